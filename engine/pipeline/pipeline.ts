@@ -1,0 +1,69 @@
+import type { Place } from "../basics/problem.ts";
+import type { Day } from "../basics/day.ts";
+
+export type Outcome = "won" | "lost" | "open";
+export type Shape = "history" | "stage-dates" | "snapshots" | "deals-only";
+
+/** One ordered position of the open pipeline. */
+export interface Stage {
+  readonly name: string;
+  /** Position from 1. */
+  readonly order: number;
+}
+
+/** One unbroken stay of a deal in an open stage, `[enteredDay, leftDay)`; `leftDay` null: still there as of T. */
+export interface Visit {
+  /** Index into `Pipeline.stages`. */
+  readonly stage: number;
+  readonly enteredDay: Day;
+  readonly leftDay: Day | null;
+}
+
+/** One opportunity as known on the as-of day. */
+export interface Deal {
+  readonly id: string;
+  readonly name: string;
+  readonly account: string;
+  readonly owner: string;
+  readonly source: string;
+  readonly product: string;
+  readonly region: string;
+  readonly outcome: Outcome;
+  /** In the report's currency; null where blank, unreadable or in a currency without a rate. */
+  readonly amount: number | null;
+  readonly createdDay: Day | null;
+  /** The earlier of created and first visit; null where neither is known. */
+  readonly startDay: Day | null;
+  /** The day it was won or lost; null while open, or where the sheet does not say. */
+  readonly closedDay: Day | null;
+  readonly visits: readonly Visit[];
+  /** Index of the stage it stands in (open) or stood in when it closed; null where unknown. */
+  readonly stage: number | null;
+  /** Index of the furthest stage it got to; null where unknown. A won deal reached every stage all the same. */
+  readonly furthest: number | null;
+  /** Won and now in a stage after the win (follow-up). */
+  readonly inFollowUp: boolean;
+  /** How often it came back from lost. */
+  readonly reopenings: number;
+  readonly expectedCloseDay: Day | null;
+  readonly lastActivityDay: Day | null;
+  readonly nextStep: string;
+  readonly nextStepDay: Day | null;
+  /** 0–1 as a person typed it. */
+  readonly probability: number | null;
+  readonly lostReason: string;
+  readonly email: string;
+  /** Its row in the source. */
+  readonly where: Place;
+}
+
+/** All deals as known on one day. Every measure takes one of these. */
+export interface Pipeline {
+  readonly asOfDay: Day;
+  readonly stages: readonly Stage[];
+  readonly deals: readonly Deal[];
+  readonly shape: Shape;
+  readonly currency: string | null;
+  /** Rows that name a deal but cannot be used, each with its problem. */
+  readonly excludedCount: number;
+}
