@@ -1,5 +1,10 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["test/**/*.test.ts"], exclude: ["test/slow/**"], testTimeout: 60_000, passWithNoTests: false },
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/slow/**"],
+    testTimeout: 60_000,
+    passWithNoTests: false,
+  },
 });

@@ -24,7 +24,8 @@ const MILLISECONDS_A_DAY = 86_400_000;
 export function dayOfDate(year: number, month: number, dayOfMonth: number): Day | null {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, dayOfMonth);
-  const same = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
+  const same =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
   return same ? Math.round(date.getTime() / MILLISECONDS_A_DAY) : null;
 }
 

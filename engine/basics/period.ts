@@ -20,7 +20,8 @@ function periodFrom(year: number, month: number, unit: PeriodUnit): Period {
     unit === "month"
       ? `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`
       : `${Math.floor(index / 4)}-Q${(index % 4) + 1}`;
-  const first = (months: number): Day => dayOfDate(Math.floor(months / 12), (months % 12) + 1, 1) ?? Number.NaN;
+  const first = (months: number): Day =>
+    dayOfDate(Math.floor(months / 12), (months % 12) + 1, 1) ?? Number.NaN;
   return { label, unit, startDay: first(index * length), endDay: first((index + 1) * length) - 1 };
 }
 

@@ -1,5 +1,5 @@
-import type { Place } from "../basics/problem.ts";
 import type { Day } from "../basics/day.ts";
+import type { Place } from "../basics/problem.ts";
 
 export type Outcome = "won" | "lost" | "open";
 export type Shape = "history" | "stage-dates" | "snapshots" | "deals-only";

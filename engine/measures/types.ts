@@ -1,0 +1,83 @@
+import type { Figure, Interval } from "../basics/figure.ts";
+import type { Stage } from "../pipeline/pipeline.ts";
+
+/** Counts of method section 2: `reached = advanced + lost + open`, always. */
+export interface StageCounts {
+  readonly reached: number;
+  /** Needs visits: missing without stage history. */
+  readonly visited: Figure<number>;
+  readonly skipped: Figure<number>;
+  readonly advanced: number;
+  readonly lost: number;
+  readonly open: number;
+  readonly reentries: Figure<number>;
+}
+
+/** Kaplan–Meier over the visits of a stage; `censored` visits still last. Days. */
+export interface TimeInStage {
+  readonly n: number;
+  readonly censored: number;
+  readonly medianDays: Figure<number>;
+  readonly p75Days: Figure<number>;
+  readonly p90Days: Figure<number>;
+  readonly meanDays: Figure<number>;
+}
+
+export interface StageMeasures extends StageCounts {
+  readonly stage: Stage;
+  readonly conversion: Figure<Interval>;
+  readonly eventualConversion: Figure<Interval>;
+  readonly eventualWin: Figure<Interval>;
+  readonly timeInStage: Figure<TimeInStage>;
+}
+
+export interface CycleLength {
+  readonly n: number;
+  readonly meanDays: number;
+  readonly p25Days: number;
+  readonly medianDays: number;
+  readonly p75Days: number;
+  readonly p90Days: number;
+}
+
+export interface WinRate {
+  readonly byCount: Figure<Interval>;
+  readonly byAmount: Figure<Interval>;
+}
+
+export interface DealSize {
+  readonly averageWonAmount: Figure<number>;
+  readonly medianWonAmount: Figure<number>;
+  /** Won deals that carry an amount. */
+  readonly n: number;
+}
+
+export interface Velocity {
+  readonly amountPerDay: number;
+  readonly openDeals: number;
+  readonly winRate: number;
+  readonly averageWonAmount: number;
+  readonly cycleDays: number;
+}
+
+export type BottleneckKind = "slow" | "leaky" | "crowded";
+
+/** A stage's case for being the bottleneck, worst first. */
+export interface Bottleneck {
+  readonly stage: Stage;
+  readonly rank: number;
+  readonly kind: BottleneckKind;
+  readonly evidence: BottleneckEvidence;
+}
+
+export interface BottleneckEvidence {
+  /** Mean time in stage × visits a won deal, over the mean won cycle. */
+  readonly cycleShare: Figure<number>;
+  /** Share of all lost deals (with a known stage) lost here. */
+  readonly lossShare: Figure<number>;
+  readonly eventualConversion: Figure<number>;
+  /** Open deals here, over open deals with a known stage. */
+  readonly openShare: Figure<number>;
+  /** Share of bootstrap resamples in which the stage is the worst of its kind. */
+  readonly certainty: Figure<number>;
+}

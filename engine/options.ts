@@ -1,0 +1,39 @@
+import type { Day } from "./basics/day.ts";
+import { OptionError } from "./basics/option-error.ts";
+
+/** What a person may set; a host fills it from its command line or sidebar. */
+export interface Options {
+  readonly asOfDay: Day;
+  /** Coverage of every interval, between 0 and 1; 0.8 unless set. */
+  readonly level?: number;
+  /** Fixes every random draw; 1 unless set. */
+  readonly seed?: number;
+  readonly dealsSheet?: string;
+  readonly historySheet?: string;
+  /** The open stages in order. */
+  readonly stages?: readonly string[];
+  readonly currency?: string;
+  /** Worth of one unit of each other currency in `currency`. */
+  readonly rates?: Readonly<Record<string, number>>;
+  readonly dateOrder?: "day-first" | "month-first";
+  /** Field name or label → header text. */
+  readonly columns?: Readonly<Record<string, string>>;
+  readonly pipeline?: string;
+}
+
+export type Settings = Options & { readonly level: number; readonly seed: number };
+
+/**
+ * Options with their defaults, checked.
+ * @throws OptionError where a value is out of range.
+ * @example withDefaults({ asOfDay: 20634 }).level // => 0.8
+ */
+export function withDefaults(options: Options): Settings {
+  const level = options.level ?? 0.8;
+  const seed = options.seed ?? 1;
+  if (!(level >= 0.5 && level <= 0.99))
+    throw new OptionError("--level", String(level), "a number from 0.5 to 0.99");
+  if (!Number.isSafeInteger(seed) || seed < 0)
+    throw new OptionError("--seed", String(seed), "a whole number from 0");
+  return { ...options, level, seed };
+}
