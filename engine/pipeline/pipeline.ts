@@ -19,8 +19,8 @@ export interface Visit {
   readonly leftDay: Day | null;
 }
 
-/** One opportunity as known on the as-of day. */
-export interface Deal {
+/** What a deal's row says of it, whatever the day. */
+export interface DealFacts {
   readonly id: string;
   readonly name: string;
   readonly account: string;
@@ -28,10 +28,24 @@ export interface Deal {
   readonly source: string;
   readonly product: string;
   readonly region: string;
-  readonly outcome: Outcome;
+  readonly email: string;
+  readonly lostReason: string;
+  readonly nextStep: string;
+  readonly nextStepDay: Day | null;
+  readonly expectedCloseDay: Day | null;
+  readonly lastActivityDay: Day | null;
+  /** 0–1 as a person typed it. */
+  readonly probability: number | null;
   /** In the report's currency; null where blank, unreadable or in a currency without a rate. */
   readonly amount: number | null;
   readonly createdDay: Day | null;
+  /** Its row in the source. */
+  readonly where: Place;
+}
+
+/** One opportunity as known on the as-of day. */
+export interface Deal extends DealFacts {
+  readonly outcome: Outcome;
   /** The earlier of created and first visit; null where neither is known. */
   readonly startDay: Day | null;
   /** The day it was won or lost; null while open, or where the sheet does not say. */
@@ -45,16 +59,6 @@ export interface Deal {
   readonly inFollowUp: boolean;
   /** How often it came back from lost. */
   readonly reopenings: number;
-  readonly expectedCloseDay: Day | null;
-  readonly lastActivityDay: Day | null;
-  readonly nextStep: string;
-  readonly nextStepDay: Day | null;
-  /** 0–1 as a person typed it. */
-  readonly probability: number | null;
-  readonly lostReason: string;
-  readonly email: string;
-  /** Its row in the source. */
-  readonly where: Place;
 }
 
 /** All deals as known on one day. Every measure takes one of these. */

@@ -1,0 +1,30 @@
+import type { Day } from "../basics/day.ts";
+import type { DealFacts, Outcome, Shape, Stage } from "./pipeline.ts";
+
+/** Where a change leads: the index of an open stage (0 and up), or one of these. */
+export const WON = -1;
+export const LOST = -2;
+/** A stage past the win (follow-up). */
+export const AFTER = -3;
+
+/** All that is known of one deal, over all time; `asOf` cuts it at a day. */
+export interface DealTimeline {
+  readonly facts: DealFacts;
+  /** Days of its changes, in order; equal neighbours are merged. Same length as `targets`. */
+  readonly days: readonly Day[];
+  /** Stage index, `WON`, `LOST` or `AFTER`. */
+  readonly targets: readonly number[];
+  /** Won or lost without a day that says when; such a deal is never open. */
+  readonly undatedOutcome: Exclude<Outcome, "open"> | null;
+  /** The stage its row names, used only where it has no changes that tell. */
+  readonly statedStage: number | null;
+}
+
+/** Every deal over all time: the source of every as-of view. */
+export interface Timelines {
+  readonly stages: readonly Stage[];
+  readonly deals: readonly DealTimeline[];
+  readonly shape: Shape;
+  readonly currency: string | null;
+  readonly excludedCount: number;
+}
