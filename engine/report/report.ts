@@ -1,58 +1,88 @@
+import type { Day } from "../basics/day.ts";
 import type { Place } from "../basics/problem.ts";
 
 /** What a number means; writers choose the number format from it. */
 export type Unit = "count" | "days" | "share" | "amount" | "day" | "text";
 
-/** One cell of a report sheet: the raw value, unrounded. `null` is shown as a dash, with `note` as the reason. */
+/** One cell of a report sheet: the raw value, unrounded. `null` is shown as a dash; the sheet's notes say why. */
 export interface ReportCell {
   readonly value: number | string | null;
   readonly unit: Unit;
-  readonly style?: CellStyle;
-  readonly note?: string;
-  /** A cell of the user's own workbook, or a sheet of the report. */
-  readonly link?: Place;
+  readonly style: CellStyle;
+  /** Decimals of a share's percentage: 0 where fewer than 100 deals stand behind it, else 1. */
+  readonly decimals?: 0 | 1;
+  /** Columns the cell runs over, itself included; 1 where absent. */
+  readonly span?: number;
+  readonly link?: Link;
 }
 
+/** Where a click leads: a cell of the user's own workbook, or one of the report's sheets. */
+export interface Link {
+  readonly to: "source" | "report";
+  readonly place: Place;
+}
+
+/**
+ * How a cell looks:
+ * `title`, `subtitle` and `section` head the sheet and its parts; `group` and `header` head columns; `body` and
+ * `label` fill tables; `bound` is an interval's end, quieter than its estimate; `headline` is a sentence to read
+ * first; `note` explains; `good`, `attention` and `problem` colour a cell that says the same in words.
+ */
 export type CellStyle =
   | "title"
   | "subtitle"
-  | "heading"
+  | "section"
+  | "headline"
+  | "note"
+  | "group"
   | "header"
   | "label"
-  | "prose"
-  | "figure"
+  | "body"
+  | "bound"
+  | "good"
   | "attention"
   | "problem";
 
 /** A sheet as laid out: every host draws these cells at these places, and computes and words nothing. */
 export interface ReportSheet {
   readonly name: string;
-  /** Row-major; `null` is an empty cell. */
+  /** Row-major; `null` is an empty cell. A cell with a span is followed by empty ones. */
   readonly rows: readonly (readonly (ReportCell | null)[])[];
   /** Characters, one a column. */
   readonly widths: readonly number[];
+  /** Rows that stay in sight, and are repeated on every printed page. */
   readonly frozenRows: number;
   readonly frozenColumns: number;
-  /** Tables within the sheet (0-based, header row included): filters, banding, charts' data. */
   readonly tables: readonly ReportTable[];
-  /** Rows whose first cell's prose runs over the sheet's whole width, and wraps. */
-  readonly wideRows: readonly number[];
   /** Single cells that people may build on: `pipecast_win_rate` and so on. */
-  readonly names: readonly { readonly name: string; readonly row: number; readonly column: number }[];
+  readonly names: readonly NamedCell[];
 }
 
+/** A named cell, 0-based. */
+export interface NamedCell {
+  readonly name: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A table within the sheet, 0-based; its header row is the first row, above it may stand a row of groups. */
 export interface ReportTable {
   readonly name: string;
   readonly row: number;
   readonly column: number;
   readonly rowCount: number;
   readonly columnCount: number;
+  /** Whether people may filter it: at most one table a sheet. */
+  readonly filters: boolean;
   /** Columns (of the sheet) drawn with data bars. */
   readonly barColumns: readonly number[];
 }
 
 export interface Report {
   readonly title: string;
+  readonly asOfDay: Day;
   readonly currency: string | null;
+  /** The user's own file, as its name stands. */
+  readonly sourceName: string;
   readonly sheets: readonly ReportSheet[];
 }
