@@ -1,0 +1,101 @@
+/**
+ * Which currency a spreadsheet's number format names. A symbol that several countries use is read by the
+ * locale beside it (`[$kr-41D]`); a bare `$` is read as US dollars and a bare `¥` as yen, because that is what
+ * they mean most often; a bare `kr` names no currency.
+ */
+
+const CURRENCY_OF_SYMBOL: ReadonlyMap<string, string> = new Map([
+  ["€", "EUR"],
+  ["$", "USD"],
+  ["US$", "USD"],
+  ["£", "GBP"],
+  ["¥", "JPY"],
+  ["円", "JPY"],
+  ["元", "CNY"],
+  ["₹", "INR"],
+  ["R$", "BRL"],
+  ["A$", "AUD"],
+  ["C$", "CAD"],
+  ["CA$", "CAD"],
+  ["NZ$", "NZD"],
+  ["HK$", "HKD"],
+  ["S$", "SGD"],
+  ["MX$", "MXN"],
+  ["Fr.", "CHF"],
+  ["zł", "PLN"],
+  ["Kč", "CZK"],
+  ["Ft", "HUF"],
+  ["₽", "RUB"],
+  ["₴", "UAH"],
+  ["₺", "TRY"],
+  ["₩", "KRW"],
+  ["₪", "ILS"],
+  ["₫", "VND"],
+  ["฿", "THB"],
+  ["₦", "NGN"],
+  ["₱", "PHP"],
+]);
+
+/** Windows locale numbers of countries that share a symbol with others. */
+const CURRENCY_OF_LOCALE: ReadonlyMap<string, string> = new Map([
+  ["$ 1009", "CAD"],
+  ["$ C0C", "CAD"],
+  ["$ C09", "AUD"],
+  ["$ 1409", "NZD"],
+  ["$ C04", "HKD"],
+  ["$ 4809", "SGD"],
+  ["$ 80A", "MXN"],
+  ["$ 340A", "CLP"],
+  ["$ 240A", "COP"],
+  ["$ 2C0A", "ARS"],
+  ["¥ 804", "CNY"],
+  ["kr 41D", "SEK"],
+  ["kr 414", "NOK"],
+  ["kr 814", "NOK"],
+  ["kr 406", "DKK"],
+  ["kr. 406", "DKK"],
+]);
+
+const KNOWN_CODES: ReadonlySet<string> = new Set(
+  (
+    "AED ARS AUD BGN BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR ISK JPY KES KRW MAD MXN " +
+    "MYR NGN NOK NZD PEN PHP PKR PLN QAR RON RSD RUB SAR SEK SGD THB TRY TWD UAH USD VND ZAR"
+  ).split(" "),
+);
+
+/**
+ * The currency that a number format names, or null where it names none.
+ * @example currencyOfFormat("#,##0.00 [$€-407]") // => "EUR"
+ * @example currencyOfFormat("#,##0.00 [$kr-41D]") // => "SEK"
+ * @example currencyOfFormat("#,##0.00") // => null
+ */
+export function currencyOfFormat(formatCode: string): string | null {
+  const tagged = /\[\$([^\]-]+)(?:-([^\]]*))?\]/.exec(formatCode);
+  if (tagged) return currencyOfTag((tagged[1] ?? "").trim(), (tagged[2] ?? "").toUpperCase());
+  return currencyOfText(literalText(formatCode));
+}
+
+function currencyOfTag(symbol: string, locale: string): string | null {
+  const byLocale = CURRENCY_OF_LOCALE.get(`${symbol} ${locale.replace(/^0+/, "")}`);
+  if (byLocale !== undefined) return byLocale;
+  return /^[A-Z]{3}$/.test(symbol) ? symbol : currencyOfText(symbol);
+}
+
+function currencyOfText(text: string): string | null {
+  for (const word of text.split(/\s+/)) {
+    const currency = CURRENCY_OF_SYMBOL.get(word) ?? (KNOWN_CODES.has(word) ? word : null);
+    if (currency !== null) return currency;
+  }
+  return null;
+}
+
+/** What the first section prints besides digits, as words: quoted and escaped text, and bare symbols. */
+function literalText(formatCode: string): string {
+  const section = /^(?:"[^"]*"|\\.|[^;"\\])*/.exec(formatCode)?.[0] ?? "";
+  return section
+    .replace(/\[[^\]]*\]/g, " ")
+    .replace(/[_*]./g, " ")
+    .replace(/"([^"]*)"/g, " $1 ")
+    .replace(/\\(.)/g, "$1")
+    .replace(/\u00a0|[#0?.,%]/g, " ");
+}
