@@ -1,0 +1,10 @@
+// The engine's only door: what a host may use.
+export { analyse } from "./analyse.ts";
+export type { Analysis } from "./analysis.ts";
+export { columnLetters } from "./basics/column-letters.ts";
+export { DataError } from "./basics/data-error.ts";
+export { type Day, dateOfDay, dayOfDate, dayOfIso, isoOfDay } from "./basics/day.ts";
+export { OptionError } from "./basics/option-error.ts";
+export type { Place } from "./basics/problem.ts";
+export type { Cell, DayCell, ErrorCell, Grid, MoneyCell } from "./grid/grid.ts";
+export type { Options } from "./options.ts";
