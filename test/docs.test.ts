@@ -32,7 +32,11 @@ function examplesIn(file: string): Example[] {
 }
 
 /** One module a file: its own exports and the basics in scope, its examples as pairs. */
-async function valuesOf(file: string, examples: readonly Example[], folder: string): Promise<[unknown, unknown][]> {
+async function valuesOf(
+  file: string,
+  examples: readonly Example[],
+  folder: string,
+): Promise<[unknown, unknown][]> {
   const basics = FILES.filter((path) => path.startsWith("engine/basics/") || path === file);
   const imports = basics.map((path, i) => `import * as m${i} from ${JSON.stringify(join(ROOT, path))};`);
   const names = `const {${[...new Set(basics.flatMap(exportedNames))].join(", ")}} = {${basics.map((_, i) => `...m${i}`).join(", ")}};`;
@@ -40,7 +44,13 @@ async function valuesOf(file: string, examples: readonly Example[], folder: stri
   const entry = join(folder, `${file.replaceAll("/", "-")}.entry.ts`);
   const out = `${entry}.mjs`;
   writeFileSync(entry, `${imports.join("\n")}\n${names}\nexport const values = [${pairs.join(",\n")}];`);
-  await build({ entryPoints: [entry], outfile: out, bundle: true, format: "esm", nodePaths: [join(ROOT, "node_modules")] });
+  await build({
+    entryPoints: [entry],
+    outfile: out,
+    bundle: true,
+    format: "esm",
+    nodePaths: [join(ROOT, "node_modules")],
+  });
   return (await import(pathToFileURL(out).href)).values;
 }
 
