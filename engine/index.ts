@@ -6,5 +6,19 @@ export { DataError } from "./basics/data-error.ts";
 export { type Day, dateOfDay, dayOfDate, dayOfIso, isoOfDay } from "./basics/day.ts";
 export { OptionError } from "./basics/option-error.ts";
 export type { Place } from "./basics/problem.ts";
+export { addressOf } from "./grid/address.ts";
 export type { Cell, DayCell, ErrorCell, Grid, MoneyCell } from "./grid/grid.ts";
 export type { Options } from "./options.ts";
+export { type AnalysisJson, analysisJson } from "./report/analysis-json.ts";
+export { buildReport } from "./report/build-report.ts";
+export type {
+  CellStyle,
+  Link,
+  Report,
+  ReportCell,
+  ReportSheet,
+  ReportTable,
+  Unit,
+} from "./report/report.ts";
+export type { ReportMeta } from "./report/sheets/title-block.ts";
+export { dataErrorLines } from "./report/wording/data-errors.ts";
