@@ -8,17 +8,19 @@ export { OptionError } from "./basics/option-error.ts";
 export type { Place } from "./basics/problem.ts";
 export { addressOf } from "./grid/address.ts";
 export type { Cell, DayCell, ErrorCell, Grid, MoneyCell } from "./grid/grid.ts";
+export { builtInFormatCode, cellOfNumber, dayOfSerial, isDateFormat } from "./grid/number-format.ts";
 export type { Options } from "./options.ts";
-export { type AnalysisJson, analysisJson } from "./report/analysis-json.ts";
+export { analysisJson } from "./report/analysis-json.ts";
 export { buildReport } from "./report/build-report.ts";
+export type { Link, Report, ReportCell, ReportSheet, ReportTable } from "./report/report.ts";
 export type {
-  CellStyle,
-  Link,
-  Report,
-  ReportCell,
-  ReportSheet,
-  ReportTable,
-  Unit,
-} from "./report/report.ts";
-export type { ReportMeta } from "./report/sheets/title-block.ts";
+  Fact,
+  FactsBlock,
+  HeadingBlock,
+  ListBlock,
+  ParagraphBlock,
+  TableBlock,
+  TextBlock,
+} from "./report/text-block.ts";
 export { dataErrorLines } from "./report/wording/data-errors.ts";
+export { VERSION } from "./version.ts";

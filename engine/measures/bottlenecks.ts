@@ -149,10 +149,11 @@ function certainties(
     const drawn = shares(sums, weights, width);
     for (const kind of KINDS) {
       const stage = drawn[kind] ? indexOfLargest(drawn[kind]) : -1;
-      if (stage >= 0) worst[kind][stage] = (worst[kind][stage] ?? 0) + 1 / RESAMPLES;
+      if (stage >= 0) worst[kind][stage] = (worst[kind][stage] ?? 0) + 1;
     }
   });
-  return worst;
+  const share = (counts: readonly number[]): number[] => counts.map((count) => count / RESAMPLES);
+  return { slow: share(worst.slow), leaky: share(worst.leaky), crowded: share(worst.crowded) };
 }
 
 function indexOfLargest(values: readonly number[]): number {

@@ -26,7 +26,9 @@ function winRateByAmount(closed: readonly Deal[], level: number, seed: number): 
   if (closed.length === 0) return missing("none-closed", 0);
   const priced = closed.filter((deal) => deal.amount !== null && deal.amount > 0);
   if (priced.length === 0) return missing("no-amounts", closed.length);
-  if (priced.every((deal) => deal.outcome === "won")) return missing("lost-without-amounts", closed.length);
+  if (priced.every((deal) => deal.outcome === "won")) {
+    return missing("lost-without-amounts", closed.filter((deal) => deal.outcome === "lost").length);
+  }
   const { won, all } = blockAmounts(priced);
   const share = (weights: ArrayLike<number>): number | null => {
     const total = weighted(all, weights);
