@@ -3,8 +3,8 @@ import { foldTight, foldWords } from "./fold.ts";
 /** Well-known stage words from first to last; words of one line stand at one height. */
 const LADDER: readonly string[] = [
   "lead|new|new lead|lead in|incoming|inbound|identified|identifikation|suspect|inquiry|enquiry|backlog",
-  "prospecting|prospect|outreach|attempting|attempted|prospection|prospección|prospecção|prospezione|prospectie|見込み|预期|engaging|engaged",
-  "appointment scheduled|meeting scheduled|connected",
+  "prospecting|prospect|outreach|attempting|attempted|prospection|prospección|prospecção|prospezione|prospectie|見込み|预期",
+  "engaging|engaged|appointment scheduled|meeting scheduled|connected",
   "qualification|qualified|qualifying|qualify|qualified to buy|qualifikation|qualifiziert|calificación|qualificação|qualifica|kwalificatie|資格|评价",
   "contact|contacted|contact made|first contact|kontakt|contacto|contato|contatto|discovery|discovery call",
   "needs analysis|analysis|bedarfsanalyse|needs assessment|assessment|scoping",

@@ -93,7 +93,9 @@ function blockSums(pipeline: Pipeline): BlockSums {
   const width = pipeline.stages.length;
   const empty = (): Float64Array => new Float64Array(length * width);
   const sums = { length, days: empty(), exits: empty(), wonVisits: empty(), losses: empty(), open: empty() };
-  pipeline.deals.forEach((deal, place) => addDeal(sums, deal, blockOf(place) * width, pipeline.asOfDay));
+  pipeline.deals.forEach((deal, place) => {
+    addDeal(sums, deal, blockOf(place) * width, pipeline.asOfDay);
+  });
   return sums;
 }
 

@@ -10,6 +10,8 @@ const REASONS: Readonly<Record<Reason, (n: number) => string>> = {
     n === 0
       ? "no deal has got this far"
       : `none of the ${countedText(n, "deal")} that got here is decided yet`,
+  "lost-stages-unknown": (n) =>
+    `the sheet does not say in which stage its ${countedText(n, "lost deal")} got lost`,
   "none-closed": () => "no deal has closed yet",
   "none-won": () => "no deal has been won yet",
   "too-few": (n) => `${n === 0 ? "no case" : `only ${countedText(n, "case")}`}, too few to tell`,
