@@ -12,7 +12,7 @@ export { builtInFormatCode, cellOfNumber, dayOfSerial, isDateFormat } from "./gr
 export type { Options } from "./options.ts";
 export { analysisJson } from "./report/analysis-json.ts";
 export { buildReport } from "./report/build-report.ts";
-export type { Link, Report, ReportCell, ReportSheet, ReportTable } from "./report/report.ts";
+export type { CellStyle, Link, Report, ReportCell, ReportSheet, ReportTable } from "./report/report.ts";
 export type {
   Fact,
   FactsBlock,
@@ -21,6 +21,8 @@ export type {
   ParagraphBlock,
   TableBlock,
   TextBlock,
+  TextColumn,
+  Tone,
 } from "./report/text-block.ts";
 export { dataErrorLines } from "./report/wording/data-errors.ts";
 export { VERSION } from "./version.ts";
