@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { analysisJson, checkLines } from "../../engine/index.ts";
+import { analysisJson, checkLines, VERSION } from "../../engine/index.ts";
 import { printJson, printText } from "../draw/print.ts";
 import { startProgress } from "../draw/progress.ts";
 import type { Io } from "../io.ts";
@@ -22,7 +22,7 @@ async function runCheck(file: string, values: ReadValues, io: Io): Promise<void>
   try {
     const analysis = await runAnalysis(file, options, io, progress);
     progress.done();
-    if (values.json) printJson(analysisJson(analysis), io);
+    if (values.json) printJson(analysisJson(analysis, VERSION), io);
     else printText(checkLines(analysis), values, io);
   } finally {
     progress.done();

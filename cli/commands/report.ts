@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type Analysis, analysisJson, buildReport, summaryLines } from "../../engine/index.ts";
+import { type Analysis, analysisJson, buildReport, summaryLines, VERSION } from "../../engine/index.ts";
 import { printJson, printText } from "../draw/print.ts";
 import { type Progress, startProgress } from "../draw/progress.ts";
 import { reportWorkbook } from "../excel-out/report-workbook.ts";
@@ -57,13 +57,15 @@ async function writeReport(
   progress: Progress,
 ): Promise<void> {
   progress.step(`Writing ${place.shownName}`);
-  const bytes = await reportWorkbook(buildReport(analysis, { sourceName: sourceName(file) }));
+  const bytes = await reportWorkbook(
+    buildReport(analysis, { sourceName: sourceName(file), version: VERSION }),
+  );
   await writeWholeFile(place.path, place.shownName, bytes);
 }
 
 function printResult(analysis: Analysis, place: ReportPlace | null, values: ReportValues, io: Io): void {
   if (values.json) {
-    printJson(analysisJson(analysis), io);
+    printJson(analysisJson(analysis, VERSION), io);
     if (place && !values.quiet) io.stderr.write(`The report is in ${place.shownName}\n`);
     return;
   }
