@@ -8,7 +8,6 @@ const SIZES: ReadonlyMap<ReportCell["style"], number> = new Map([
   ["headline", 12],
   ["subtitle", 10],
   ["note", 10],
-  ["bound", 10],
 ]);
 const BODY_SIZE = 11;
 

@@ -25,6 +25,7 @@ export function problemsSheet(analysis: Analysis, meta: ReportMeta): ReportSheet
   const { problems } = analysis;
   const blocks: readonly Block[] = [
     ...titleBlock("Problems in the data", analysis, meta),
+    GAP,
     ...summaryLines(problems).map((text) => line(text, "headline")),
     GAP,
     problemTable(problems),

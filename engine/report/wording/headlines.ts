@@ -1,6 +1,6 @@
 import type { Analysis } from "../../analysis.ts";
 import { isKnown } from "../../basics/figure.ts";
-import { countedText, countText, daysText, intervalText } from "../numbers.ts";
+import { countedText, countText, daysText, rangeText, shareText } from "../numbers.ts";
 import { bottleneckSentences } from "./bottlenecks.ts";
 
 /** A longest time within this factor of the next one is no difference to speak of. */
@@ -68,8 +68,9 @@ function compareTimes(first: StageTime, second: StageTime, count: number): strin
 function winSentence({ winRate, counts }: Analysis): readonly string[] {
   const { byCount } = winRate;
   if (!isKnown(byCount)) return [];
-  const undecided = counts.open === 0 ? "none" : countText(counts.open);
-  return [`You win ${intervalText(byCount)} closed deals; ${undecided} undecided.`];
+  const undecided = `${countText(counts.open)} ${counts.open === 1 ? "is" : "are"} undecided`;
+  const range = `${rangeText(byCount)}, n = ${countText(byCount.n)}`;
+  return [`You win ${shareText(byCount.estimate, byCount.n)} of closed deals (${range}); ${undecided}.`];
 }
 
 function cycleSentence({ cycle }: Analysis): readonly string[] {
