@@ -62,7 +62,6 @@ function missingEvidence({ stage, kind, evidence }: Bottleneck): readonly Missin
     ...lacking(subject, "share of losses", evidence.lossShare),
     ...lacking(subject, "eventual conversion", evidence.eventualConversion),
     ...lacking(subject, "share of open deals", evidence.openShare),
-    ...lacking(subject, "certainty", evidence.certainty),
   ];
 }
 
