@@ -115,12 +115,24 @@ function pathOf(changes: readonly ChangeRecord[], stageOf: ReadonlyMap<string, n
 }
 
 function factsOf({ record, problems }: CheckedDeal): DealFacts {
-  const { id, name, account, owner, source, product, region, email, lostReason, nextStep } = record;
-  const { nextStepDay, expectedCloseDay, lastActivityDay, probability, amount, createdDay } = record;
-  const where = { sheet: record.sheet, cell: `A${record.row + 1}` };
-  const texts = { id, name, account, owner, source, product, region, email, lostReason, nextStep };
-  const days = { nextStepDay, expectedCloseDay, lastActivityDay, createdDay };
-  const facts = { ...texts, ...days, probability, amount, where };
-  const isDefault = problems.some(({ code }) => code === "close-date-default");
-  return isDefault ? { ...facts, closeDateIsDefault: true } : facts;
+  return {
+    id: record.id,
+    name: record.name,
+    account: record.account,
+    owner: record.owner,
+    source: record.source,
+    product: record.product,
+    region: record.region,
+    email: record.email,
+    lostReason: record.lostReason,
+    nextStep: record.nextStep,
+    nextStepDay: record.nextStepDay,
+    expectedCloseDay: record.expectedCloseDay,
+    lastActivityDay: record.lastActivityDay,
+    probability: record.probability,
+    amount: record.amount,
+    createdDay: record.createdDay,
+    closeDateIsDefault: problems.some(({ code }) => code === "close-date-default"),
+    where: { sheet: record.sheet, cell: `A${record.row + 1}` },
+  };
 }

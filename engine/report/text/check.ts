@@ -2,7 +2,7 @@ import type { Analysis } from "../../analysis.ts";
 import { columnLetters } from "../../basics/column-letters.ts";
 import type { RecognisedColumn } from "../../intake/records.ts";
 import { groupedMissingNotes, missingKeyFigures, missingStageFigures } from "../missing-figures.ts";
-import { countedText, dayText } from "../numbers.ts";
+import { countedText, countText, dayText } from "../numbers.ts";
 import { leftOutNotes } from "../sheets/notes.ts";
 import type { TextBlock } from "../text-block.ts";
 import { fieldText } from "../wording/fields.ts";
@@ -96,9 +96,11 @@ function problemHeading(count: number): string {
 
 function effects(analysis: Analysis): readonly string[] {
   const { counts, asOfDay } = analysis;
-  const used = counts.total - counts.excluded;
+  const total = countedText(counts.total, "deal");
+  const counted =
+    counts.excluded === 0 ? `All ${total}` : `${countText(counts.total - counts.excluded)} of ${total}`;
   return [
-    `${countedText(used, "deal")} of ${countedText(counts.total, "row")} count, as of ${dayText(asOfDay)}.`,
+    `${counted} count, as of ${dayText(asOfDay)}.`,
     ...leftOutNotes(analysis),
     ...groupedMissingNotes([...missingKeyFigures(analysis), ...missingStageFigures(analysis)]),
   ];

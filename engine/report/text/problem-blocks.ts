@@ -2,7 +2,7 @@ import type { Problem } from "../../basics/problem.ts";
 import { countedText, countText } from "../numbers.ts";
 import { type ProblemGroup, problemGroups } from "../problem-groups.ts";
 import type { TextBlock, Tone } from "../text-block.ts";
-import { excludesText, placeText, problemSentence, problemTitle, severityText } from "../wording/problems.ts";
+import { placeText, problemMessage, problemTitle, severityText } from "../wording/problems.ts";
 
 /** Cells named a group; the Problems sheet and the JSON name all. */
 const FIRST_CELLS = 3;
@@ -13,25 +13,38 @@ const TONES: Readonly<Record<Problem["severity"], Tone>> = {
   note: "plain",
 };
 
-/** Problems by kind, the worst first: how many, where the first ones are, and what is wrong with the first. */
+/** Problems by kind, the worst first: how many and where the first ones are; then what to do about each kind. */
 export function problemBlocks(problems: readonly Problem[]): readonly TextBlock[] {
   if (problems.length === 0)
     return [{ kind: "paragraph", text: "Every row and value was used as it stands.", tone: "good" }];
-  return problemGroups(problems).flatMap(groupBlocks);
+  const groups = problemGroups(problems);
+  return [groupTable(groups), { kind: "list", items: groups.flatMap(example) }];
 }
 
-function groupBlocks({ severity, code, problems }: ProblemGroup): readonly TextBlock[] {
-  const [first] = problems;
-  if (first === undefined) return [];
-  const head = `${severityText(severity)} · ${problemTitle(code)} · ${countText(problems.length)}`;
-  return [
-    { kind: "paragraph", text: head, tone: TONES[severity] },
-    {
-      kind: "list",
-      items: [cellsText(problems), problemSentence(first), leftOutText(problems)],
-      tone: "plain",
-    },
-  ];
+function groupTable(groups: readonly ProblemGroup[]): TextBlock {
+  return {
+    kind: "table",
+    columns: [
+      { title: "Severity", align: "left" },
+      { title: "Problem", align: "left", wraps: true },
+      { title: "Number", align: "right" },
+      { title: "Left out", align: "left" },
+      { title: "First cells", align: "left", wraps: true },
+    ],
+    rows: groups.map(({ severity, code, problems }) => [
+      severityText(severity),
+      problemTitle(code),
+      countText(problems.length),
+      leftOutText(problems),
+      cellsText(problems),
+    ]),
+    rowTones: groups.map(({ severity }) => TONES[severity]),
+  };
+}
+
+/** The first problem of its kind, in full. */
+function example({ problems: [first] }: ProblemGroup): readonly string[] {
+  return first === undefined ? [] : [problemMessage(first)];
 }
 
 function cellsText(problems: readonly Problem[]): string {
@@ -41,10 +54,11 @@ function cellsText(problems: readonly Problem[]): string {
 }
 
 function leftOutText(problems: readonly Problem[]): string {
-  const whole = problems.filter(({ excludes }) => excludes === "deal").length;
-  if (whole > 0) return `Left out: ${countedText(whole, "deal")}`;
-  const values = problems.filter(({ excludes }) => excludes === "value").length;
-  return values > 0
-    ? `Left out: ${countedText(values, "value")}`
-    : `Left out: ${excludesText("nothing").toLowerCase()}`;
+  const count = (what: Problem["excludes"]): number =>
+    problems.filter(({ excludes }) => excludes === what).length;
+  const parts = [
+    count("deal") > 0 ? countedText(count("deal"), "deal") : "",
+    count("value") > 0 ? countedText(count("value"), "value") : "",
+  ].filter((part) => part !== "");
+  return parts.length > 0 ? parts.join(", ") : "nothing";
 }

@@ -30,8 +30,10 @@ function facts(analysis: Analysis): readonly Fact[] {
 }
 
 function factOf(figure: KeyFigure, currency: string | null): readonly Fact[] {
-  const { label, value, meaning } = figure;
-  return isKnown(value) ? [{ label, value: valueText(figure, value, currency), note: meaning }] : [];
+  const { label, value, meaning, term } = figure;
+  if (!isKnown(value)) return [];
+  const fact = { label, value: valueText(figure, value, currency) };
+  return [term === "velocity" ? { ...fact, note: meaning } : fact];
 }
 
 function valueText({ unit, interval, n }: KeyFigure, value: number, currency: string | null): string {

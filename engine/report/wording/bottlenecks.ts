@@ -4,6 +4,10 @@ import { listText, shareText } from "../numbers.ts";
 
 /** From this certainty on a stage is said to stand out. */
 const CERTAIN_FROM = 0.8;
+/** Below this certainty another stage is likely worse. */
+const UNLIKELY = 0.2;
+/** Nothing learned from draws is wholly sure: above this no number is given. */
+const ALL_BUT_SURE = 0.99;
 
 /** How many decided or open deals stand behind the shares of a kind. */
 export interface Crowd {
@@ -41,12 +45,11 @@ const KINDS: Readonly<Record<BottleneckKind, KindWording>> = {
 };
 
 /**
- * Whether a stage stands out: the worst of its kind with a certainty of at least 80 %. Missing certainty: no.
+ * Whether a stage stands out: the worst of its kind with a certainty of at least 80 %.
  * @example standsOut({ stage: { name: "Proposal", order: 3 }, rank: 1, kind: "slow", evidence: { cycleShare: 0.4, lossShare: 0.2, eventualConversion: 0.5, openShare: 0.3, certainty: 0.93 } }) // => true
  */
 export function standsOut(bottleneck: Bottleneck): boolean {
-  const { certainty } = bottleneck.evidence;
-  return isKnown(certainty) && certainty >= CERTAIN_FROM;
+  return bottleneck.evidence.certainty >= CERTAIN_FROM;
 }
 
 /**
@@ -73,11 +76,11 @@ export function whyBottleneck(bottleneck: Bottleneck, crowd: Crowd): string {
 
 function certaintyText(bottleneck: Bottleneck): string {
   const { certainty } = bottleneck.evidence;
-  if (!isKnown(certainty)) return "How sure this is cannot be told.";
-  const share = shareText(certainty, 0);
-  return standsOut(bottleneck)
-    ? `Certainty ${share}.`
-    : `Not certain (${share}): another stage may be worse.`;
+  const share = certainty > ALL_BUT_SURE ? "over 99 %" : shareText(certainty, 0);
+  if (standsOut(bottleneck)) return `Certainty ${share}.`;
+  return certainty < UNLIKELY
+    ? "Other stages are likely worse."
+    : `Not certain (${share}): another may be worse.`;
 }
 
 /**
