@@ -3,7 +3,7 @@ import type { Pipeline } from "../pipeline/pipeline.ts";
 import type { SnapshotBook } from "../pipeline/snapshots.ts";
 import { type AfterWin, afterWin, CALL_EVERY_DAYS } from "./after-win.ts";
 import { attention, type OpenDeal, QUIET_AFTER_DAYS } from "./attention.ts";
-import { coaching, type Difference } from "./coaching.ts";
+import { type Difference, differences } from "./differences.ts";
 import { type Leakage, leakage } from "./leakage.ts";
 import { type LostReason, lostReasons } from "./lost-reasons.ts";
 import { type Review, review } from "./review.ts";
@@ -18,7 +18,8 @@ export interface Advice {
   readonly leakage: Figure<Leakage>;
   readonly review: Review;
   readonly segments: Segments;
-  readonly coaching: readonly Difference[];
+  /** Owners first, then sources. */
+  readonly differences: readonly Difference[];
   readonly lostReasons: Figure<readonly LostReason[]>;
   readonly stageDesign: readonly StageAdvice[];
   readonly afterWin: AfterWin;
@@ -45,7 +46,7 @@ export function adviceOn(inputs: AdviceInputs): Advice {
     leakage: leakage(pipeline, QUIET_AFTER_DAYS),
     review: review(since, { pipeline, openDeals }, snapshots),
     segments: segments(pipeline, level),
-    coaching: coaching(pipeline),
+    differences: [...differences(pipeline, "owner"), ...differences(pipeline, "source")],
     lostReasons: lostReasons(pipeline),
     stageDesign: stageDesign(pipeline, stages, level),
     afterWin: afterWin(pipeline, { level, callEveryDays: CALL_EVERY_DAYS, isReferral }),

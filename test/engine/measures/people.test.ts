@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { coaching } from "../../../engine/measures/coaching.ts";
+import { differences } from "../../../engine/measures/differences.ts";
 import { segments, segmentsOfKind } from "../../../engine/measures/segments.ts";
 import { sizeBands } from "../../../engine/measures/size-bands.ts";
 import { randomSource } from "../../../engine/stats/random.ts";
@@ -24,23 +24,46 @@ function team(seed: number, chance: (owner: number, stage: number) => number) {
 describe("who differs, and where", () => {
   test("an owner who loses twice as many at one stage is named there, in at least 18 of 20 teams", () => {
     const found = Array.from({ length: 20 }, (_, seed) =>
-      coaching(team(seed, (owner, stage) => (owner === 2 && stage === 1 ? 0.4 : 0.75))).filter(
-        ({ owner, stage, kind }) => owner === "Owner 2" && stage === 1 && kind === "below",
-      ),
+      differences(
+        team(seed, (owner, stage) => (owner === 2 && stage === 1 ? 0.4 : 0.75)),
+        "owner",
+      ).filter(({ value, stage, kind }) => value === "Owner 2" && stage === 1 && kind === "below"),
     );
     expect(found.filter((named) => named.length === 1).length).toBeGreaterThanOrEqual(18);
     expect(found.flat().every(({ example }) => example !== "Owner 2")).toBe(true);
   });
 
   test("equal owners: in at most 4 of 20 teams is anybody named, as a tenth of false findings allows", () => {
-    const named = Array.from({ length: 20 }, (_, seed) => coaching(team(seed + 100, () => 0.7)));
-    expect(named.filter((differences) => differences.length > 0).length).toBeLessThanOrEqual(4);
+    const named = Array.from({ length: 20 }, (_, seed) =>
+      differences(
+        team(seed + 100, () => 0.7),
+        "owner",
+      ),
+    );
+    expect(named.filter((found) => found.length > 0).length).toBeLessThanOrEqual(4);
+  });
+
+  test("a win rate over all stages: 2 of 20 against 30 of 40, and who could show how", () => {
+    const owners = [...Array(20).fill("Ada"), ...Array(20).fill("Ben"), ...Array(20).fill("Cleo")];
+    const isWon = (id: number): boolean => (id < 20 ? id < 2 : id < 40 ? id < 32 : id < 58);
+    const lines = owners.map((_, id) => `${id} | ${isWon(id) ? "won" : "lost"} - 9 | 0 |`);
+    const facts = Object.fromEntries(owners.map((owner, id) => [id, { owner }]));
+    expect(differences(pipelineWith(lines.join("\n"), 20, facts), "owner")[0]).toMatchObject({
+      value: "Ada",
+      stage: null,
+      kind: "below",
+      advanced: 2,
+      decided: 20,
+      otherAdvanced: 30,
+      otherDecided: 40,
+      example: "Cleo",
+    });
   });
 
   test("deals without an owner blame nobody, and few deals name nobody", () => {
     const lines = Array.from({ length: 30 }, (_, id) => `${id} | ${id < 4 ? "lost" : "won"} - 9 | 0 | A 0`);
     const facts = Object.fromEntries(lines.map((_, id) => [id, { owner: id < 4 ? "Ada" : "" }]));
-    expect(coaching(pipelineWith(lines.join("\n"), 20, facts, ["A"]))).toEqual([]);
+    expect(differences(pipelineWith(lines.join("\n"), 20, facts, ["A"]), "owner")).toEqual([]);
   });
 });
 
