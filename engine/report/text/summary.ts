@@ -2,7 +2,7 @@ import type { Analysis } from "../../analysis.ts";
 import { type Figure, isKnown } from "../../basics/figure.ts";
 import type { StageMeasures } from "../../measures/types.ts";
 import { type KeyFigure, keyFigures } from "../key-figures.ts";
-import { groupedMissingNotes, missingKeyFigures } from "../missing-figures.ts";
+import { groupedMissingNotes, missingKeyFigures, missingStageFigures } from "../missing-figures.ts";
 import { amountText, countText, daysText, dayText, intervalText, shareText } from "../numbers.ts";
 import { leftOutNotes } from "../sheets/notes.ts";
 import type { Fact, TextBlock } from "../text-block.ts";
@@ -78,7 +78,10 @@ function stageRow({ stage, reached, open, conversion, eventualWin, timeInStage }
 }
 
 function noteBlocks(analysis: Analysis): readonly TextBlock[] {
-  const notes = [...leftOutNotes(analysis), ...groupedMissingNotes(missingKeyFigures(analysis))];
+  const notes = [
+    ...leftOutNotes(analysis),
+    ...groupedMissingNotes([...missingKeyFigures(analysis), ...missingStageFigures(analysis)]),
+  ];
   if (notes.length === 0) return [];
   return [
     { kind: "heading", level: 2, text: "Notes" },
