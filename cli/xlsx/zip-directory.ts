@@ -81,6 +81,11 @@ function entryAt(file: Buffer, at: number, nameLength: number, extraLength: numb
   ]);
   if (file.readUInt32LE(local) !== LOCAL_ENTRY)
     throw new ReadError("damaged", `part ${name} is not in its place`);
+  if (
+    !file.subarray(local + 30, local + 30 + nameLength).equals(file.subarray(at + 46, at + 46 + nameLength))
+  ) {
+    throw new ReadError("damaged", `part ${name} is named differently in two places`);
+  }
   const start = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
   if (start + packedBytes > file.length) throw new ReadError("cut-short");
   return {
