@@ -1,5 +1,5 @@
-import { dayOfDate } from "../../engine/basics/day.ts";
-import type { DayCell } from "../../engine/grid/grid.ts";
+import type { DayCell } from "../../engine/index.ts";
+import { dayOfDate } from "../../engine/index.ts";
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 

@@ -1,5 +1,5 @@
-import type { Cell, MoneyCell } from "../../engine/grid/grid.ts";
-import { builtInFormatCode, cellOfNumber, dayOfSerial } from "../../engine/grid/number-format.ts";
+import type { Cell, MoneyCell } from "../../engine/index.ts";
+import { builtInFormatCode, cellOfNumber, dayOfSerial } from "../../engine/index.ts";
 import { eachElement } from "./xml-elements.ts";
 
 /** A number that is a date in both date systems, and an amount as well. */

@@ -33,7 +33,7 @@ export class SharedTexts implements XmlHandler {
 
   #keep(): void {
     this.#characters += this.#text.length;
-    if (this.#characters > LIMITS.sharedCharacters) throw new ReadError("too-large", "The table of texts");
+    if (this.#characters > LIMITS.sharedCharacters) throw new ReadError("too-large", "its table of texts");
     this.texts.push(this.#text);
   }
 }

@@ -1,4 +1,4 @@
-import type { Cell } from "../../engine/grid/grid.ts";
+import type { Cell } from "../../engine/index.ts";
 import { type CellTag, CellType, readCellTag, wholeOf } from "./cell-tag.ts";
 import { dayOfIsoCell } from "./iso-day.ts";
 import { numberOfBytes } from "./number-bytes.ts";

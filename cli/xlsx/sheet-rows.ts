@@ -1,4 +1,4 @@
-import type { Cell } from "../../engine/grid/grid.ts";
+import type { Cell } from "../../engine/index.ts";
 import { type CellTag, CellType, readAddress } from "./cell-tag.ts";
 import { LIMITS } from "./limits.ts";
 import { ReadError } from "./read-error.ts";

@@ -1,5 +1,4 @@
-import type { Grid } from "../../engine/grid/grid.ts";
-import { refuseForeignPackage } from "./foreign-file.ts";
+import type { Grid } from "../../engine/index.ts";
 import { type NumberStyle, readNumberStyles } from "./number-styles.ts";
 import { ReadError } from "./read-error.ts";
 import { type Relation, readRelations } from "./relations.ts";
@@ -8,7 +7,7 @@ import { SheetCells } from "./sheet-cells.ts";
 import { utf8Pieces } from "./utf8-pieces.ts";
 import { eachElement, relationIdOf } from "./xml-elements.ts";
 import { XmlScanner } from "./xml-scanner.ts";
-import { openPackage, type ZipPackage } from "./zip-package.ts";
+import { ZipPackage } from "./zip-package.ts";
 
 /** A sheet that holds cells, by its name on the tab. */
 export interface SheetEntry {
@@ -66,16 +65,16 @@ export class Workbook {
 }
 
 /** Opens a workbook; reads the list of its sheets and no cell yet. */
-export async function openWorkbook(source: string | Uint8Array): Promise<Workbook> {
-  return new Workbook(await openPackage(source));
+export function openWorkbook(bytes: Uint8Array): Workbook {
+  return new Workbook(new ZipPackage(bytes));
 }
 
 /** Reads the sheets of a workbook, or those that are wanted, in the order of their tabs. */
-export async function readWorkbook(
-  source: string | Uint8Array,
+export async function readSheets(
+  bytes: Uint8Array,
   wanted: (sheet: SheetEntry) => boolean = () => true,
 ): Promise<Grid[]> {
-  const workbook = await openWorkbook(source);
+  const workbook = openWorkbook(bytes);
   const grids: Grid[] = [];
   for (const sheet of workbook.sheets.filter(wanted)) grids.push(await workbook.read(sheet.name));
   return grids;
@@ -85,9 +84,8 @@ export async function readWorkbook(
 export function workbookPartOf(file: ZipPackage): string {
   const main = readRelations(file, "").find(({ kind, external }) => kind === "officeDocument" && !external);
   const part = main?.target ?? "xl/workbook.xml";
-  if (file.has(part) && /\.xml$/i.test(part) && !part.startsWith("word/") && !part.startsWith("ppt/"))
-    return part;
-  return refuseForeignPackage(file.entries.map(({ name }) => name));
+  if (file.has(part)) return part;
+  throw new ReadError("damaged", "it holds no workbook");
 }
 
 function readSheetList(

@@ -143,7 +143,7 @@ export class XmlScanner {
   }
 
   #broken(): ReadError {
-    return new ReadError("broken-xml", `Part ${this.#part}`);
+    return new ReadError("broken-xml", `part ${this.#part}`);
   }
 }
 

@@ -38,7 +38,7 @@ export function readZipDirectory(file: Buffer): ZipEntry[] {
 
 function listedEntries(file: Buffer): ZipEntry[] {
   const { count, offset } = directoryPlace(file);
-  if (count > LIMITS.entries) throw new ReadError("swollen", "The file");
+  if (count > LIMITS.entries) throw new ReadError("swollen", "its table of contents");
   const entries: ZipEntry[] = [];
   let at = offset;
   for (let index = 0; index < count; index++) {
@@ -133,7 +133,7 @@ function checkSizes(entries: readonly ZipEntry[]): void {
     total += bytes;
     const ratio = bytes / Math.max(1, packedBytes);
     const swollen = bytes > LIMITS.ratioFromBytes && ratio > LIMITS.ratio;
-    if (swollen || total > LIMITS.totalBytes) throw new ReadError("swollen", `Part ${name}`);
+    if (swollen || total > LIMITS.totalBytes) throw new ReadError("swollen", `part ${name}`);
   }
 }
 

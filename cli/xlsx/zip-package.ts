@@ -1,7 +1,5 @@
-import { readFile, stat } from "node:fs/promises";
 import { createInflateRaw, inflateRawSync } from "node:zlib";
 import { crc32 } from "./crc32.ts";
-import { refuseForeignFile } from "./foreign-file.ts";
 import { LIMITS } from "./limits.ts";
 import { ReadError } from "./read-error.ts";
 import { readZipDirectory, type ZipEntry } from "./zip-directory.ts";
@@ -16,9 +14,10 @@ export class ZipPackage {
   readonly #file: Buffer;
   readonly #byName: ReadonlyMap<string, ZipEntry>;
 
-  constructor(file: Buffer) {
-    refuseForeignFile(file);
+  constructor(source: Uint8Array) {
+    const file = Buffer.from(source.buffer, source.byteOffset, source.length);
     this.#file = file;
+    if (file.length > LIMITS.fileBytes) throw new ReadError("too-large", "its size");
     this.entries = readZipDirectory(file);
     this.#byName = new Map(this.entries.map((entry) => [entry.name.toLowerCase(), entry]));
   }
@@ -48,7 +47,7 @@ export class ZipPackage {
     let crc = 0;
     for await (const piece of pieces) {
       bytes += piece.length;
-      if (bytes > entry.bytes) throw new ReadError("swollen", `Part ${entry.name}`);
+      if (bytes > entry.bytes) throw new ReadError("swollen", `part ${entry.name}`);
       crc = crc32(piece, crc);
       yield piece;
     }
@@ -58,33 +57,12 @@ export class ZipPackage {
   #entry(name: string, limit: number): ZipEntry {
     const entry = this.#byName.get(name.toLowerCase());
     if (entry === undefined) throw new ReadError("damaged", `part ${name} is missing`);
-    if (entry.bytes > limit) throw new ReadError("too-large", `Part ${entry.name}`);
+    if (entry.bytes > limit) throw new ReadError("too-large", `part ${entry.name}`);
     if (entry.method !== STORED && entry.method !== DEFLATED) {
       throw new ReadError("damaged", `part ${entry.name} is packed in an unknown way`);
     }
     return entry;
   }
-}
-
-/** Reads a file from the disk, or takes its bytes, as a package of parts. */
-export async function openPackage(source: string | Uint8Array): Promise<ZipPackage> {
-  if (typeof source !== "string")
-    return new ZipPackage(Buffer.from(source.buffer, source.byteOffset, source.length));
-  try {
-    const { size } = await stat(source);
-    if (size > LIMITS.fileBytes) throw new ReadError("too-large", "The file");
-    return new ZipPackage(await readFile(source));
-  } catch (error) {
-    if (error instanceof ReadError || !(error instanceof Error)) throw error;
-    throw new ReadError("missing", plainReason(error));
-  }
-}
-
-function plainReason(error: Error & { code?: string }): string {
-  if (error.code === "ENOENT") return "there is none of that name";
-  if (error.code === "EISDIR") return "it is a folder";
-  if (error.code === "EACCES" || error.code === "EPERM") return "you may not read it";
-  return error.message;
 }
 
 function inflateWhole(packed: Buffer, entry: ZipEntry): Buffer {
@@ -111,7 +89,7 @@ function* slices(bytes: Buffer): Generator<Buffer, void> {
 
 function unpackingFault(error: unknown, entry: ZipEntry): unknown {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code === "ERR_BUFFER_TOO_LARGE") return new ReadError("swollen", `Part ${entry.name}`);
+  if (code === "ERR_BUFFER_TOO_LARGE") return new ReadError("swollen", `part ${entry.name}`);
   const unpacking = typeof code === "string" && code.startsWith("Z_");
   return unpacking ? new ReadError("damaged", `part ${entry.name} does not unpack`) : error;
 }

@@ -46,11 +46,3 @@ export function withEntry(file: Buffer, name: string, told: Partial<ZipEntry>, p
   });
   return writeZip(parts);
 }
-
-/** The bytes of an old compound file with a stream of this name in its directory. */
-export function compoundFile(stream: string): Buffer {
-  const file = Buffer.alloc(2048);
-  file.write("d0cf11e0a1b11ae1", "hex");
-  file.write(stream, 1024, "utf16le");
-  return file;
-}

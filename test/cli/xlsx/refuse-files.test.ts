@@ -1,12 +1,9 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { ReadError, type ReadFault } from "../../../cli/xlsx/read-error.ts";
-import { readWorkbook } from "../../../cli/xlsx/workbook.ts";
+import { readSheets } from "../../../cli/xlsx/workbook.ts";
 import { writeZip } from "../../../cli/xlsx/zip-writer.ts";
 import { workbookOf, workbookOfRows } from "./handmade-workbook.ts";
-import { compoundFile, swollenWorkbook, withEntry } from "./hostile-files.ts";
+import { swollenWorkbook, withEntry } from "./hostile-files.ts";
 
 const SHEET = "xl/worksheets/sheet1.xml";
 
@@ -23,26 +20,11 @@ function flipped(file: Buffer, text: string, offset: number, bit = 1): Buffer {
 }
 
 const FILES: readonly (readonly [what: string, fault: ReadFault, file: Uint8Array, says: RegExp])[] = [
-  ["an empty file", "empty", Buffer.alloc(0), /is empty/],
-  ["an encrypted workbook", "encrypted", compoundFile("EncryptedPackage"), /password/],
-  ["an old workbook", "legacy", compoundFile("Workbook"), /97–2003/],
-  ["a very old workbook", "legacy", Buffer.from([9, 8, 16, 0, 0, 6, 5, 0]), /97–2003/],
-  ["a web page", "web-page", Buffer.from("\n<html><table><tr><td>1</td></tr></table></html>"), /web page/],
-  [
-    "an XML spreadsheet",
-    "xml-spreadsheet",
-    Buffer.from('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'),
-    /2003/,
-  ],
-  ["comma-separated text", "plain-text", Buffer.from("id;stage\n1;Größe\n"), /\.csv/],
-  ["noise", "damaged", Buffer.from([1, 2, 3, 4, 5, 6, 7, 8]), /damaged/],
-  ["an OpenDocument sheet", "open-document", zipOf("mimetype", "content.xml"), /\.ods/],
-  ["a binary workbook", "binary-workbook", zipOf("[Content_Types].xml", "xl/workbook.bin"), /\.xlsb/],
-  ["another zip archive", "other-package", zipOf("photo.jpg"), /holds no Excel workbook/],
+  ["another archive", "damaged", zipOf("photo.jpg"), /holds no workbook/],
   ["a truncated workbook", "cut-short", workbookOf().subarray(0, 900), /cut short/],
   ["a name that climbs", "unsafe-name", zipOf("xl/../../evil.xml"), /"xl\/..\/..\/evil.xml"/],
-  ["a name with a drive", "unsafe-name", zipOf("C:/evil.xml"), /which no workbook has/],
-  ["an absolute name", "unsafe-name", zipOf("/etc/evil.xml"), /which no workbook has/],
+  ["a name with a drive", "unsafe-name", zipOf("C:/evil.xml"), /no workbook has/],
+  ["an absolute name", "unsafe-name", zipOf("/etc/evil.xml"), /no workbook has/],
   ["a name twice", "unsafe-name", zipOf("xl/a.xml", "xl/A.xml"), /twice/],
   ["an entry with a password", "encrypted", flipped(zipOf("a.xml"), "PK\x01\x02", 4), /password/],
   ["a flipped bit in the packed sheet", "damaged", flipped(workbookOf(), SHEET, 12, 4), /damaged/],
@@ -85,7 +67,7 @@ const FILES: readonly (readonly [what: string, fault: ReadFault, file: Uint8Arra
 test.each(FILES)("names %s", async (_, fault, file, says) => {
   const before = process.memoryUsage().rss;
   const started = performance.now();
-  const error: unknown = await readWorkbook(file).catch((caught: unknown) => caught);
+  const error: unknown = await readSheets(file).catch((caught: unknown) => caught);
   if (!(error instanceof ReadError)) throw error;
   expect(error.message).toMatch(says);
   expect(error.fault).toBe(fault);
@@ -97,15 +79,6 @@ test("reads a million blank styled rows, and blank cells in them, as nothing", a
   const rows = '<row s="1" customFormat="1"/>'.repeat(10_000);
   const cells = '<row s="1" customFormat="1"><c s="1"/><c s="1"/></row>'.repeat(10_000);
   for (const repeated of [rows, cells]) {
-    expect(await readWorkbook(swollenWorkbook(repeated, 100))).toEqual([{ sheet: "Deals", rows: [] }]);
+    expect(await readSheets(swollenWorkbook(repeated, 100))).toEqual([{ sheet: "Deals", rows: [] }]);
   }
-});
-
-test("names files that are not there, and folders", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "pipecast-"));
-  await expect(readWorkbook(join(folder, "none.xlsx"))).rejects.toThrow("there is none of that name");
-  await expect(readWorkbook(folder)).rejects.toThrow("it is a folder");
-  await writeFile(join(folder, "deals.xlsx"), workbookOf());
-  expect(await readWorkbook(join(folder, "deals.xlsx"))).toEqual([{ sheet: "Deals", rows: [["Deal"]] }]);
-  await rm(folder, { recursive: true });
 });
