@@ -3,16 +3,8 @@ import { periodOf } from "../basics/period.ts";
 import type { Problem, TimelineProblemCode } from "../basics/problem.ts";
 import type { ChangeRecord, DealRecord, Field, Records } from "../intake/records.ts";
 import { checkChanges } from "./change-checks.ts";
-import type { Stage } from "./pipeline.ts";
+import type { CheckContext } from "./check-context.ts";
 import type { Places } from "./places.ts";
-
-export interface CheckContext {
-  /** Where each stage name leads. */
-  readonly targets: ReadonlyMap<string, number>;
-  readonly stages: readonly Stage[];
-  readonly places: Places;
-  readonly todayDay: Day;
-}
 
 /** A deal's row and changes with the values that cannot be true left out, and what was said about them. */
 export interface CheckedDeal {

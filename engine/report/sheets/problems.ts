@@ -68,9 +68,7 @@ function problemTable(problems: readonly Problem[]): TableBlock {
     "What is wrong and what to do",
     "Left out",
   ];
-  const sorted = SEVERITIES.flatMap((severity) =>
-    problems.filter((problem) => problem.severity === severity),
-  );
+  const sorted = problemGroups(problems).flatMap((group) => group.problems);
   return {
     kind: "table",
     name: "Problems",

@@ -96,9 +96,11 @@ function problemHeading(count: number): string {
 
 function effects(analysis: Analysis): readonly string[] {
   const { counts, asOfDay } = analysis;
-  const used = counts.total - counts.excluded;
+  const total = countedText(counts.total, "deal");
+  const counted =
+    counts.excluded === 0 ? `All ${total}` : `${countText(counts.total - counts.excluded)} of ${total}`;
   return [
-    `${countText(used)} of ${countedText(counts.total, "deal")} count, as of ${dayText(asOfDay)}.`,
+    `${counted} count, as of ${dayText(asOfDay)}.`,
     ...leftOutNotes(analysis),
     ...groupedMissingNotes([...missingKeyFigures(analysis), ...missingStageFigures(analysis)]),
   ];

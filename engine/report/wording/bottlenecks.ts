@@ -4,6 +4,10 @@ import { listText, shareText } from "../numbers.ts";
 
 /** From this certainty on a stage is said to stand out. */
 const CERTAIN_FROM = 0.8;
+/** Below this certainty another stage is likely worse. */
+const UNLIKELY = 0.2;
+/** Nothing learned from draws is wholly sure: above this no number is given. */
+const ALL_BUT_SURE = 0.99;
 
 /** How many decided or open deals stand behind the shares of a kind. */
 export interface Crowd {
@@ -74,7 +78,7 @@ export function whyBottleneck(bottleneck: Bottleneck, crowd: Crowd): string {
 function certaintyText(bottleneck: Bottleneck): string {
   const { certainty } = bottleneck.evidence;
   if (!isKnown(certainty)) return "How sure this is cannot be told.";
-  const share = shareText(certainty, 0);
+  const share = certainty > ALL_BUT_SURE ? "over 99 %" : shareText(certainty, 0);
   return standsOut(bottleneck)
     ? `Certainty ${share}.`
     : `Not certain (${share}): another stage may be worse.`;

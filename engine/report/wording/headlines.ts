@@ -1,6 +1,7 @@
 import type { Analysis } from "../../analysis.ts";
 import { isKnown } from "../../basics/figure.ts";
-import { countedText, countText, daysText, rangeText, shareText } from "../numbers.ts";
+import { countedText, countText, daysText, listText, rangeText, shareText } from "../numbers.ts";
+import { SEVERITIES } from "../problem-groups.ts";
 import { bottleneckSentences } from "./bottlenecks.ts";
 
 /** A longest time within this factor of the next one is no difference to speak of. */
@@ -82,10 +83,13 @@ function cycleSentence({ cycle }: Analysis): readonly string[] {
 }
 
 function problemSentence({ problems, counts }: Analysis): readonly string[] {
-  if (problems.length === 0) return [];
+  const kinds = SEVERITIES.flatMap((severity) => {
+    const count = problems.filter((problem) => problem.severity === severity).length;
+    return count === 0 ? [] : [countedText(count, severity)];
+  });
+  if (kinds.length === 0) return [];
+  const { excluded } = counts;
   const leftOut =
-    counts.excluded === 0
-      ? "no deal is left out"
-      : `${countedText(counts.excluded, "deal is", "deals are")} left out`;
-  return [`${countedText(problems.length, "problem")} in the data; ${leftOut}.`];
+    excluded === 0 ? "no deal is left out" : `${countedText(excluded, "deal is", "deals are")} left out`;
+  return [`Your data have ${listText(kinds)}; ${leftOut}.`];
 }
