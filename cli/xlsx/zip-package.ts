@@ -6,7 +6,7 @@ import { readZipDirectory, type ZipEntry } from "./zip-directory.ts";
 
 const STORED = 0;
 const DEFLATED = 8;
-const CHUNK_BYTES = 1 << 20;
+const CHUNK_BYTES = 1 << 18;
 
 /** A workbook's file: a zip archive of parts. Names are looked up as Excel does, in any case of letters. */
 export class ZipPackage {
