@@ -1,7 +1,7 @@
 import type { Analysis } from "../../analysis.ts";
 import { type LineBlock, line } from "../layout.ts";
 import { countedText, countText, dayText } from "../numbers.ts";
-import { excerptOf } from "../wording/problem-wording.ts";
+import { excerptOf } from "../wording/excerpt.ts";
 
 /** What every sheet needs besides the analysis. */
 export interface ReportMeta {

@@ -1,6 +1,7 @@
 import { type Figure, isKnown } from "../../basics/figure.ts";
 import type { Bottleneck, BottleneckKind } from "../../measures/types.ts";
 import { listText, shareText } from "../numbers.ts";
+import { excerptOf } from "./excerpt.ts";
 
 /** From this certainty on a stage is said to stand out. */
 const CERTAIN_FROM = 0.8;
@@ -89,9 +90,11 @@ function certaintyText(bottleneck: Bottleneck): string {
  */
 export function bottleneckSentences(bottlenecks: readonly Bottleneck[], crowd: Crowd): readonly string[] {
   const certain = bottlenecks.filter(standsOut);
-  const named = (one: Bottleneck): string => `${one.stage.name} is ${KINDS[one.kind].word}`;
+  const named = (one: Bottleneck): string => `${excerptOf(one.stage.name)} is ${KINDS[one.kind].word}`;
   if (certain.length > 0) return certain.map((one) => `${named(one)}: ${whyBottleneck(one, crowd)}`);
-  const candidates = firstOfEachKind(bottlenecks).map((one) => `${one.stage.name} (${KINDS[one.kind].word})`);
+  const candidates = firstOfEachKind(bottlenecks).map(
+    (one) => `${excerptOf(one.stage.name)} (${KINDS[one.kind].word})`,
+  );
   const others = candidates.length > 0 ? ` Candidates: ${listText(candidates)}.` : "";
   return [`No stage stands out as a bottleneck.${others}`];
 }

@@ -1,6 +1,6 @@
 import type { DataError, DataErrorCode } from "../../basics/data-error.ts";
 import { countText } from "../numbers.ts";
-import { excerptOf } from "./problem-wording.ts";
+import { excerptOf } from "./excerpt.ts";
 
 type Details = DataError["details"];
 

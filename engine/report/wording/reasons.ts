@@ -4,7 +4,7 @@ import { countedText } from "../numbers.ts";
 /** Why a figure is missing, as the end of a sentence: "P90 time in stage: …". */
 const REASONS: Readonly<Record<Reason, (n: number) => string>> = {
   "no-deals": () => "there are no deals",
-  "no-history": () => "there is no stage history, so nobody can tell who stood where and how long",
+  "no-history": () => "there is no stage history",
   "none-reached": () => "no deal has been seen there",
   "none-decided": (n) =>
     n === 0 ? "no deal has got this far" : `none of the ${countedText(n, "deal")} there is decided yet`,

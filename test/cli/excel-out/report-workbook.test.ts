@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { read, type WorkBook, type WorkSheet } from "xlsx";
 import { reportWorkbook } from "../../../cli/excel-out/report-workbook.ts";
+import { missing } from "../../../engine/basics/figure.ts";
 import { buildReport, type Report } from "../../../engine/index.ts";
 import { FIXTURE } from "../../helpers/analysis-fixture.ts";
 
@@ -120,4 +121,18 @@ test("cells of a .csv cannot be linked to, so none is", async () => {
   const csv = unzipSync(await reportWorkbook(reportOf("deals.csv")));
   expect(Object.keys(csv).filter((name) => name.endsWith("sheet3.xml.rels"))).toEqual([]);
   expect(strFromU8(csv["xl/worksheets/sheet3.xml"] ?? new Uint8Array())).not.toContain("<hyperlink ");
+});
+
+test("two hundred stages with names of 30,000 characters stay within what Excel opens", async () => {
+  const [stage] = FIXTURE.stages;
+  const stages = Array.from({ length: 200 }, (_, index) => index + 1).flatMap((order) => {
+    const name = `${order} ${"x".repeat(30_000)}`;
+    return stage ? [{ ...stage, stage: { name, order }, conversion: missing("none-decided", 3) }] : [];
+  });
+  const report = buildReport({ ...FIXTURE, stages }, { sourceName: "deals.xlsx", version: "0.1.0" });
+  const long = read(await reportWorkbook(report), { cellStyles: true });
+  for (const of of Object.values(long.Sheets)) {
+    for (const cell of Object.values(of)) expect(String(cell?.v ?? "").length).toBeLessThanOrEqual(32_767);
+    for (const row of of["!rows"] ?? []) expect(row?.hpt ?? 0).toBeLessThanOrEqual(409);
+  }
 });

@@ -4,7 +4,7 @@ import type { Reason } from "../../../engine/basics/figure.ts";
 import type { Problem, ProblemCode } from "../../../engine/basics/problem.ts";
 import { countText } from "../../../engine/report/numbers.ts";
 import { dataErrorLines } from "../../../engine/report/wording/data-errors.ts";
-import { excerptOf } from "../../../engine/report/wording/problem-wording.ts";
+import { excerptOf } from "../../../engine/report/wording/excerpt.ts";
 import { problemMessage, problemTitle } from "../../../engine/report/wording/problems.ts";
 import { reasonText } from "../../../engine/report/wording/reasons.ts";
 
