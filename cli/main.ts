@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { VERSION } from "../engine/index.ts";
 import { addCheckCommand } from "./commands/check.ts";
 import { addReportCommand } from "./commands/report.ts";
+import { addReviewCommand } from "./commands/review.ts";
 import type { Io } from "./io.ts";
 import { reportFailure } from "./report-failure.ts";
 
@@ -36,5 +37,6 @@ function buildProgram(io: Io): Command {
     });
   addReportCommand(program, io);
   addCheckCommand(program, io);
+  addReviewCommand(program, io);
   return program;
 }

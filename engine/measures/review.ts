@@ -39,6 +39,8 @@ export interface CloseMove {
 /** A deal with reasons to look at it that it did not have on the earlier day. */
 export interface NewRisk {
   readonly deal: Deal;
+  /** Null without history. */
+  readonly daysInStage: number | null;
   readonly flags: readonly Flag[];
 }
 
@@ -92,12 +94,19 @@ export function review(since: ReviewDay, until: ReviewDay, book: SnapshotBook): 
     untilDay: to.asOfDay,
     waterfall: waterfall(pairs, () => true),
     due: hasSnapshots ? dueWaterfall(pairs, to.asOfDay) : missing("no-snapshots", book.size),
-    stageMoves: pairs.flatMap(stageMove),
-    closeMoves: hasSnapshots ? pairs.flatMap(closeMove) : missing("no-snapshots", book.size),
-    slipped: to.deals.filter((deal) => hasSlipped(deal, from.asOfDay, to.asOfDay)),
-    newRisks: newRisks(since.openDeals, until.openDeals),
+    stageMoves: pairs.flatMap(stageMove).sort(bySize),
+    closeMoves: hasSnapshots ? pairs.flatMap(closeMove).sort(bySize) : missing("no-snapshots", book.size),
+    slipped: to.deals
+      .filter((deal) => hasSlipped(deal, from.asOfDay, to.asOfDay))
+      .sort((a, b) => bySize({ deal: a }, { deal: b })),
+    newRisks: newRisks(since.openDeals, until.openDeals).sort(bySize),
     amountsFromSnapshots: hasSnapshots,
   };
+}
+
+/** The most listed money first; the order of ids among equals. */
+function bySize({ deal: a }: { readonly deal: Deal }, { deal: b }: { readonly deal: Deal }): number {
+  return (b.amount ?? 0) - (a.amount ?? 0) || (a.id < b.id ? -1 : 1);
 }
 
 function waterfall(pairs: readonly DealPair[], isDue: (day: Day | null) => boolean): WaterfallStep[] {
@@ -138,9 +147,9 @@ function hasSlipped({ outcome, expectedCloseDay }: Deal, sinceDay: Day, untilDay
 
 function newRisks(before: readonly OpenDeal[], now: readonly OpenDeal[]): NewRisk[] {
   const earlier = new Map(before.map(({ deal, flags }) => [placeOf(deal), flags.map(({ code }) => code)]));
-  return now.flatMap(({ deal, flags }) => {
+  return now.flatMap(({ deal, daysInStage, flags }) => {
     const had = new Set(earlier.get(placeOf(deal)) ?? []);
     const fresh = flags.filter(({ code }) => TRACEABLE.has(code) && !had.has(code));
-    return fresh.length === 0 ? [] : [{ deal, flags: fresh }];
+    return fresh.length === 0 ? [] : [{ deal, daysInStage, flags: fresh }];
   });
 }

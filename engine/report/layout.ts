@@ -64,6 +64,14 @@ export function line(text: string, style: CellStyle): LineBlock {
 }
 
 /**
+ * Plain column headers.
+ * @example headerColumns(["Deal"]) // => [{ header: { value: "Deal", unit: "text", style: "header" } }]
+ */
+export function headerColumns(headers: readonly string[]): readonly TableColumn[] {
+  return headers.map((text) => ({ header: { value: text, unit: "text", style: "header" } }));
+}
+
+/**
  * Stacks a plan's blocks into a sheet. The one place that counts rows.
  * @example composeSheet({ name: "A", widths: [9], blocks: [line("Hi", "title")], frozenBlocks: 1, frozenColumns: 0 }).frozenRows // => 1
  */

@@ -42,6 +42,15 @@ export const FIGURE_TERMS = {
     openDeals: "Left out on both sides: they are undecided.",
     source: "Brown, Cai & DasGupta 2001",
   },
+  drawnWinRate: {
+    term: "Rate drawn to the team",
+    meaning:
+      "What an owner or source probably wins, if luck is taken out: the fewer deals, the closer to the team.",
+    computed: "Beta-binomial shrinkage toward the team's rate, as strong as the differences seen allow.",
+    denominator: "Closed deals of the owner, source, product, region or size; for stages their decided deals",
+    openDeals: "Left out on both sides: they are undecided.",
+    source: "Efron & Morris 1975",
+  },
   winRateByAmount: {
     term: "Win rate by amount",
     meaning:

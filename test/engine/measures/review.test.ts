@@ -82,9 +82,9 @@ describe("the waterfall between two days, by hand", () => {
       closing: [2, 600],
     });
     expect(closeMoves).toMatchObject([
-      { deal: { id: "1" }, fromDay: 60, toDay: 120, laterDays: 60 },
-      { deal: { id: "2" }, fromDay: 150, toDay: 80, laterDays: -70 },
       { deal: { id: "3" }, fromDay: 50, toDay: 70, laterDays: 20 },
+      { deal: { id: "2" }, fromDay: 150, toDay: 80, laterDays: -70 },
+      { deal: { id: "1" }, fromDay: 60, toDay: 120, laterDays: 60 },
     ]);
   });
 
