@@ -98,7 +98,7 @@ export const english: HeaderWords = {
     sure: `Outcome | Won Lost | Won or lost | Deal outcome | Win Loss | Won lost open |
       Open won lost`,
     likely: `Status | Result | Deal status | State | Opportunity status | Lead status |
-      Deal state`,
+      Deal state | Won | Is won | Closed won | Is closed won`,
   },
   probability: {
     sure: `Probability | Deal probability | Win probability | Close probability |
@@ -150,7 +150,7 @@ export const english: HeaderWords = {
       Entered at | Date entered | Entered date | Entry date | Stage change date | Changed |
       Transition date | Moved on | Move date | Edit date | Moved at | Timestamp |
       Time stamp | Changed time | Modified on | Modified at`,
-    likely: `Entered | Date | When | On | From Date | Since | Start | Start date | Time | Day |
+    likely: `Entered | Date | When | From Date | Since | Start | Start date | Time | Day |
       Date time | From`,
   },
   "left-on": {
