@@ -1,4 +1,4 @@
-import { type Figure, type Interval, isKnown, missing } from "../basics/figure.ts";
+import { type Figure, type Interval, missing } from "../basics/figure.ts";
 import { groupBy } from "../basics/group-by.ts";
 import type { Deal, Pipeline } from "../pipeline/pipeline.ts";
 import { quantile } from "../stats/quantile.ts";
@@ -6,8 +6,9 @@ import { shrinkShares } from "../stats/shrink-shares.ts";
 import { type SizeBand, sizeBandOf, sizeBands } from "./size-bands.ts";
 import { stageCounts } from "./stage-counts.ts";
 
-export const SEGMENT_KINDS = ["owner", "source", "product", "region", "size"] as const;
-export type SegmentKind = (typeof SEGMENT_KINDS)[number];
+export type SegmentKind = "owner" | "source" | "product" | "region" | "size";
+
+const KINDS: readonly SegmentKind[] = ["owner", "source", "product", "region", "size"];
 
 /** One owner, source, product, region or size band beside the others. */
 export interface Segment {
@@ -42,7 +43,7 @@ export type Segments = ReadonlyMap<SegmentKind, Figure<readonly Segment[]>>;
  * Source: method.md section 9; Efron & Morris 1975.
  */
 export function segments(pipeline: Pipeline, level: number): Segments {
-  return new Map(SEGMENT_KINDS.map((kind) => [kind, segmentsOf(pipeline, kind, level)]));
+  return new Map(KINDS.map((kind) => [kind, segmentsOf(pipeline, kind, level)]));
 }
 
 function segmentsOf(pipeline: Pipeline, kind: SegmentKind, level: number): Figure<readonly Segment[]> {
@@ -130,10 +131,4 @@ function medianCycle(deals: readonly Deal[]): Figure<number> {
     outcome === "won" && startDay !== null && closedDay !== null ? [closedDay - startDay] : [],
   );
   return days.length === 0 ? missing("none-won", 0) : quantile(days, 0.5);
-}
-
-/** The known segments of a kind; none where there is nothing to compare. */
-export function segmentsOfKind(all: Segments, kind: SegmentKind): readonly Segment[] {
-  const found = all.get(kind);
-  return found !== undefined && isKnown(found) ? found : [];
 }

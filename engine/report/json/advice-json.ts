@@ -1,6 +1,6 @@
 import type { Analysis } from "../../analysis.ts";
 import { type Figure, isKnown } from "../../basics/figure.ts";
-import { SEGMENT_KINDS } from "../../measures/segments.ts";
+import { SEGMENT_KINDS } from "../known-segments.ts";
 import type { MissingFigure } from "../missing-figures.ts";
 import { afterWinSentences } from "../wording/after-win.ts";
 import { differenceText } from "../wording/differences.ts";

@@ -1,13 +1,14 @@
 import type { Analysis } from "../../analysis.ts";
-import { type SEGMENT_KINDS, type Segment, segmentsOfKind } from "../../measures/segments.ts";
+import type { Segment, SegmentKind } from "../../measures/segments.ts";
 import type { Stage } from "../../pipeline/pipeline.ts";
+import { knownSegments } from "../known-segments.ts";
 import { segmentName } from "../wording/segments.ts";
 import { intervalJson, known, stageName } from "./values.ts";
 
 /** Owners, sources, products, regions and sizes side by side. */
 export function segmentsJson({ advice, currency, pipeline }: Analysis) {
-  const of = (kind: (typeof SEGMENT_KINDS)[number]) =>
-    segmentsOfKind(advice.segments, kind).map((segment) => segmentJson(segment, currency, pipeline.stages));
+  const of = (kind: SegmentKind) =>
+    knownSegments(advice.segments, kind).map((segment) => segmentJson(segment, currency, pipeline.stages));
   return {
     owner: of("owner"),
     source: of("source"),

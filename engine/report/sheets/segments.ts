@@ -1,8 +1,9 @@
 import type { Analysis } from "../../analysis.ts";
 import { isKnown } from "../../basics/figure.ts";
-import { SEGMENT_KINDS, type Segment, type SegmentKind, segmentsOfKind } from "../../measures/segments.ts";
+import type { Segment, SegmentKind } from "../../measures/segments.ts";
 import { amountCell, countCell, daysCell, shareCell, textCell } from "../cells.ts";
 import { type TermKey, termLink } from "../glossary/glossary.ts";
+import { knownSegments, SEGMENT_KINDS } from "../known-segments.ts";
 import { type Block, composeSheet, GAP, line, type TableBlock, type TableColumn } from "../layout.ts";
 import type { ReportCell, ReportSheet } from "../report.ts";
 import { differenceText } from "../wording/differences.ts";
@@ -76,7 +77,7 @@ function column(text: string, term?: TermKey): TableColumn {
 }
 
 function segmentBlocks({ advice, currency }: Analysis, kind: SegmentKind): readonly Block[] {
-  const segments = segmentsOfKind(advice.segments, kind);
+  const segments = knownSegments(advice.segments, kind);
   if (segments.length === 0) return [];
   const rate = (text: string): TableColumn => ({
     ...column(text, "drawnWinRate"),
@@ -127,7 +128,7 @@ const MOST_STAGES = WIDTHS.length - 1;
 
 function conversionBlocks(analysis: Analysis): readonly Block[] {
   const { advice, pipeline, currency } = analysis;
-  const owners = segmentsOfKind(advice.segments, "owner");
+  const owners = knownSegments(advice.segments, "owner");
   if (owners.length === 0) return [];
   const table: TableBlock = {
     kind: "table",

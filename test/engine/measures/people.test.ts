@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { differences } from "../../../engine/measures/differences.ts";
-import { segments, segmentsOfKind } from "../../../engine/measures/segments.ts";
+import { segments } from "../../../engine/measures/segments.ts";
 import { sizeBands } from "../../../engine/measures/size-bands.ts";
+import { knownSegments } from "../../../engine/report/known-segments.ts";
 import { randomSource } from "../../../engine/stats/random.ts";
 import { type Facts, pipelineWith } from "../../helpers/pipeline-with.ts";
 
@@ -82,7 +83,7 @@ describe("segments", () => {
     4: { source: "Fair" },
     5: { source: "Fair" },
   };
-  const found = segmentsOfKind(segments(pipelineWith(text, 60, facts), 0.8), "source");
+  const found = knownSegments(segments(pipelineWith(text, 60, facts), 0.8), "source");
 
   test("most deals first; counts, money, cycle and rate by hand; any word is a legal source", () => {
     expect(found).toMatchObject([
