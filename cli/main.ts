@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { VERSION } from "../engine/index.ts";
 import { addCheckCommand } from "./commands/check.ts";
+import { addFollowUpsCommand } from "./commands/followups.ts";
 import { addReportCommand } from "./commands/report.ts";
 import { addReviewCommand } from "./commands/review.ts";
 import type { Io } from "./io.ts";
@@ -38,5 +39,6 @@ function buildProgram(io: Io): Command {
   addReportCommand(program, io);
   addCheckCommand(program, io);
   addReviewCommand(program, io);
+  addFollowUpsCommand(program, io);
   return program;
 }
