@@ -58,8 +58,7 @@ export function graftNames(
 }
 
 function pointsAt(formula: string, sheets: readonly string[]): boolean {
-  const plain = (name: string): string => unescapedXml(quotedName(name));
-  return sheets.some((name) => formula.startsWith(`${plain(name)}!`) || formula.startsWith(`${name}!`));
+  return sheets.some((name) => formula.startsWith(`${quotedName(name)}!`) || formula.startsWith(`${name}!`));
 }
 
 function nameXml(name: string, attributes: string, formula: string): string {

@@ -1,5 +1,5 @@
 import type { GraftedStyles } from "./graft-styles.ts";
-import { escapedXml } from "./xml-text.ts";
+import { escapedXml, unescapedXml } from "./xml-text.ts";
 import { innerText, parseXml } from "./xml-tree.ts";
 import type { ZipPackage } from "./zip-package.ts";
 
@@ -59,16 +59,16 @@ export function withNamesInFormulas(xml: string, names: SheetNames): string {
   );
 }
 
-/** A reference in XML with the sheets' new names. */
+/** A reference as it stands in XML, with the sheets' new names. */
 export function renamed(reference: string, names: SheetNames): string {
-  let result = reference;
+  let result = unescapedXml(reference);
   for (const [old, given] of names) {
     if (old !== given) result = result.split(`${quotedName(old)}!`).join(`${quotedName(given)}!`);
   }
-  return result;
+  return escapedXml(result);
 }
 
-/** A sheet's name as references in XML write it. */
+/** A sheet's name as references write it. */
 export function quotedName(name: string): string {
-  return escapedXml(`'${name.replace(/'/g, "''")}'`);
+  return `'${name.replace(/'/g, "''")}'`;
 }

@@ -71,8 +71,8 @@ export function graftReport(user: Uint8Array, report: Uint8Array): Graft {
     [relationsPartOf(workbook.part), relations.text],
     [stylesPart, styles.text],
   ]);
-  const types = new Map(copies.types);
-  if (!into.has(stylesPart)) types.set(stylesPart, STYLES_TYPE);
+  const newStyles: [string, string][] = into.has(stylesPart) ? [] : [[stylesPart, STYLES_TYPE]];
+  const types = new Map([...newStyles, ...copies.types]);
   changed.set(CONTENT_TYPES, new ContentTypes(into).changed(removed, types));
   return {
     bytes: writeZip(outgoingParts(into, removed, changed, copies.parts)),
