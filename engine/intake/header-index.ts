@@ -1,5 +1,5 @@
 import { foldTight, foldWords } from "./fold.ts";
-import { english } from "./header-words/english.ts";
+import { allLanguages } from "./header-words/all-languages.ts";
 import type { HeaderField, HeaderWords } from "./header-words/header-words.ts";
 
 /** A field that a header may name, and how surely it does by its words alone, 0–1. */
@@ -17,7 +17,7 @@ const NEUTRAL: ReadonlySet<string> = new Set(
 const NEUTRAL_FACTOR = 0.9;
 const LONGEST_HEADER = 120;
 
-const INDEX = buildIndex([english]);
+const INDEX = buildIndex(allLanguages);
 
 function buildIndex(
   languages: readonly HeaderWords[],
