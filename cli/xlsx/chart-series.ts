@@ -78,8 +78,14 @@ function hatching(): string {
 
 /** Figures at the bars themselves, so that no eye must travel to an axis. */
 function labelsXml(sheet: ReportSheet, series: ChartSeries, amountPrefix: string): string {
-  const format = escapedXml(formatOf(sheet, series.values, amountPrefix));
+  const format = escapedXml(labelFormat(formatOf(sheet, series.values, amountPrefix)));
   return `<c:dLbls><c:numFmt formatCode="${format}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900"/></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
+}
+
+/** A figure that is not known stands as a dash in its cell, which a chart takes for zero: it bears no label. */
+function labelFormat(format: string): string {
+  const sections = format.split(";");
+  return sections.length > 1 ? `[=0]"";${sections[0]};${sections.at(-1)}` : `${format};-${format};`;
 }
 
 /** The number format of an axis: whole amounts, whatever the cells show. */

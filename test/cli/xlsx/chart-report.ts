@@ -31,7 +31,17 @@ function chartSheet(
     widths: columns.map(() => 18),
     frozenRows: 1,
     frozenColumns: 0,
-    tables: [],
+    tables: [
+      {
+        name,
+        row: 0,
+        column: 0,
+        rowCount: length + 1,
+        columnCount: columns.length,
+        filters: false,
+        barColumns: [1],
+      },
+    ],
     names: [],
     charts: [{ ...chart, place: { row: length + 2, column: 0, rowCount: 18, columnCount: 6 } }],
   };

@@ -49,6 +49,13 @@ test("each chart is a part of its own, well-formed, with its type and relations"
     );
 });
 
+test("the drawing stands where the schema wants it, also beside data bars", () => {
+  for (const name of partNames(FILE).filter((part) => part.startsWith("xl/worksheets/sheet"))) {
+    const { root } = parseXml(name, new ZipPackage(FILE).read(name));
+    expect(root.children.map(({ local }) => local).slice(-3)).toEqual(["headerFooter", "drawing", "extLst"]);
+  }
+});
+
 test("every figure that a chart draws stands in a cell of the workbook", async () => {
   const grids = await readSheets(Buffer.from(FILE));
   for (const name of CHARTS) {
