@@ -17,7 +17,18 @@ export { buildReport } from "./report/build-report.ts";
 export { DEFAULT_TEMPLATES } from "./report/followups/default-templates.ts";
 export type { Message, Task } from "./report/followups/follow-ups.ts";
 export { countedText } from "./report/numbers.ts";
-export type { CellStyle, Link, Report, ReportCell, ReportSheet, ReportTable } from "./report/report.ts";
+export type {
+  CellArea,
+  CellStyle,
+  ChartRole,
+  ChartSeries,
+  Link,
+  Report,
+  ReportCell,
+  ReportChart,
+  ReportSheet,
+  ReportTable,
+} from "./report/report.ts";
 export { checkText } from "./report/text/check.ts";
 export { followUpsText } from "./report/text/followups.ts";
 export { reviewText } from "./report/text/review.ts";

@@ -14,7 +14,7 @@ export interface AmountColumn {
 /** A column of no amounts, for a field that the table does not have. */
 export function noAmounts(length: number): AmountColumn {
   const amounts = new Float64Array(length).fill(Number.NaN);
-  return { place: null, amounts, currencies: Array.from(amounts, () => null) };
+  return { place: null, amounts, currencies: new Array<null>(length).fill(null) };
 }
 
 /**

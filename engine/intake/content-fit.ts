@@ -1,7 +1,8 @@
 import type { ColumnProfile } from "./column-profile.ts";
 import { currencyOf } from "./currency-names.ts";
 import type { HeaderField } from "./header-words/header-words.ts";
-import { outcomeOfWord, statusOf } from "./outcome-words.ts";
+import { outcomeOfWord, plainOutcome, statusOf } from "./outcome-words.ts";
+import { isKnownStage, ladderRankOf } from "./stage-ladder.ts";
 
 type Fit = (profile: ColumnProfile) => number;
 
@@ -96,4 +97,19 @@ const FITS: Readonly<Record<HeaderField, Fit>> = {
  */
 export function contentFit(field: HeaderField, profile: ColumnProfile): number {
   return profile.filled === 0 ? EMPTY_FIT : FITS[field](profile);
+}
+
+const KNOWN_STAGES_SHARE = 0.8;
+const FEWEST_KNOWN = 2;
+
+/** Whether a column's cells are well-known words of stages and outcomes, at least two steps of the ladder among them. */
+export function holdsStages({ texts, filled }: ColumnProfile): boolean {
+  const ranks = new Set<number>();
+  let known = 0;
+  for (const [text, count] of texts) {
+    const rank = isKnownStage(text) ? ladderRankOf(text) : null;
+    if (rank !== null) ranks.add(rank);
+    if (rank !== null || plainOutcome(text) !== null) known += count;
+  }
+  return ranks.size >= FEWEST_KNOWN && known >= filled * KNOWN_STAGES_SHARE;
 }

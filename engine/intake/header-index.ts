@@ -14,6 +14,8 @@ const LIKELY = 0.75;
 const NEUTRAL: ReadonlySet<string> = new Set(
   "deal deals opportunity opportunities opp the of in our usd eur gbp chf incl excl vat net gross".split(" "),
 );
+/** Exports put the kind of record before each header. */
+const PREFIX = /^\s*(?:deal|opportunity|lead|negócio|transaction)\s*[-:.]\s*/i;
 const NEUTRAL_FACTOR = 0.9;
 const LONGEST_HEADER = 120;
 
@@ -55,8 +57,10 @@ function addWords(
 export function matchHeader(header: string): readonly HeaderMatch[] {
   if (header.length > LONGEST_HEADER) return [];
   const bare = header.replace(/\([^()]*\)|\[[^[\]]*\]/g, " ");
-  const whole = lookUp(foldTight(bare), 1);
-  if (whole.length > 0) return whole;
+  for (const text of [bare, bare.replace(PREFIX, "")]) {
+    const whole = lookUp(foldTight(text), 1);
+    if (whole.length > 0) return whole;
+  }
   const kept = foldWords(bare)
     .split(" ")
     .filter((word) => !NEUTRAL.has(word));

@@ -43,20 +43,30 @@ function foldEach(words: string): readonly string[] {
 }
 
 /**
- * The outcome that a stage or status tells, or null for any other word. A number in front (`6. Closed Won`)
+ * The outcome that a text tells by itself, word for word; null for any other text.
+ * @example plainOutcome("Closed - Won") // => "won"
+ * @example plainOutcome("Lost to competitor") // => null
+ */
+export function plainOutcome(text: string): OutcomeWord | null {
+  const tight = bareWords(text).replace(/ /g, "");
+  if (WON.has(tight)) return "won";
+  if (LOST.has(tight)) return "lost";
+  return OPEN.has(tight) ? "open" : null;
+}
+
+function bareWords(text: string): string {
+  return foldWords(text).replace(/^\d+ (?=.)/, "");
+}
+
+/**
+ * The outcome that a stage or status tells, or null for any other text. A number in front (`6. Closed Won`)
  * and a reason behind (`Lost - price`) do not count.
- * @example outcomeOfWord("Closed - Won") // => "won"
  * @example outcomeOfWord("closedlost") // => "lost"
  * @example outcomeOfWord("Lost to competitor") // => "lost"
  * @example outcomeOfWord("Negotiation") // => null
  */
 export function outcomeOfWord(text: string): OutcomeWord | null {
-  const words = foldWords(text).replace(/^\d+ (?=.)/, "");
-  const tight = words.replace(/ /g, "");
-  if (WON.has(tight)) return "won";
-  if (LOST.has(tight)) return "lost";
-  if (OPEN.has(tight)) return "open";
-  return outcomeOfTokens(words.split(" "));
+  return plainOutcome(text) ?? outcomeOfTokens(bareWords(text).split(" "));
 }
 
 /** `Closed Won Renewal` and `Lost price`: an outcome word first, but for a word for closed, and no other beside it. */

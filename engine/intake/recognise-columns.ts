@@ -1,4 +1,4 @@
-import { contentFit } from "./content-fit.ts";
+import { contentFit, holdsStages } from "./content-fit.ts";
 import type { Table } from "./find-table.ts";
 import { foldTight } from "./fold.ts";
 import { matchHeader } from "./header-index.ts";
@@ -19,6 +19,9 @@ export type MappedHeaders = ReadonlyMap<HeaderField, string>;
 
 /** Below this a column is left alone. */
 const LEAST_CERTAINTY = 0.6;
+/** Of a column told by its cells alone. */
+const CONTENT_CERTAINTY = 0.65;
+const MOST_COLUMNS_SEARCHED = 200;
 
 const TRAITS =
   "id name account email owner amount currency stage outcome probability source lost-reason product region pipeline " +
@@ -47,7 +50,22 @@ export function recogniseColumns(table: Table, kind: TableKind, mapped: MappedHe
       if (certainty >= LEAST_CERTAINTY) claims.push({ field: match.field, column, certainty });
     }
   });
-  return withoutRivals(claims);
+  const sure = withoutRivals(claims);
+  const isUntold = kind === "deals" && !sure.some(({ field }) => field === "stage" || field === "outcome");
+  return isUntold ? [...sure, ...stageByContent(table, sure)] : sure;
+}
+
+/** Where no header names the stage: the column whose cells are well-known stage words, if there is one. */
+function stageByContent(table: Table, claims: readonly Claim[]): readonly Claim[] {
+  const taken = new Set(claims.map(({ column }) => column));
+  const column = table.headers.findIndex(
+    (header, place) =>
+      header !== "" &&
+      place < MOST_COLUMNS_SEARCHED &&
+      !taken.has(place) &&
+      holdsStages(table.profile(place)),
+  );
+  return column < 0 ? [] : [{ field: "stage", column, certainty: CONTENT_CERTAINTY }];
 }
 
 /** The column under a header that a person named: the exact text, else one that differs in case or spaces; -1 for none. */

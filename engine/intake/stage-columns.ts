@@ -1,6 +1,6 @@
 import type { Table } from "./find-table.ts";
 import { foldTight, foldWords } from "./fold.ts";
-import { outcomeOfWord } from "./outcome-words.ts";
+import { plainOutcome } from "./outcome-words.ts";
 import { isKnownStage } from "./stage-ladder.ts";
 
 /** A column that holds the day each deal entered or left one stage. */
@@ -53,7 +53,7 @@ function foldEach(words: string): readonly string[] {
 export function stageColumnsOf(table: Table, stages: Iterable<string>): readonly StageColumn[] {
   const known = new Set([...stages].map(foldTight));
   const isStage = (name: string): boolean => {
-    const outcome = outcomeOfWord(name);
+    const outcome = plainOutcome(name);
     return known.has(foldTight(name)) || isKnownStage(name) || outcome === "won" || outcome === "lost";
   };
   const found: StageColumn[] = [];
@@ -104,7 +104,7 @@ function roleOfWords(words: string): StageColumn["role"] | null {
 
 function readPlainHeader(header: string, isStage: (name: string) => boolean): StageHeader | null {
   if (isStage(header)) return { role: "entered", stage: header, pipeline: null, certainty: BARE_CERTAINTY };
-  const words = header.trim().split(/[\s_:–-]+/);
+  const words = header.trim().split(/[\s_:]+/);
   for (let split = 1; split < words.length; split++) {
     const [before, after] = [words.slice(0, split), words.slice(split)];
     for (const role of ["left", "entered"] as const) {
@@ -123,7 +123,7 @@ function stageBeside(
   name: readonly string[],
   isStage: (name: string) => boolean,
 ): string | null {
-  const stage = name.join(" ");
+  const stage = name.join(" ").replace(/^[-–]\s*|\s*[-–]$/g, "");
   return marks.includes(foldWords(mark.join(" "))) && isStage(stage) ? stage : null;
 }
 

@@ -106,11 +106,11 @@ export const english: HeaderWords = {
     likely: "Chance | Likelihood | Confidence | Prob | Win percentage",
   },
   "last-activity": {
-    sure: `Last Activity | Last Activity Date | Last Contact | Last Contacted | Last Updated |
-      Last contact date | Last touch | Last touched | Update time | Last activity on |
-      Last updated on | Last update | Last interaction | Last call | Last contacted on |
-      Date of last contact`,
-    likely: "Updated At | Updated | Last modified | Last modified date | Modified | Update date",
+    sure: `Last Activity | Last Activity Date | Last Contact | Last Contacted | Last contact date |
+      Last touch | Last touched | Last activity on | Last interaction | Last call |
+      Last contacted on | Date of last contact`,
+    likely: `Last Updated | Last updated on | Last update | Update time | Updated At | Updated |
+      Last modified | Last modified date | Modified | Update date`,
   },
   "next-step": {
     sure: `Next Step | Next Steps | Next Action | Next Actions | Action Items | Next activity |

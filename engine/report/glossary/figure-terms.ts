@@ -42,15 +42,6 @@ export const FIGURE_TERMS = {
     openDeals: "Left out on both sides: they are undecided.",
     source: "Brown, Cai & DasGupta 2001",
   },
-  drawnWinRate: {
-    term: "Rate drawn to the team",
-    meaning:
-      "What an owner or source probably wins, if luck is taken out: the fewer deals, the closer to the team.",
-    computed: "Beta-binomial shrinkage toward the team's rate, as strong as the differences seen allow.",
-    denominator: "Closed deals of the owner, source, product, region or size; for stages their decided deals",
-    openDeals: "Left out on both sides: they are undecided.",
-    source: "Efron & Morris 1975",
-  },
   winRateByAmount: {
     term: "Win rate by amount",
     meaning:
@@ -64,7 +55,7 @@ export const FIGURE_TERMS = {
     term: "Deal size",
     meaning:
       "What a won deal brings. A median far below the average means that a few large deals carry much.",
-    computed: "Average and median amount of won deals.",
+    computed: "Sum, average and median of the amounts of won deals.",
     denominator: "Won deals that carry an amount",
     openDeals: "Left out.",
     source: "Hyndman & Fan 1996, type 7",

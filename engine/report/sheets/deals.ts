@@ -5,6 +5,7 @@ import type { OpenDeal } from "../../measures/attention.ts";
 import type { LeakRow } from "../../measures/leakage.ts";
 import { amountCell, countCell, dayCell, daysCell, textCell } from "../cells.ts";
 import { blankOr, rowCell } from "../deal-cells.ts";
+import { termLink } from "../glossary/glossary.ts";
 import { type Block, composeSheet, GAP, headerColumns, line, type TableBlock } from "../layout.ts";
 import { amountText, countedText, countText } from "../numbers.ts";
 import type { ReportCell, ReportSheet } from "../report.ts";
@@ -73,7 +74,10 @@ function dealTable({ advice, pipeline }: Analysis): TableBlock {
   return {
     kind: "table",
     name: "Open deals",
-    columns: headerColumns([...headers, "Expected close", "Flags", "Why", "Row"]),
+    columns: headerColumns([...headers, "Expected close", "Flags", "Why", "Row"], {
+      Priority: termLink("priority"),
+      Flags: termLink("stalled"),
+    }),
     rows: advice.openDeals.slice(0, MOST_ROWS).map((open, index) => ({
       cells: dealCells(open, index + 1, stageName(pipeline.stages, open.deal.stage)),
     })),
@@ -115,7 +119,12 @@ function leakBlocks({ advice, pipeline, currency }: Analysis): readonly Block[] 
     `${countedText(leakage.quietAfterDays, "day")}, and no step is planned.`;
   const rows = leakage.rows.map((row) => ({ cells: leakCells(row, stageName(pipeline.stages, row.stage)) }));
   const headers = ["Owner", "Deals", "Stage", "No amount", "Amount", "Longest quiet (days)"];
-  const table: TableBlock = { kind: "table", name: "Untouched deals", columns: headerColumns(headers), rows };
+  const table: TableBlock = {
+    kind: "table",
+    name: "Untouched deals",
+    columns: headerColumns(headers, { Deals: termLink("untouched") }),
+    rows,
+  };
   return [GAP, title, line(sentence, "headline"), table];
 }
 

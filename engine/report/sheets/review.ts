@@ -4,6 +4,7 @@ import type { CloseMove, NewRisk, StageMove, WaterfallStep } from "../../measure
 import type { Deal } from "../../pipeline/pipeline.ts";
 import { amountCell, countCell, dayCell, daysCell, textCell } from "../cells.ts";
 import { blankOr, rowCell } from "../deal-cells.ts";
+import { termLink } from "../glossary/glossary.ts";
 import { type Block, composeSheet, GAP, headerColumns, line, type TableBlock } from "../layout.ts";
 import { countedText, dayText } from "../numbers.ts";
 import type { ReportCell, ReportSheet } from "../report.ts";
@@ -61,7 +62,10 @@ function waterfallTable(name: string, steps: readonly WaterfallStep[], currency:
   return {
     kind: "table",
     name,
-    columns: [...headerColumns(["Step", "Deals", "Amount"]), { header: deals }],
+    columns: [
+      ...headerColumns(["Step", "Deals", "Amount"], { Step: termLink("waterfall") }),
+      { header: deals },
+    ],
     rows,
   };
 }
