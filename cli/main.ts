@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { VERSION } from "../engine/index.ts";
 import { addCheckCommand } from "./commands/check.ts";
 import { addFollowUpsCommand } from "./commands/followups.ts";
+import { addInitCommand } from "./commands/init.ts";
 import { addReportCommand } from "./commands/report.ts";
 import { addReviewCommand } from "./commands/review.ts";
 import type { Io } from "./io.ts";
@@ -40,5 +41,6 @@ function buildProgram(io: Io): Command {
   addCheckCommand(program, io);
   addReviewCommand(program, io);
   addFollowUpsCommand(program, io);
+  addInitCommand(program, io);
   return program;
 }

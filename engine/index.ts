@@ -29,6 +29,7 @@ export type {
   ReportSheet,
   ReportTable,
 } from "./report/report.ts";
+export { type StarterSheet, starterBook } from "./report/starter/starter-book.ts";
 export { checkText } from "./report/text/check.ts";
 export { followUpsText } from "./report/text/followups.ts";
 export { reviewText } from "./report/text/review.ts";
