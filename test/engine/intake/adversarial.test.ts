@@ -122,6 +122,17 @@ describe("wide and long tables end within seconds", () => {
     expect(records).toMatchObject({ deals: { length: 100_000 }, changes: { length: 500_000 }, problems: [] });
   });
 
+  it("100,000 deals of one id, of one name, and of no name at all", () => {
+    const rows = (id: Cell, name: Cell) => times(100_000, (i): readonly Cell[] => [id, name, "Lead", i]);
+    for (const body of [rows("D1", "Acme"), rows(null, "Acme"), rows(null, null)]) {
+      const records = read(sheet(["ID", "Deal", "Stage", "Amount"]), {
+        sheet: "List",
+        rows: [["ID", "Deal", "Stage", "Amount"], ["D0", "Beta", "Lead", 1], ...body],
+      });
+      expect(typeof records === "object" && records.deals.length + records.excludedCount).toBe(100_001);
+    }
+  });
+
   it("a million blank rows under the table, and one cell far below", () => {
     const rows: (readonly Cell[])[] = [
       ["ID", "Stage"],
