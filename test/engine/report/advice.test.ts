@@ -70,6 +70,13 @@ describe("the JSON document", () => {
     expect(JSON_TEXT.advice[0]).toMatchObject({ evidence: { value: "Ada", stage: null, kind: "above" } });
   });
 
+  test("a target, with what it still takes: 400,000 − won so far is the gap", () => {
+    const [target] = JSON_TEXT.targets;
+    expect(target).toMatchObject({ period: "2026-Q2", owner: null, target: 400_000, openAmount: 80_200 });
+    expect(target.gap).toBe(400_000 - target.wonSoFar);
+    expect(target.coverage).toBeCloseTo(80_200 / target.gap, 12);
+  });
+
   test("what cannot be computed is null, and the notes say why", () => {
     const bare = JSON.parse(JSON.stringify(analysisJson(FIXTURE, "0.1.0")));
     expect([bare.lostReasons, bare.leakage, bare.review.due]).toEqual([null, null, null]);
