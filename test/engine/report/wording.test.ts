@@ -143,6 +143,12 @@ const REASONS: Readonly<Record<Reason, true>> = {
   "no-created-days": true,
   "zero-cycle": true,
   "mixed-currencies": true,
+  "no-snapshots": true,
+  "one-group": true,
+  "no-reasons": true,
+  "no-accounts": true,
+  "no-gap": true,
+  "period-ahead": true,
   "not-built": true,
 };
 
