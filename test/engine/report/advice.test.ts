@@ -12,11 +12,14 @@ const SHEETS = buildReport(ANALYSIS, { sourceName: "deals of ours.xlsx", version
 const JSON_TEXT = JSON.parse(JSON.stringify(analysisJson(ANALYSIS, "0.1.0")));
 
 describe("what people see", () => {
-  test.each(["Pipecast Deals", "Pipecast Review", "Pipecast Segments"])("%s", async (name) => {
-    const sheet = SHEETS.find((candidate) => candidate.name === name);
-    const file = `golden/advice-${name.toLowerCase().replace(/ /g, "-")}.txt`;
-    await expect(sheet && sheetText(sheet)).toMatchFileSnapshot(file);
-  });
+  test.each(["Pipecast Deals", "Pipecast Review", "Pipecast Follow-up", "Pipecast Segments"])(
+    "%s",
+    async (name) => {
+      const sheet = SHEETS.find((candidate) => candidate.name === name);
+      const file = `golden/advice-${name.toLowerCase().replace(/ /g, "-")}.txt`;
+      await expect(sheet && sheetText(sheet)).toMatchFileSnapshot(file);
+    },
+  );
 
   test("the review on the terminal", async () => {
     await expect(blocksText(reviewText(ANALYSIS))).toMatchFileSnapshot("golden/review.txt");
