@@ -19,6 +19,7 @@ export function adviceJson(analysis: Analysis) {
     leakage: leakageJson(analysis),
     lostReasons: lostReasonsJson(analysis),
     afterWin: afterWinJson(analysis),
+    typedProbability: typedProbabilityJson(analysis),
     advice: adviceLines(analysis),
   };
 }
@@ -32,6 +33,7 @@ export function missingAdviceFigures({ advice }: Analysis): readonly MissingFigu
     ...lacking("lostReasons", advice.lostReasons),
     ...lacking("review, due", advice.review.due),
     ...lacking("review, closeMoves", advice.review.closeMoves),
+    ...lacking("typedProbability", advice.typedProbability),
     ...lacking("afterWin, repeat", advice.afterWin.repeat),
     ...lacking("afterWin, referrals", advice.afterWin.referrals),
     ...SEGMENT_KINDS.flatMap((kind) => {
@@ -90,6 +92,14 @@ function afterWinJson({ advice }: Analysis) {
     repeat: known(repeat),
     referrals: compared && { referred: result("referred"), others: result("others") },
   };
+}
+
+function typedProbabilityJson({ advice, pipeline }: Analysis) {
+  const rows = known(advice.typedProbability);
+  if (rows === null) return null;
+  return rows.map(({ stage, deals, typedShare, won, verdict }) => {
+    return { stage: stageName(pipeline.stages, stage), deals, typedShare, won: intervalJson(won), verdict };
+  });
 }
 
 /** Every piece of advice as a sentence, with its kind and what it rests on. */
