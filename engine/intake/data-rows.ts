@@ -124,11 +124,14 @@ function kindOf(reader: RowReader, row: number, afterGap: boolean): RowKind {
   return isRemark || isBelow ? "note" : "data";
 }
 
+/** What formulas and boxes of an empty row leave in a text file. */
+const NOTHING = /^(0([.,]0*)?|false)$/i;
+
 /** Blank cells, unticked boxes, zeros of formulas and errors hold nothing that makes a row a deal. */
 function holdsSomething(cell: Cell): boolean {
   if (cell === null || cell === false || cell === 0) return false;
   if (typeof cell === "object") return cell.kind === "day" || (cell.kind === "money" && cell.amount !== 0);
-  return !isBlank(cell);
+  return typeof cell === "string" ? !(NOTHING.test(cell) || isBlank(cell)) : true;
 }
 
 function repeatsHeader({ found, columns }: RowReader, cells: readonly Cell[], first: number): boolean {

@@ -48,11 +48,12 @@ function isLowerHeader({ rows }: Grid, row: number, match: Table["match"]): bool
   for (const [column, cell] of (rows[row] ?? []).entries()) {
     if (isBlank(cell)) continue;
     const header = above[column] ?? null;
-    const isMerged = isBlank(above[column + 1] ?? null);
+    const [before, next] = [above[column - 1] ?? null, above[column + 1] ?? null];
+    const isMerged = isBlank(next) || next === header || before === header || cell === header;
     const isKnown = typeof header === "string" && !isMerged && match(header).length > 0;
     if (typeof cell !== "string" || isKnown) return false;
     texts++;
-    if (isBlank(header)) underBlank++;
+    if (isBlank(header) || before === header) underBlank++;
   }
   return texts >= FEWEST_FIELDS && underBlank > 0;
 }

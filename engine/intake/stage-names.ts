@@ -142,11 +142,16 @@ function givenRanks(
     given.length > 0 ? given.map(({ name }) => name) : isChosenOrder(columnOrder) ? columnOrder : [];
   const keys = [...new Set(names.map((name) => keyByName.get(name) ?? name))];
   if (keys.length > 0) return new Map(keys.map((key, index) => [key, index + 1]));
-  const numbers = groups.map(({ name, key }) => [key, numberInFront(name)] as const);
+  const numbers = groups.map(({ name, key }) => [key, orderNumber(name)] as const);
   const numbered = numbers.filter((entry): entry is readonly [string, number] => entry[1] !== null);
   const isTelling =
     numbered.length > 1 && new Set(numbered.map(([, number]) => number)).size === numbered.length;
   return new Map(isTelling ? numbered : []);
+}
+
+/** The number in front of a stage, or the number that it is called. */
+function orderNumber(name: string): number | null {
+  return numberInFront(name) ?? (/^\d{1,3}$/.test(name) ? Number(name) : null);
 }
 
 /** An export may list its columns by the alphabet: that is no order of stages, where known words say otherwise. */
