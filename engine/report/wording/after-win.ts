@@ -8,9 +8,7 @@ export function afterWinSentences({ advice, currency }: Analysis): readonly stri
   const { repeat, referrals, due } = advice.afterWin;
   const sentences: string[] = [];
   if (due.length > 0) {
-    sentences.push(
-      `${countedText(due.length, "customer is", "customers are")} due for a call: see Pipecast Deals.`,
-    );
+    sentences.push(`${countedText(due.length, "customer is", "customers are")} due for a call.`);
   }
   if (isKnown(repeat) && repeat.customers > 0) {
     const again = repeat.repeat.amount + repeat.upsell.amount;

@@ -32,6 +32,7 @@ const KEYS = [
   "lostReasons",
   "afterWin",
   "advice",
+  "targets",
   "problems",
   "notes",
 ];
