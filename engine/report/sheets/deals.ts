@@ -8,6 +8,7 @@ import { amountText, countedText, countText } from "../numbers.ts";
 import type { ReportCell, ReportSheet } from "../report.ts";
 import { dealName } from "../wording/deal-names.ts";
 import { flagTitle, whyFlagged } from "../wording/flags.ts";
+import { ageBlocks } from "./age-chart.ts";
 import { notesBlock } from "./notes.ts";
 import { type ReportMeta, titleBlock } from "./title-block.ts";
 
@@ -30,6 +31,7 @@ export function dealsSheet(analysis: Analysis, meta: ReportMeta): ReportSheet {
     widths: WIDTHS,
     blocks: [
       ...head,
+      ...ageBlocks(analysis),
       ...notesBlock([
         "Order: flagged deals first, the most listed money first. An amount is as listed in your sheet.",
         "A deal is flagged only for what your sheet keeps: without a next-step or activity column nothing is said about them; pushes need snapshots.",
