@@ -81,3 +81,20 @@ export interface BottleneckEvidence {
   /** Share of bootstrap resamples in which the stage is the worst of its kind. */
   readonly certainty: Figure<number>;
 }
+
+/** `total = open + won + lost + excluded`, always. */
+export interface DealCounts {
+  readonly total: number;
+  readonly open: number;
+  readonly won: number;
+  readonly lost: number;
+  readonly excluded: number;
+  /** Won, and now in a stage after the win. */
+  readonly inFollowUp: number;
+  /** Lost deals whose last stage is unknown: in the win rate, out of stage conversion. */
+  readonly lostWithoutStage: number;
+  /** Open deals whose stage is unknown: out of stage conversion too. */
+  readonly openWithoutStage: number;
+  /** Came back from lost at least once. */
+  readonly reopened: number;
+}

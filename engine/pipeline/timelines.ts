@@ -16,7 +16,7 @@ export interface DealTimeline {
   readonly targets: readonly number[];
   /** Won or lost without a day that says when; such a deal is never open. */
   readonly undatedOutcome: Exclude<Outcome, "open"> | null;
-  /** The stage its row names, used only where it has no changes that tell. */
+  /** The stage its row names (an index, or `AFTER`), used only where it has no changes that tell. */
   readonly statedStage: number | null;
 }
 

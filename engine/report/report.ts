@@ -82,6 +82,8 @@ export interface Report {
   readonly title: string;
   readonly asOfDay: Day;
   readonly currency: string | null;
+  /** What stands before an amount: `€`, `CHF `, or nothing where no currency is known. */
+  readonly amountPrefix: string;
   /** The user's own file, as its name stands. */
   readonly sourceName: string;
   readonly sheets: readonly ReportSheet[];

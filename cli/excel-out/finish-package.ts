@@ -1,0 +1,31 @@
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
+import type { Report } from "../../engine/index.ts";
+import { sheetLinks } from "./links.ts";
+
+/** Every part bears the oldest day a zip can tell, so that the same report gives the same bytes. */
+const PART_DATE = new Date(1980, 0, 1);
+
+/**
+ * Adds what exceljs cannot write to its package (links with a place inside a file), and packs it anew with fixed
+ * times. exceljs names the sheets' parts `sheet1.xml` and up, in order.
+ */
+export function finishPackage(packed: Uint8Array, report: Report): Uint8Array {
+  const parts = new Map(Object.entries(unzipSync(packed)));
+  report.sheets.forEach((sheet, index) => {
+    const { xml, relations } = sheetLinks(sheet, report);
+    const path = `xl/worksheets/sheet${index + 1}.xml`;
+    const part = parts.get(path);
+    if (part === undefined) throw new Error(`The workbook has no part ${path}.`);
+    if (xml !== "") parts.set(path, strToU8(withLinks(strFromU8(part), xml)));
+    if (relations !== "") parts.set(`xl/worksheets/_rels/sheet${index + 1}.xml.rels`, strToU8(relations));
+  });
+  const entries: Zippable = Object.fromEntries(parts);
+  return zipSync(entries, { mtime: PART_DATE, level: 6 });
+}
+
+/** Links stand right before the page set-up; the schema wants this order. */
+function withLinks(sheetXml: string, links: string): string {
+  const at = sheetXml.search(/<(printOptions|pageMargins)\b/);
+  if (at < 0) throw new Error("The sheet has no page set-up.");
+  return sheetXml.slice(0, at) + links + sheetXml.slice(at);
+}

@@ -1,0 +1,91 @@
+import type { Day } from "../basics/day.ts";
+import type { Deal, Outcome, Pipeline, Visit } from "./pipeline.ts";
+import { AFTER, type DealTimeline, LOST, type Timelines, WON } from "./timelines.ts";
+
+/**
+ * The pipeline as it was known at the end of a day: entries, closings and edits after it do not exist, and a deal
+ * that starts later is not there. A deal without any day counts as known all along.
+ * Source: method.md section 1.
+ */
+export function asOf(timelines: Timelines, day: Day): Pipeline {
+  const deals: Deal[] = [];
+  for (const timeline of timelines.deals) {
+    const deal = dealAsOf(timeline, day);
+    if (deal) deals.push(deal);
+  }
+  const { stages, shape, currency, excludedCount } = timelines;
+  return { asOfDay: day, stages, deals, shape, currency, excludedCount };
+}
+
+function dealAsOf(timeline: DealTimeline, day: Day): Deal | null {
+  const firstDay = earlier(timeline.facts.createdDay, timeline.days[0] ?? null);
+  if (firstDay !== null && firstDay > day) return null;
+  const known = knownCount(timeline.days, day);
+  const visits = visitsOf(timeline, known);
+  const last = timeline.targets[known - 1];
+  const outcome = outcomeOf(timeline, last);
+  const stage =
+    visits.length > 0 ? (visits[visits.length - 1]?.stage ?? null) : statedStageOf(timeline, known);
+  return {
+    ...timeline.facts,
+    outcome,
+    startDay: earlier(timeline.facts.createdDay, visits[0]?.enteredDay ?? null),
+    closedDay: outcome === "open" ? null : closedDayOf(timeline, known),
+    visits,
+    stage,
+    furthest: visits.length > 0 ? furthestOf(visits) : stage,
+    inFollowUp: last === AFTER || (outcome === "won" && last === undefined && timeline.statedStage === AFTER),
+    reopenings: reopeningsOf(timeline, known),
+  };
+}
+
+function earlier(a: Day | null, b: Day | null): Day | null {
+  if (a === null || b === null) return a ?? b;
+  return Math.min(a, b);
+}
+
+function knownCount(days: readonly Day[], day: Day): number {
+  let count = days.length;
+  while (count > 0 && (days[count - 1] ?? 0) > day) count--;
+  return count;
+}
+
+function visitsOf({ days, targets }: DealTimeline, known: number): Visit[] {
+  const visits: Visit[] = [];
+  for (let i = 0; i < known; i++) {
+    const stage = targets[i] ?? WON;
+    if (stage >= 0)
+      visits.push({ stage, enteredDay: days[i] ?? 0, leftDay: i + 1 < known ? (days[i + 1] ?? 0) : null });
+  }
+  return visits;
+}
+
+function outcomeOf(timeline: DealTimeline, last: number | undefined): Outcome {
+  if (timeline.undatedOutcome) return timeline.undatedOutcome;
+  if (last === undefined || last >= 0) return "open";
+  return last === LOST ? "lost" : "won";
+}
+
+/** The stage the row names is of today: it tells nothing about a day before changes that came later. */
+function statedStageOf(timeline: DealTimeline, known: number): number | null {
+  const { statedStage, days } = timeline;
+  return known === days.length && statedStage !== null && statedStage >= 0 ? statedStage : null;
+}
+
+/** The first day of the closing that still holds: winning, not the follow-up after it. */
+function closedDayOf({ days, targets }: DealTimeline, known: number): Day | null {
+  let index = known - 1;
+  if ((targets[index] ?? 0) >= 0) return null;
+  while (targets[index] === AFTER && (targets[index - 1] === WON || targets[index - 1] === AFTER)) index--;
+  return days[index] ?? null;
+}
+
+function furthestOf(visits: readonly Visit[]): number {
+  return visits.reduce((furthest, visit) => Math.max(furthest, visit.stage), 0);
+}
+
+function reopeningsOf({ targets }: DealTimeline, known: number): number {
+  let count = 0;
+  for (let i = 1; i < known; i++) if (targets[i - 1] === LOST && targets[i] !== LOST) count++;
+  return count;
+}

@@ -1,0 +1,126 @@
+import type { Day } from "../basics/day.ts";
+import type { Problem } from "../basics/problem.ts";
+import type { ChangeRecord, DealRecord, Records } from "../intake/records.ts";
+import { changesByDeal, movesBetweenStages } from "./changes-by-deal.ts";
+import type { DealFacts } from "./pipeline.ts";
+import { placesIn } from "./places.ts";
+import { type StageOrder, stageOrder } from "./stage-order.ts";
+import { checkBulkEdits, checkDeal } from "./timeline-checks.ts";
+import { AFTER, type DealTimeline, LOST, type Timelines, WON } from "./timelines.ts";
+
+export interface BuiltTimelines {
+  readonly timelines: Timelines;
+  readonly order: StageOrder;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Joins each deal's row with its stage changes into one timeline, and checks it. Days after `todayDay` cannot be
+ * true and are left out with a problem; a deal that starts after it is excluded. Nothing is cut at the as-of day here.
+ */
+export function buildTimelines(records: Records, todayDay: Day): BuiltTimelines {
+  const byDeal = changesByDeal(records.changes);
+  const order = stageOrder(records.stages, movesBetweenStages(byDeal));
+  const targets = stageTargets(records, order);
+  const places = placesIn(records.recognition);
+  const problems: Problem[] = checkBulkEdits(records, places);
+  const deals: DealTimeline[] = [];
+  for (const record of records.deals) {
+    const checked = checkDeal(record, byDeal.get(record.id) ?? [], {
+      targets,
+      places,
+      todayDay,
+      stages: order.stages,
+    });
+    for (const problem of checked.problems) problems.push(problem);
+    if (!checked.excluded) deals.push(timelineOf(checked.record, checked.changes, targets));
+  }
+  deals.sort(byId);
+  const timelines = {
+    stages: order.stages,
+    deals,
+    shape: records.recognition.shape,
+    currency: records.currency,
+    excludedCount: records.excludedCount + records.deals.length - deals.length,
+  };
+  return { timelines, order, problems };
+}
+
+/** An order of the deals' own, so that the order of rows changes no figure. */
+function byId({ facts: a }: DealTimeline, { facts: b }: DealTimeline): number {
+  if (a.id !== b.id) return a.id < b.id ? -1 : 1;
+  return (a.createdDay ?? 0) - (b.createdDay ?? 0) || (a.amount ?? 0) - (b.amount ?? 0);
+}
+
+/** Where each stage name leads: an index of an open stage, or `WON`, `LOST`, `AFTER`. */
+function stageTargets(records: Records, order: StageOrder): Map<string, number> {
+  const targets = new Map(order.stages.map((stage, index) => [stage.name, index]));
+  for (const { name, kind } of records.stages) {
+    if (kind !== "open") targets.set(name, kind === "won" ? WON : kind === "lost" ? LOST : AFTER);
+  }
+  return targets;
+}
+
+function timelineOf(
+  record: DealRecord,
+  changes: readonly ChangeRecord[],
+  targets: ReadonlyMap<string, number>,
+): DealTimeline {
+  const path = pathOf(changes, targets);
+  const stated = record.stage === null ? undefined : targets.get(record.stage);
+  const outcome = stated === AFTER ? "won" : record.outcome;
+  const undated =
+    outcome === "won" || outcome === "lost" ? closePath(path, outcome, closingDay(record, changes)) : null;
+  if (stated === AFTER && path.targets[path.targets.length - 1] === WON) path.add(path.lastDay(), AFTER);
+  return {
+    facts: factsOf(record),
+    days: path.days,
+    targets: path.targets,
+    undatedOutcome: undated,
+    statedStage: stated === undefined || stated === WON || stated === LOST ? null : stated,
+  };
+}
+
+/** The day a row tells for its closing: its own, else the day it left its last stage. */
+function closingDay(record: DealRecord, changes: readonly ChangeRecord[]): Day | null {
+  return record.closedDay ?? changes[changes.length - 1]?.leftDay ?? null;
+}
+
+/** Ends the path with the outcome where it does not say so yet; returns the outcome where nothing dates it. */
+function closePath(path: Path, outcome: "won" | "lost", day: Day | null): "won" | "lost" | null {
+  const last = path.targets[path.targets.length - 1];
+  if (last !== undefined && last < 0) return null;
+  if (day === null) return outcome;
+  path.add(day, outcome === "won" ? WON : LOST);
+  return null;
+}
+
+interface Path {
+  readonly days: Day[];
+  readonly targets: number[];
+  readonly add: (day: Day, target: number) => void;
+  readonly lastDay: () => Day;
+}
+
+function pathOf(changes: readonly ChangeRecord[], stageOf: ReadonlyMap<string, number>): Path {
+  const days: Day[] = [];
+  const targets: number[] = [];
+  const add = (day: Day, target: number): void => {
+    if (targets[targets.length - 1] === target) return;
+    days.push(Math.max(day, days[days.length - 1] ?? day));
+    targets.push(target);
+  };
+  for (const change of changes) {
+    const target = stageOf.get(change.stage);
+    if (target !== undefined) add(change.day, target);
+  }
+  return { days, targets, add, lastDay: () => days[days.length - 1] ?? 0 };
+}
+
+function factsOf(record: DealRecord): DealFacts {
+  const { id, name, account, owner, source, product, region, email, lostReason, nextStep } = record;
+  const { nextStepDay, expectedCloseDay, lastActivityDay, probability, amount, createdDay } = record;
+  const where = { sheet: record.sheet, cell: `A${record.row + 1}` };
+  const texts = { id, name, account, owner, source, product, region, email, lostReason, nextStep };
+  return { ...texts, nextStepDay, expectedCloseDay, lastActivityDay, probability, amount, createdDay, where };
+}

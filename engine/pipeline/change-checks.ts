@@ -1,0 +1,107 @@
+import { isoOfDay } from "../basics/day.ts";
+import type { Problem, TimelineProblemCode } from "../basics/problem.ts";
+import type { ChangeRecord, DealRecord } from "../intake/records.ts";
+import type { CheckContext } from "./timeline-checks.ts";
+import { AFTER, LOST, WON } from "./timelines.ts";
+
+/** Checks a deal's stage changes; returns those that can be true, and adds what it found to `problems`. */
+export function checkChanges(
+  record: DealRecord,
+  changes: readonly ChangeRecord[],
+  context: CheckContext,
+  problems: Problem[],
+): readonly ChangeRecord[] {
+  const fault = (
+    code: TimelineProblemCode,
+    change: ChangeRecord,
+    value: string,
+    rest: Partial<Problem>,
+  ): void => {
+    const where = context.places.at(change.sheet, change.row, change.column);
+    problems.push({ code, severity: "warning", where, value, excludes: "nothing", ...rest });
+  };
+  const kept = withoutFuture(changes, context, fault);
+  kept.forEach((change, i) => {
+    const next = kept[i + 1];
+    if (next) checkPair(change, next, context, fault);
+  });
+  checkBeforeCreated(record, kept, fault);
+  checkAgainstRow(record, kept, context, problems);
+  return kept;
+}
+
+type Fault = (code: TimelineProblemCode, change: ChangeRecord, value: string, rest: Partial<Problem>) => void;
+
+function withoutFuture(
+  changes: readonly ChangeRecord[],
+  { todayDay }: CheckContext,
+  fault: Fault,
+): readonly ChangeRecord[] {
+  if (changes.every((change) => change.day <= todayDay)) return changes;
+  return changes.filter((change) => {
+    if (change.day <= todayDay) return true;
+    fault("day-in-future", change, isoOfDay(change.day), {
+      severity: "error",
+      excludes: "value",
+      details: { field: "stage" },
+    });
+    return false;
+  });
+}
+
+function checkPair(change: ChangeRecord, next: ChangeRecord, { targets }: CheckContext, fault: Fault): void {
+  const { leftDay } = change;
+  if (leftDay !== null && leftDay !== next.day) {
+    const details = {
+      stage: change.stage,
+      next: next.stage,
+      leftDay: isoOfDay(leftDay),
+      nextDay: isoOfDay(next.day),
+    };
+    fault(leftDay > next.day ? "visit-overlap" : "visit-gap", change, isoOfDay(leftDay), { details });
+  }
+  const from = targets.get(change.stage) ?? WON;
+  const to = targets.get(next.stage) ?? WON;
+  if (from < 0 || to <= from + 1) return;
+  const details = { from: change.stage, to: next.stage, skippedCount: to - from - 1 };
+  fault("stage-jump", next, next.stage, { severity: "note", details });
+}
+
+function checkBeforeCreated(record: DealRecord, changes: readonly ChangeRecord[], fault: Fault): void {
+  const first = changes[0];
+  if (!first || record.createdDay === null || first.day >= record.createdDay) return;
+  const details = { stage: first.stage, createdDay: isoOfDay(record.createdDay) };
+  fault("stage-before-created", first, isoOfDay(first.day), { details });
+}
+
+/** The row tells of today; where its stage or outcome differs from the history, the history (which is dated) counts. */
+function checkAgainstRow(
+  record: DealRecord,
+  changes: readonly ChangeRecord[],
+  { targets, places }: CheckContext,
+  problems: Problem[],
+): void {
+  const last = changes[changes.length - 1];
+  const target = last && targets.get(last.stage);
+  if (!last || target === undefined) return;
+  const where = places.cellOf(record.sheet, record.row, "stage");
+  const base = { severity: "warning", where, excludes: "nothing" } as const;
+  const historyOutcome = target === WON || target === AFTER ? "won" : target === LOST ? "lost" : "open";
+  if (historyOutcome !== "open" && record.outcome !== null && record.outcome !== historyOutcome) {
+    const details = { outcome: record.outcome, historyOutcome };
+    problems.push({
+      ...base,
+      code: "outcome-differs-from-history",
+      value: record.stage ?? record.outcome,
+      details,
+    });
+  } else if (
+    historyOutcome === "open" &&
+    record.outcome === "open" &&
+    record.stage !== null &&
+    record.stage !== last.stage
+  ) {
+    const details = { stage: record.stage, historyStage: last.stage };
+    problems.push({ ...base, code: "stage-differs-from-history", value: record.stage, details });
+  }
+}

@@ -1,0 +1,166 @@
+import { type Day, dateOfDay, isoOfDay } from "../basics/day.ts";
+import { periodOf } from "../basics/period.ts";
+import type { Problem, TimelineProblemCode } from "../basics/problem.ts";
+import type { ChangeRecord, DealRecord, Field, Records } from "../intake/records.ts";
+import { checkChanges } from "./change-checks.ts";
+import type { Stage } from "./pipeline.ts";
+import type { Places } from "./places.ts";
+
+export interface CheckContext {
+  /** Where each stage name leads. */
+  readonly targets: ReadonlyMap<string, number>;
+  readonly stages: readonly Stage[];
+  readonly places: Places;
+  readonly todayDay: Day;
+}
+
+/** A deal's row and changes with the values that cannot be true left out, and what was said about them. */
+export interface CheckedDeal {
+  readonly record: DealRecord;
+  readonly changes: readonly ChangeRecord[];
+  readonly problems: readonly Problem[];
+  readonly excluded: boolean;
+}
+
+/** Checks one deal against itself and against today. */
+export function checkDeal(
+  record: DealRecord,
+  changes: readonly ChangeRecord[],
+  context: CheckContext,
+): CheckedDeal {
+  const problems: Problem[] = [];
+  const kept = checkChanges(record, changes, context, problems);
+  const start = startOf(record, kept);
+  const fault = (code: TimelineProblemCode, field: Field, value: string, rest: Partial<Problem>): void => {
+    const where = context.places.cellOf(record.sheet, record.row, field);
+    problems.push({ code, severity: "warning", where, value, excludes: "value", ...rest });
+  };
+  const corrected = { ...record };
+  if (startsInFuture(record, changes, kept, context)) {
+    const value = isoOfDay(record.createdDay ?? changes[0]?.day ?? 0);
+    fault("day-in-future", "created", value, {
+      severity: "error",
+      excludes: "deal",
+      details: { field: "created" },
+    });
+    return { record, changes: kept, problems, excluded: true };
+  }
+  checkCreated(corrected, context, fault);
+  checkClosing(corrected, start, kept, context, fault);
+  checkOpen(corrected, kept, fault);
+  checkAmount(corrected, fault);
+  return { record: corrected, changes: kept, problems, excluded: false };
+}
+
+/** No day of it has come yet: the deal does not exist so far. */
+function startsInFuture(
+  { createdDay }: DealRecord,
+  changes: readonly ChangeRecord[],
+  kept: readonly ChangeRecord[],
+  { todayDay }: CheckContext,
+): boolean {
+  if (kept.length > 0) return false;
+  return createdDay === null ? changes.length > 0 : createdDay > todayDay;
+}
+
+function checkCreated(deal: Draft, { todayDay }: CheckContext, fault: Fault): void {
+  if (deal.createdDay === null || deal.createdDay <= todayDay) return;
+  fault("day-in-future", "created", isoOfDay(deal.createdDay), {
+    severity: "error",
+    details: { field: "created" },
+  });
+  deal.createdDay = null;
+}
+
+type Fault = (code: TimelineProblemCode, field: Field, value: string, rest: Partial<Problem>) => void;
+type Draft = { -readonly [Key in keyof DealRecord]: DealRecord[Key] };
+
+function startOf(record: DealRecord, changes: readonly ChangeRecord[]): Day | null {
+  const first = changes[0]?.day ?? null;
+  if (record.createdDay === null || first === null) return record.createdDay ?? first;
+  return Math.min(record.createdDay, first);
+}
+
+function checkClosing(
+  deal: Draft,
+  start: Day | null,
+  changes: readonly ChangeRecord[],
+  { todayDay, targets }: CheckContext,
+  fault: Fault,
+): void {
+  const closed = deal.closedDay;
+  if (closed === null) return;
+  const last = changes[changes.length - 1];
+  if (closed > todayDay) {
+    fault("day-in-future", "closed", isoOfDay(closed), { severity: "error", details: { field: "closed" } });
+    deal.closedDay = null;
+  } else if (start !== null && closed < start) {
+    const details = { startDay: isoOfDay(start) };
+    fault("closed-before-opened", "closed", isoOfDay(closed), { severity: "error", details });
+    deal.closedDay = null;
+  } else if (last && last.day > closed && (targets.get(last.stage) ?? -1) >= 0) {
+    const details = { stage: last.stage, changedDay: isoOfDay(last.day) };
+    fault("stage-after-closed", "closed", isoOfDay(closed), { details });
+  }
+}
+
+function checkOpen(deal: Draft, changes: readonly ChangeRecord[], fault: Fault): void {
+  if (deal.outcome === "open" && deal.closedDay !== null) {
+    fault("open-with-closed-day", "closed", isoOfDay(deal.closedDay), {
+      details: { closedDay: isoOfDay(deal.closedDay) },
+    });
+    deal.closedDay = null;
+  }
+  if (isDefaultClose(deal)) {
+    fault("close-date-default", "expected-close", isoOfDay(deal.expectedCloseDay ?? 0), { severity: "note" });
+    deal.expectedCloseDay = null;
+  }
+  const datedByChange = changes.some((change) => change.leftDay !== null) || changes.length > 0;
+  if ((deal.outcome === "won" || deal.outcome === "lost") && deal.closedDay === null && !datedByChange) {
+    fault("closed-without-day", "closed", "", { excludes: "value", details: { outcome: deal.outcome } });
+  }
+}
+
+/** The last day of the month of creation is what a CRM fills in when nobody sets a date. */
+function isDefaultClose({ outcome, createdDay, expectedCloseDay }: DealRecord): boolean {
+  if (outcome !== "open" || createdDay === null || expectedCloseDay === null) return false;
+  return (
+    expectedCloseDay === periodOf(createdDay, "month").endDay && dateOfDay(expectedCloseDay).dayOfMonth >= 28
+  );
+}
+
+function checkAmount(deal: Draft, fault: Fault): void {
+  if (deal.outcome !== "won" || deal.amount === null || deal.amount > 0) return;
+  fault("won-without-amount", "amount", String(deal.amount), {});
+  deal.amount = null;
+}
+
+const BULK_SHARE = 0.2;
+const FEWEST_CHANGES = 25;
+
+/** Many changes on one day are a bulk edit or an import, not selling: times in stage around it mislead. */
+export function checkBulkEdits(records: Records, places: Places): Problem[] {
+  const total = records.changes.length;
+  if (total < FEWEST_CHANGES) return [];
+  const byDay = new Map<Day, { count: number; first: ChangeRecord }>();
+  for (const change of records.changes) {
+    const entry = byDay.get(change.day);
+    if (entry) entry.count += 1;
+    else byDay.set(change.day, { count: 1, first: change });
+  }
+  const problems: Problem[] = [];
+  byDay.forEach(({ count, first }, day) => {
+    if (count <= BULK_SHARE * total) return;
+    const where = places.at(first.sheet, first.row, first.column);
+    const details = { changeCount: count, totalCount: total };
+    problems.push({
+      code: "bulk-edit",
+      severity: "warning",
+      where,
+      value: isoOfDay(day),
+      excludes: "nothing",
+      details,
+    });
+  });
+  return problems;
+}

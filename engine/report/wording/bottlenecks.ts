@@ -1,0 +1,102 @@
+import { type Figure, isKnown } from "../../basics/figure.ts";
+import type { Bottleneck, BottleneckKind } from "../../measures/types.ts";
+import { listText, shareText } from "../numbers.ts";
+
+/** From this certainty on a stage is said to stand out. */
+const CERTAIN_FROM = 0.8;
+
+/** How many decided or open deals stand behind the shares of a kind. */
+export interface Crowd {
+  readonly won: number;
+  readonly lost: number;
+  readonly open: number;
+}
+
+interface KindWording {
+  readonly word: string;
+  readonly share: (bottleneck: Bottleneck) => Figure<number>;
+  readonly n: (crowd: Crowd) => number;
+  readonly says: (share: string) => string;
+}
+
+const KINDS: Readonly<Record<BottleneckKind, KindWording>> = {
+  slow: {
+    word: "slow",
+    share: ({ evidence }) => evidence.cycleShare,
+    n: ({ won }) => won,
+    says: (share) => `it takes ${share} of the time of a won deal`,
+  },
+  leaky: {
+    word: "leaky",
+    share: ({ evidence }) => evidence.lossShare,
+    n: ({ lost }) => lost,
+    says: (share) => `${share} of all lost deals are lost here`,
+  },
+  crowded: {
+    word: "crowded",
+    share: ({ evidence }) => evidence.openShare,
+    n: ({ open }) => open,
+    says: (share) => `${share} of all open deals stand here`,
+  },
+};
+
+/**
+ * Whether a stage stands out: the worst of its kind with a certainty of at least 80 %. Missing certainty: no.
+ * @example standsOut({ stage: { name: "Proposal", order: 3 }, rank: 1, kind: "slow", evidence: { cycleShare: 0.4, lossShare: 0.2, eventualConversion: 0.5, openShare: 0.3, certainty: 0.93 } }) // => true
+ */
+export function standsOut(bottleneck: Bottleneck): boolean {
+  const { certainty } = bottleneck.evidence;
+  return isKnown(certainty) && certainty >= CERTAIN_FROM;
+}
+
+/**
+ * The share a stage is judged by: of the won cycle (slow), of losses (leaky), of open deals (crowded); with its n.
+ * @example judgedShare({ stage: { name: "Proposal", order: 3 }, rank: 1, kind: "slow", evidence: { cycleShare: 0.4, lossShare: 0.2, eventualConversion: 0.5, openShare: 0.3, certainty: 0.93 } }, { won: 50, lost: 20, open: 9 }).n // => 50
+ */
+export function judgedShare(
+  bottleneck: Bottleneck,
+  crowd: Crowd,
+): { readonly share: Figure<number>; readonly n: number } {
+  const kind = KINDS[bottleneck.kind];
+  return { share: kind.share(bottleneck), n: kind.n(crowd) };
+}
+
+/**
+ * Why a stage is on the list, with how sure it is.
+ * @example whyBottleneck({ stage: { name: "Proposal", order: 3 }, rank: 1, kind: "slow", evidence: { cycleShare: 0.4, lossShare: 0.2, eventualConversion: 0.5, openShare: 0.3, certainty: 0.93 } }, { won: 50, lost: 20, open: 9 }) // => "Slow: it takes 40 % of the time of a won deal. Certainty 93 %."
+ */
+export function whyBottleneck(bottleneck: Bottleneck, crowd: Crowd): string {
+  const { word, says } = KINDS[bottleneck.kind];
+  const { share, n } = judgedShare(bottleneck, crowd);
+  const head = `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+  const why = isKnown(share) ? `${head}: ${says(shareText(share, n))}.` : `${head}.`;
+  return `${why} ${certaintyText(bottleneck)}`;
+}
+
+function certaintyText(bottleneck: Bottleneck): string {
+  const { certainty } = bottleneck.evidence;
+  if (!isKnown(certainty)) return "How sure this is cannot be told.";
+  const share = shareText(certainty, 0);
+  return standsOut(bottleneck)
+    ? `Certainty ${share}.`
+    : `Not certain (${share}): another stage may be worse.`;
+}
+
+/**
+ * The sentences on bottlenecks for the top of a page: the stages that stand out, or that none does.
+ * @example bottleneckSentences([], { won: 0, lost: 0, open: 0 }) // => ["No stage stands out as a bottleneck."]
+ */
+export function bottleneckSentences(bottlenecks: readonly Bottleneck[], crowd: Crowd): readonly string[] {
+  const certain = bottlenecks.filter(standsOut);
+  if (certain.length > 0)
+    return certain.map((one) => `${one.stage.name} stands out. ${whyBottleneck(one, crowd)}`);
+  const candidates = firstOfEachKind(bottlenecks).map((one) => `${one.stage.name} (${KINDS[one.kind].word})`);
+  const named = candidates.length > 0 ? ` Candidates: ${listText(candidates)}.` : "";
+  return [`No stage stands out as a bottleneck.${named}`];
+}
+
+function firstOfEachKind(bottlenecks: readonly Bottleneck[]): readonly Bottleneck[] {
+  return bottlenecks.filter(
+    (one, index) => bottlenecks.findIndex((other) => other.kind === one.kind) === index,
+  );
+}
