@@ -9,10 +9,10 @@ export interface ReadValues {
   readonly stages?: string;
   readonly pipeline?: string;
   readonly currency?: string;
-  readonly rate: readonly string[];
+  readonly rate?: readonly string[];
   readonly dayFirst?: boolean;
   readonly monthFirst?: boolean;
-  readonly map: readonly string[];
+  readonly map?: readonly string[];
   readonly level?: string;
   readonly seed?: string;
   readonly json?: boolean;
@@ -34,28 +34,23 @@ function addTableOptions(command: Command): Command {
     .option("--stages <names>", 'the open stages in order: "Qualification, Proposal, Negotiation"')
     .option("--pipeline <name>", "the pipeline to read, where a sheet holds several")
     .option("--currency <code>", "the currency of the report, such as EUR")
-    .option(
-      "--rate <code=worth>",
-      "worth of one unit of another currency: USD=0.92 (repeatable)",
-      collect,
-      [],
-    )
+    .option("--rate <code=worth>", "worth of one unit of another currency: USD=0.92 (repeatable)", collect)
     .addOption(new Option("--day-first", "read 03/04/2026 as 3 April").conflicts("monthFirst"))
     .addOption(new Option("--month-first", "read 03/04/2026 as 4 March").conflicts("dayFirst"))
-    .option("--map <field=header>", 'say what a column holds: "amount=Deal value" (repeatable)', collect, [])
+    .option("--map <field=header>", 'say what a column holds: "amount=Deal value" (repeatable)', collect)
     .option("--level <share>", "coverage of the intervals (default: 0.8)")
     .option("--seed <number>", "fixes every random draw (default: 1)");
 }
 
 function addOutputOptions(command: Command): Command {
   return command
-    .option("--json", "print one JSON document instead of text")
-    .option("--quiet", "no notes, no progress")
+    .option("--json", "print the figures as one JSON document")
+    .option("--quiet", "no progress and no notes; report prints only where the workbook is")
     .option("--no-color", "no colour")
     .option("--debug", "show where in the program an error arose");
 }
 
-function collect(value: string, earlier: readonly string[]): readonly string[] {
+function collect(value: string, earlier: readonly string[] = []): readonly string[] {
   return [...earlier, value];
 }
 
@@ -78,10 +73,10 @@ export function engineOptions(values: ReadValues, today: Day): Options {
     ...(values.stages === undefined ? {} : { stages: readStages(values.stages) }),
     ...(values.pipeline === undefined ? {} : { pipeline: values.pipeline }),
     ...(values.currency === undefined ? {} : { currency: readCurrency("--currency", values.currency) }),
-    ...(values.rate.length === 0 ? {} : { rates: Object.fromEntries(values.rate.map(readRate)) }),
+    ...(values.rate === undefined ? {} : { rates: Object.fromEntries(values.rate.map(readRate)) }),
     ...(values.dayFirst ? { dateOrder: "day-first" } : {}),
     ...(values.monthFirst ? { dateOrder: "month-first" } : {}),
-    ...(values.map.length === 0 ? {} : { columns: Object.fromEntries(values.map.map(readMapping)) }),
+    ...(values.map === undefined ? {} : { columns: Object.fromEntries(values.map.map(readMapping)) }),
   };
 }
 

@@ -40,8 +40,8 @@ function failureOf(error: unknown): Failure {
 function commanderFailure(error: CommanderError): Failure {
   if (error.exitCode === 0) return { code: 0, lines: [] };
   if (error.code === "commander.help") return { code: WRONG_USAGE, lines: [] };
-  const [what = "", ...hints] = error.message.replace(/^error: /, "").split("\n");
-  const hint = [...hints, "pipecast --help and pipecast report --help show what can be given."].join(" ");
+  const [what = "", guess = ""] = error.message.replace(/^error: /, "").split("\n");
+  const hint = `${guess} See pipecast --help, or --help after the command.`.replace(/[()]/g, "").trim();
   return { code: WRONG_USAGE, lines: [`${what.charAt(0).toUpperCase()}${what.slice(1)}.`, hint] };
 }
 

@@ -13,6 +13,8 @@ export type { Options } from "./options.ts";
 export { analysisJson } from "./report/analysis-json.ts";
 export { buildReport } from "./report/build-report.ts";
 export type { CellStyle, Link, Report, ReportCell, ReportSheet, ReportTable } from "./report/report.ts";
+export { checkText } from "./report/text/check.ts";
+export { summaryText } from "./report/text/summary.ts";
 export type {
   Fact,
   FactsBlock,

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { analysisJson, checkLines, VERSION } from "../../engine/index.ts";
+import { analysisJson, checkText, VERSION } from "../../engine/index.ts";
 import { printJson, printText } from "../draw/print.ts";
 import { startProgress } from "../draw/progress.ts";
 import type { Io } from "../io.ts";
@@ -23,7 +23,7 @@ async function runCheck(file: string, values: ReadValues, io: Io): Promise<void>
     const analysis = await runAnalysis(file, options, io, progress);
     progress.done();
     if (values.json) printJson(analysisJson(analysis, VERSION), io);
-    else printText(checkLines(analysis), values, io);
+    else printText(checkText(analysis), values, io);
   } finally {
     progress.done();
   }

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type Analysis, analysisJson, buildReport, summaryLines, VERSION } from "../../engine/index.ts";
+import { type Analysis, analysisJson, buildReport, summaryText, VERSION } from "../../engine/index.ts";
 import { printJson, printText } from "../draw/print.ts";
 import { type Progress, startProgress } from "../draw/progress.ts";
 import { reportWorkbook } from "../excel-out/report-workbook.ts";
@@ -74,6 +74,6 @@ function printResult(analysis: Analysis, place: ReportPlace | null, values: Repo
     io.stdout.write(`${place.shownName}\n`);
     return;
   }
-  printText(summaryLines(analysis), values, io);
+  printText(summaryText(analysis), values, io);
   io.stdout.write(`\nThe report is in ${place.shownName}\n`);
 }

@@ -53,9 +53,10 @@ function drawRow(
   });
 }
 
-/** A text in lines of at most `width` characters. */
+/** A text in lines of at most `width` characters; a number and its sign stay together. */
 export function wrapTo(text: string, width: number): string[] {
-  return wrapAnsi(text, width, { hard: true }).split("\n");
+  const held = text.replace(/(\d) (?=%)|(\bn) (=) (?=\d)/g, (words) => words.replaceAll(" ", "\u00a0"));
+  return wrapAnsi(held, width, { hard: true }).replaceAll("\u00a0", " ").split("\n");
 }
 
 function pad(text: string, width: number, align: "left" | "right"): string {

@@ -15,7 +15,7 @@ const GREEN = "FF009E73";
 const INK = "FF222222";
 const QUIET = "FF666666";
 const RULE = "FFD9D9D9";
-/** Blue at 12 %, for the groups above headers. */
+/** Blue at 12 %: headers stay legible where a program paints their links in its own blue. */
 const PALE_BLUE = "FFE0EEF6";
 
 const FAMILY = "Calibri";
@@ -32,7 +32,8 @@ function solid(argb: string): Fill {
 }
 
 const BELOW: Partial<Borders> = { bottom: { style: "hair", color: { argb: RULE } } };
-const HEAD: Partial<Borders> = { bottom: { style: "thin", color: { argb: BLUE } } };
+const HEAD: Partial<Borders> = { bottom: { style: "medium", color: { argb: BLUE } } };
+const GROUP: Partial<Borders> = { bottom: { style: "thin", color: { argb: BLUE } } };
 
 function mark(argb: string): Partial<Borders> {
   return { ...BELOW, left: { style: "thick", color: { argb } } };
@@ -44,11 +45,11 @@ const LOOKS: Readonly<Record<CellStyle, CellLook>> = {
   section: { font: font(13, INK, { bold: true }) },
   headline: { font: font(12, INK) },
   note: { font: font(10, QUIET) },
-  group: { font: font(10, BLUE, { bold: true }), fill: solid(PALE_BLUE) },
-  header: { font: font(11, "FFFFFFFF", { bold: true }), fill: solid(BLUE), border: HEAD },
+  group: { font: font(10, BLUE, { bold: true }), border: GROUP },
+  header: { font: font(11, BLUE, { bold: true }), fill: solid(PALE_BLUE), border: HEAD },
   label: { font: font(11, INK, { bold: true }), border: BELOW },
   body: { font: font(11, INK), border: BELOW },
-  bound: { font: font(10, QUIET), border: BELOW },
+  bound: { font: font(11, QUIET), border: BELOW },
   good: { font: font(11, INK, { bold: true }), border: mark(GREEN) },
   attention: { font: font(11, INK, { bold: true }), border: mark(ORANGE) },
   problem: { font: font(11, INK, { bold: true }), border: mark(VERMILION) },

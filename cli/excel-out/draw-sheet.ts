@@ -8,6 +8,8 @@ import { rowHeight } from "./row-height.ts";
 const EXCEL_DAY_ZERO = 25_569;
 const NOT_COMPUTABLE = "–";
 const A4 = 9;
+/** A sheet of so few rows prints on one page and stays legible. */
+const ONE_PAGE_ROWS = 50;
 
 /** Draws one sheet of the report: values where they stand, looks from styles and units, and no figure of its own. */
 export function drawSheet(workbook: Workbook, sheet: ReportSheet, amountPrefix: string): void {
@@ -41,7 +43,7 @@ function pageSetup(sheet: ReportSheet) {
     paperSize: A4,
     fitToPage: true,
     fitToWidth: 1,
-    fitToHeight: 0,
+    fitToHeight: sheet.rows.length <= ONE_PAGE_ROWS ? 1 : 0,
     printTitlesRow: `1:${sheet.frozenRows}`,
     margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
   } as const;
@@ -74,7 +76,8 @@ function drawCell(
   target.numFmt = numberFormat(cell, amountPrefix);
   applyLook(target, cell);
   const horizontal = cell.style === "group" ? "center" : isNumeric ? "right" : "left";
-  target.alignment = { horizontal, vertical: "top", wrapText: cell.unit === "text" };
+  const indent = horizontal === "left" && column > 0 ? 1 : 0;
+  target.alignment = { horizontal, indent, vertical: "top", wrapText: cell.unit === "text" };
   if (cell.span !== undefined && cell.span > 1)
     worksheet.mergeCells(row + 1, column + 1, row + 1, column + cell.span);
 }

@@ -45,7 +45,7 @@ function relationsXml(fileName: string): string {
 
 function escapeXml(text: string): string {
   return text
-    .replace(/[^\u0009\u000A\u000D\u0020-\uFFFD]/g, "")
+    .replace(/\p{Cc}/gu, "")
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")

@@ -8,9 +8,10 @@ const SIZES: ReadonlyMap<ReportCell["style"], number> = new Map([
   ["headline", 12],
   ["subtitle", 10],
   ["note", 10],
-  ["bound", 10],
 ]);
 const BODY_SIZE = 11;
+/** A column's width counts digits; letters of running text are narrower. */
+const LETTERS_A_WIDTH = 1.05;
 
 /**
  * A row's height in points: the lines of its longest text at its columns' widths. Excel sizes no row with merged
@@ -24,7 +25,7 @@ export function rowHeight(row: ReportSheet["rows"][number], widths: readonly num
 function cellHeight(cell: ReportCell, column: number, widths: readonly number[]): number {
   const size = SIZES.get(cell.style) ?? BODY_SIZE;
   const span = widths.slice(column, column + (cell.span ?? 1)).reduce((sum, width) => sum + width, 0);
-  const room = Math.max(1, Math.floor((span * BODY_SIZE) / size) - 1);
+  const room = Math.max(1, Math.floor((span * LETTERS_A_WIDTH * BODY_SIZE) / size));
   const lines = typeof cell.value === "string" ? lineCount(cell.value, room) : 1;
   return (lines * LINE_POINTS * size) / BODY_SIZE + (size > BODY_SIZE ? 4 : 1);
 }

@@ -58,7 +58,7 @@ function looksBinary(head: string): boolean {
     const code = character.charCodeAt(0);
     if (code > 0 && code < 32 && !"\t\n\r\f\u001a".includes(character)) odd += 1;
   }
-  return odd > head.length / 100;
+  return odd > head.length / 10;
 }
 
 function kindOfZip(bytes: Uint8Array): FileKind {

@@ -39,7 +39,7 @@ export function refusedCsv(shownName: string, kind: FileKind): FileError {
   if (kind === "workbook")
     return new FileError(
       `${shownName} is an Excel workbook, not a CSV file.`,
-      "Give it a name that ends in .xlsx.",
+      "Give the workbook under a name that ends in .xlsx.",
     );
   if (kind === "text") return new FileError(`${shownName} is not a CSV file.`, "Export it again.");
   const [what, remedy] = AS_WORKBOOK[kind];

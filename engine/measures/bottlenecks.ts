@@ -1,4 +1,4 @@
-import { type Figure, isKnown, missing } from "../basics/figure.ts";
+import { type Figure, type Interval, isKnown, missing } from "../basics/figure.ts";
 import type { Deal, Pipeline } from "../pipeline/pipeline.ts";
 import { forEachResample } from "../stats/bootstrap.ts";
 import { blockCount, blockOf } from "./blocks.ts";
@@ -7,13 +7,15 @@ import type { Bottleneck, BottleneckKind, CycleLength, StageMeasures } from "./t
 const RESAMPLES = 400;
 const KINDS: readonly BottleneckKind[] = ["slow", "leaky", "crowded"];
 
+/** A stage less often the worst of its kind than this is no candidate. */
+const CANDIDATE_FROM = 0.2;
+
 /**
- * The open stages ranked by how strong their case is for being the bottleneck, each with the kind its case is
- * strongest for: `slow` (share of the won cycle spent there), `leaky` (share of all losses with a known stage) or
- * `crowded` (share of all open deals with a known stage). The case is that share against an equal share a stage.
- * `certainty` is the share of bootstrap resamples (over deals, seeded) in which the stage is the worst of its kind;
- * below 0.8 no stage stands out. Missing without stage history, where time cannot be split by stage.
- * Source: method.md section 5; Efron & Tibshirani 1993.
+ * The stages that may be the bottleneck, the surest first: `slow` (share of the won cycle spent there), `leaky` (share
+ * of all losses with a known stage) or `crowded` (share of all open deals with a known stage). A stage can be of several
+ * kinds. `certainty` is the share of bootstrap resamples (over deals, seeded) in which the stage is the worst of its
+ * kind; below 0.8 no stage stands out, and those from 0.2 on are candidates. Missing without stage history, where time
+ * cannot be split by stage. Source: method.md section 5; Efron & Tibshirani 1993.
  */
 export function bottlenecks(
   pipeline: Pipeline,
@@ -26,21 +28,28 @@ export function bottlenecks(
   const sums = blockSums(pipeline);
   const observed = shares(sums, new Uint32Array(sums.length).fill(1), stages.length);
   const certainty = certainties(sums, stages.length, seed);
-  const cases = stages.map((stage, index) => {
-    const kind = strongestKind(observed, certainty, index);
+  const cases = stages.flatMap((measures, index) => {
     const evidence = {
-      cycleShare: cycleShare(pipeline, stage, index, wonCycle),
+      cycleShare: cycleShare(pipeline, measures, index, wonCycle),
       lossShare: known(observed.leaky, index),
-      eventualConversion: isKnown(stage.eventualConversion)
-        ? stage.eventualConversion.estimate
-        : stage.eventualConversion,
+      eventualConversion: estimateOf(measures.eventualConversion),
       openShare: known(observed.crowded, index),
-      certainty: certainty[kind][index] ?? missing("too-few", 0),
     };
-    return { stage: stage.stage, kind, evidence, strength: observed[kind]?.[index] ?? 0 };
+    return KINDS.map((kind) => ({
+      stage: measures.stage,
+      kind,
+      evidence: { ...evidence, certainty: certainty[kind][index] ?? 0 },
+      strength: observed[kind]?.[index] ?? 0,
+    }));
   });
-  cases.sort((a, b) => b.strength - a.strength || a.stage.order - b.stage.order);
-  return cases.map(({ stage, kind, evidence }, place) => ({ stage, kind, evidence, rank: place + 1 }));
+  return cases
+    .filter(({ evidence }) => evidence.certainty >= CANDIDATE_FROM)
+    .sort((a, b) => b.evidence.certainty - a.evidence.certainty || b.strength - a.strength)
+    .map(({ stage, kind, evidence }, place) => ({ stage, kind, evidence, rank: place + 1 }));
+}
+
+function estimateOf(figure: Figure<Interval>): Figure<number> {
+  return isKnown(figure) ? figure.estimate : figure;
 }
 
 /** Mean time in stage × visits a won deal ÷ mean won cycle. */
@@ -66,16 +75,6 @@ type Shares = Readonly<Record<BottleneckKind, readonly number[] | null>>;
 
 function known(values: readonly number[] | null, stage: number): Figure<number> {
   return values?.[stage] ?? missing("too-few", 0);
-}
-
-function strongestKind(
-  observed: Shares,
-  certainty: Record<BottleneckKind, readonly number[]>,
-  stage: number,
-): BottleneckKind {
-  const strength = (kind: BottleneckKind): number =>
-    (observed[kind]?.[stage] ?? 0) + (certainty[kind][stage] ?? 0);
-  return KINDS.reduce((best, kind) => (strength(kind) > strength(best) ? kind : best));
 }
 
 /** Per block of deals and stage: days spent, exits, visits of won deals, losses, open deals. */

@@ -62,7 +62,7 @@ export interface Velocity {
 
 export type BottleneckKind = "slow" | "leaky" | "crowded";
 
-/** A stage's case for being the bottleneck, worst first. */
+/** A stage's case for being the bottleneck, the surest first. */
 export interface Bottleneck {
   readonly stage: Stage;
   readonly rank: number;
@@ -79,7 +79,7 @@ export interface BottleneckEvidence {
   /** Open deals here, over open deals with a known stage. */
   readonly openShare: Figure<number>;
   /** Share of bootstrap resamples in which the stage is the worst of its kind. */
-  readonly certainty: Figure<number>;
+  readonly certainty: number;
 }
 
 /** `total = open + won + lost + excluded`, always. */

@@ -118,9 +118,23 @@ function pathOf(changes: readonly ChangeRecord[], stageOf: ReadonlyMap<string, n
 }
 
 function factsOf(record: DealRecord): DealFacts {
-  const { id, name, account, owner, source, product, region, email, lostReason, nextStep } = record;
-  const { nextStepDay, expectedCloseDay, lastActivityDay, probability, amount, createdDay } = record;
-  const where = { sheet: record.sheet, cell: `A${record.row + 1}` };
-  const texts = { id, name, account, owner, source, product, region, email, lostReason, nextStep };
-  return { ...texts, nextStepDay, expectedCloseDay, lastActivityDay, probability, amount, createdDay, where };
+  return {
+    id: record.id,
+    name: record.name,
+    account: record.account,
+    owner: record.owner,
+    source: record.source,
+    product: record.product,
+    region: record.region,
+    email: record.email,
+    lostReason: record.lostReason,
+    nextStep: record.nextStep,
+    nextStepDay: record.nextStepDay,
+    expectedCloseDay: record.expectedCloseDay,
+    lastActivityDay: record.lastActivityDay,
+    probability: record.probability,
+    amount: record.amount,
+    createdDay: record.createdDay,
+    where: { sheet: record.sheet, cell: `A${record.row + 1}` },
+  };
 }

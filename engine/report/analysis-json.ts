@@ -18,9 +18,6 @@ import { problemMessage } from "./wording/problems.ts";
 /** Parts of the contract that this version does not compute. */
 const NOT_BUILT = ["forecast", "backtest", "openDeals", "review", "segments", "advice"] as const;
 
-/** The document of `--json`, key by key as the contract names them. */
-export type AnalysisJson = ReturnType<typeof analysisJson>;
-
 /**
  * An analysis as one JSON document: days as `YYYY-MM-DD`, shares 0–1, durations in days, amounts in `currency`.
  * What cannot be computed is `null`, with the reason in `notes`.

@@ -68,7 +68,7 @@ function missingEvidence({ stage, kind, evidence }: Bottleneck): readonly Missin
 
 /**
  * One note a missing figure.
- * @example missingNotes([{ subject: "Proposal", label: "conversion", missing: { missing: "none-reached", n: 0 } }]) // => ["Proposal, conversion: no deal has got this far."]
+ * @example missingNotes([{ subject: "Proposal", label: "conversion", missing: { missing: "none-reached", n: 0 } }]) // => ["Proposal, conversion: no deal has been seen there."]
  */
 export function missingNotes(figures: readonly MissingFigure[]): readonly string[] {
   return figures.map(({ subject, label, missing }) => {

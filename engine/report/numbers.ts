@@ -106,14 +106,20 @@ export function dayText(day: Day): string {
 }
 
 /**
+ * Where a share plausibly lies.
+ * @example rangeText({ lower: 0.55, estimate: 0.62, upper: 0.68, level: 0.8, n: 90 }) // => "55–68 %"
+ */
+export function rangeText({ lower, upper, n }: Interval): string {
+  return `${fixed(lower * 100, shareDecimals(n))}–${shareText(upper, n)}`;
+}
+
+/**
  * A share with its interval and the deals it rests on.
  * @example intervalText({ lower: 0.55, estimate: 0.62, upper: 0.68, level: 0.8, n: 90 }) // => "62 % (55–68 %), n = 90"
  */
 export function intervalText(interval: Interval): string {
-  const decimals = shareDecimals(interval.n);
-  const lower = fixed(interval.lower * 100, decimals);
-  const upper = shareText(interval.upper, interval.n);
-  return `${shareText(interval.estimate, interval.n)} (${lower}–${upper}), n = ${countText(interval.n)}`;
+  const { estimate, n } = interval;
+  return `${shareText(estimate, n)} (${rangeText(interval)}), n = ${countText(n)}`;
 }
 
 /**

@@ -115,6 +115,14 @@ test("nothing on standard input", async () => {
   expect(err).toMatch(/^Standard input is empty/);
 });
 
+test("a workbook on standard input, where only CSV is read", async () => {
+  const { code, err } = await runOn({}, ["check", "-"], { stdin: WORKBOOK });
+  expect(code).toBe(1);
+  expect(err).toBe(
+    "Standard input is an Excel workbook, not a CSV file.\nGive the workbook under a name that ends in .xlsx.\n",
+  );
+});
+
 test("with --debug the place in the program follows the plain lines", async () => {
   const { code, err } = await runOn({ "deals.xlsx": "text" }, ["check", "deals.xlsx", "--debug"]);
   expect(code).toBe(1);

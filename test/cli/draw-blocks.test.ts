@@ -69,6 +69,18 @@ test("a page reads well without colour", () => {
   );
 });
 
+test("a number and its sign are never parted by a line break", () => {
+  for (let width = 40; width < 70; width += 1) {
+    const text =
+      "You win 32.6 % of closed deals (30.4–34.9 %, n = 712); 54 are undecided, 12 % more than usual.";
+    const lines = draw([{ kind: "paragraph", text }], width)
+      .trimEnd()
+      .split("\n");
+    expect(lines.join(" ")).toBe(text);
+    for (const line of lines) expect(line).not.toMatch(/^(%|=|712)|(\bn|=)$/);
+  }
+});
+
 test("on a narrow terminal values stand below their labels", () => {
   const facts = [{ label: "Average amount of a won deal", value: "12,500 EUR" }];
   expect(draw([{ kind: "facts", facts }], 40)).toBe("Average amount of a won deal\n  12,500 EUR\n");

@@ -12,7 +12,7 @@ import { headlines } from "../wording/headlines.ts";
 import { leftOutNotes, levelNote, notesBlock } from "./notes.ts";
 import { type ReportMeta, titleBlock } from "./title-block.ts";
 
-const WIDTHS = [26, 15, 11, 11, 11, 64, 4];
+const WIDTHS = [27, 15, 11, 11, 12, 66, 6];
 
 /** The first page: what to know, the main figures, and which stage holds deals back. */
 export function overviewSheet(analysis: Analysis, meta: ReportMeta): ReportSheet {
@@ -46,22 +46,21 @@ function header(text: string): { readonly header: ReportCell } {
 }
 
 function figureTable(analysis: Analysis): TableBlock {
-  const value = analysis.currency === null ? "Value" : `Value (${analysis.currency}, %, days)`;
   return {
     kind: "table",
     name: "Main figures",
-    columns: ["Figure", value, "Lower", "Upper", "n (deals)", "What it means", "?"].map(header),
+    columns: ["Figure", "Value", "Lower", "Upper", "n (deals)", "What it means", "?"].map(header),
     rows: keyFigures(analysis).map(figureRow),
   };
 }
 
 function figureRow(figure: KeyFigure): TableRow {
-  const { label, interval, n, meaning, term, name } = figure;
+  const { label, unit, interval, n, meaning, term, name } = figure;
   const bound = (value: number | undefined): ReportCell =>
     value === undefined ? textCell("") : shareCell(value, n ?? 0, "bound");
   return {
     cells: [
-      textCell(label, "label"),
+      textCell(unit === "days" ? `${label} (days)` : label, "label"),
       valueCell(figure),
       bound(interval?.lower),
       bound(interval?.upper),

@@ -25,6 +25,7 @@ export function problemsSheet(analysis: Analysis, meta: ReportMeta): ReportSheet
   const { problems } = analysis;
   const blocks: readonly Block[] = [
     ...titleBlock("Problems in the data", analysis, meta),
+    GAP,
     ...summaryLines(problems).map((text) => line(text, "headline")),
     GAP,
     problemTable(problems),
@@ -67,9 +68,7 @@ function problemTable(problems: readonly Problem[]): TableBlock {
     "What is wrong and what to do",
     "Left out",
   ];
-  const sorted = SEVERITIES.flatMap((severity) =>
-    problems.filter((problem) => problem.severity === severity),
-  );
+  const sorted = problemGroups(problems).flatMap((group) => group.problems);
   return {
     kind: "table",
     name: "Problems",

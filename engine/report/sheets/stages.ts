@@ -9,8 +9,8 @@ import type { ReportCell, ReportSheet } from "../report.ts";
 import { leftOutNotes, levelNote, notesBlock } from "./notes.ts";
 import { type ReportMeta, titleBlock } from "./title-block.ts";
 
-const COUNT_WIDTHS = [10, 10, 10, 11, 10, 10];
-const RATE_WIDTHS = [10, 9, 9];
+const COUNT_WIDTHS = [11, 12, 12, 11, 12, 12];
+const RATE_WIDTHS = [11, 9, 9];
 const WIDTHS = [24, ...COUNT_WIDTHS, ...RATE_WIDTHS, ...RATE_WIDTHS, ...RATE_WIDTHS];
 
 /** Stage by stage: how far deals get, how many go on, and how long they stay. */

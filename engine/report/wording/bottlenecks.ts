@@ -4,6 +4,10 @@ import { listText, shareText } from "../numbers.ts";
 
 /** From this certainty on a stage is said to stand out. */
 const CERTAIN_FROM = 0.8;
+/** Below this certainty another stage is likely worse. */
+const UNLIKELY = 0.2;
+/** Nothing learned from draws is wholly sure: above this no number is given. */
+const ALL_BUT_SURE = 0.99;
 
 /** How many decided or open deals stand behind the shares of a kind. */
 export interface Crowd {
@@ -24,7 +28,7 @@ const KINDS: Readonly<Record<BottleneckKind, KindWording>> = {
     word: "slow",
     share: ({ evidence }) => evidence.cycleShare,
     n: ({ won }) => won,
-    says: (share) => `it takes ${share} of the time of a won deal`,
+    says: (share) => `${share} of the time of a won deal goes here`,
   },
   leaky: {
     word: "leaky",
@@ -63,20 +67,18 @@ export function judgedShare(
 
 /**
  * Why a stage is on the list, with how sure it is.
- * @example whyBottleneck({ stage: { name: "Proposal", order: 3 }, rank: 1, kind: "slow", evidence: { cycleShare: 0.4, lossShare: 0.2, eventualConversion: 0.5, openShare: 0.3, certainty: 0.93 } }, { won: 50, lost: 20, open: 9 }) // => "Slow: it takes 40 % of the time of a won deal. Certainty 93 %."
+ * @example whyBottleneck({ stage: { name: "Proposal", order: 3 }, rank: 1, kind: "slow", evidence: { cycleShare: 0.4, lossShare: 0.2, eventualConversion: 0.5, openShare: 0.3, certainty: 0.93 } }, { won: 50, lost: 20, open: 9 }) // => "40 % of the time of a won deal goes here. Certainty 93 %."
  */
 export function whyBottleneck(bottleneck: Bottleneck, crowd: Crowd): string {
-  const { word, says } = KINDS[bottleneck.kind];
   const { share, n } = judgedShare(bottleneck, crowd);
-  const head = `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
-  const why = isKnown(share) ? `${head}: ${says(shareText(share, n))}.` : `${head}.`;
-  return `${why} ${certaintyText(bottleneck)}`;
+  const why = isKnown(share) ? `${KINDS[bottleneck.kind].says(shareText(share, n))}. ` : "";
+  return why + certaintyText(bottleneck);
 }
 
 function certaintyText(bottleneck: Bottleneck): string {
   const { certainty } = bottleneck.evidence;
   if (!isKnown(certainty)) return "How sure this is cannot be told.";
-  const share = shareText(certainty, 0);
+  const share = certainty > ALL_BUT_SURE ? "over 99 %" : shareText(certainty, 0);
   return standsOut(bottleneck)
     ? `Certainty ${share}.`
     : `Not certain (${share}): another stage may be worse.`;
@@ -88,11 +90,11 @@ function certaintyText(bottleneck: Bottleneck): string {
  */
 export function bottleneckSentences(bottlenecks: readonly Bottleneck[], crowd: Crowd): readonly string[] {
   const certain = bottlenecks.filter(standsOut);
-  if (certain.length > 0)
-    return certain.map((one) => `${one.stage.name} stands out. ${whyBottleneck(one, crowd)}`);
+  const named = (one: Bottleneck): string => `${one.stage.name} is ${KINDS[one.kind].word}`;
+  if (certain.length > 0) return certain.map((one) => `${named(one)}: ${whyBottleneck(one, crowd)}`);
   const candidates = firstOfEachKind(bottlenecks).map((one) => `${one.stage.name} (${KINDS[one.kind].word})`);
-  const named = candidates.length > 0 ? ` Candidates: ${listText(candidates)}.` : "";
-  return [`No stage stands out as a bottleneck.${named}`];
+  const others = candidates.length > 0 ? ` Candidates: ${listText(candidates)}.` : "";
+  return [`No stage stands out as a bottleneck.${others}`];
 }
 
 function firstOfEachKind(bottlenecks: readonly Bottleneck[]): readonly Bottleneck[] {

@@ -1,6 +1,7 @@
 import type { Analysis } from "../../analysis.ts";
 import { isKnown } from "../../basics/figure.ts";
-import { countedText, countText, daysText, intervalText } from "../numbers.ts";
+import { countedText, countText, daysText, listText, rangeText, shareText } from "../numbers.ts";
+import { SEVERITIES } from "../problem-groups.ts";
 import { bottleneckSentences } from "./bottlenecks.ts";
 
 /** A longest time within this factor of the next one is no difference to speak of. */
@@ -68,8 +69,9 @@ function compareTimes(first: StageTime, second: StageTime, count: number): strin
 function winSentence({ winRate, counts }: Analysis): readonly string[] {
   const { byCount } = winRate;
   if (!isKnown(byCount)) return [];
-  const undecided = counts.open === 0 ? "none" : countText(counts.open);
-  return [`You win ${intervalText(byCount)} closed deals; ${undecided} undecided.`];
+  const undecided = `${countText(counts.open)} ${counts.open === 1 ? "is" : "are"} undecided`;
+  const range = `${rangeText(byCount)}, n = ${countText(byCount.n)}`;
+  return [`You win ${shareText(byCount.estimate, byCount.n)} of closed deals (${range}); ${undecided}.`];
 }
 
 function cycleSentence({ cycle }: Analysis): readonly string[] {
@@ -81,10 +83,13 @@ function cycleSentence({ cycle }: Analysis): readonly string[] {
 }
 
 function problemSentence({ problems, counts }: Analysis): readonly string[] {
-  if (problems.length === 0) return [];
+  const kinds = SEVERITIES.flatMap((severity) => {
+    const count = problems.filter((problem) => problem.severity === severity).length;
+    return count === 0 ? [] : [countedText(count, severity)];
+  });
+  if (kinds.length === 0) return [];
+  const { excluded } = counts;
   const leftOut =
-    counts.excluded === 0
-      ? "no deal is left out"
-      : `${countedText(counts.excluded, "deal is", "deals are")} left out`;
-  return [`${countedText(problems.length, "problem")} in the data; ${leftOut}.`];
+    excluded === 0 ? "no deal is left out" : `${countedText(excluded, "deal is", "deals are")} left out`;
+  return [`Your data have ${listText(kinds)}; ${leftOut}.`];
 }

@@ -1,4 +1,3 @@
-import { isoOfDay } from "../../basics/day.ts";
 import type { Problem } from "../../basics/problem.ts";
 
 /** How one kind of problem is said. */
@@ -43,13 +42,7 @@ export function tell(problem: Problem): Told {
   const raw = (name: string): string | number => problem.details?.[name] ?? "";
   return {
     excerpt: excerpt === "" ? "This cell" : `"${excerpt}"`,
-    detail: (name) => detailText(name, raw(name)),
+    detail: (name) => excerptOf(String(raw(name))),
     count: (name) => Number(raw(name)),
   };
-}
-
-/** Details called `…Day` are day numbers. */
-function detailText(name: string, value: string | number): string {
-  if (typeof value === "number" && /[dD]ay$/.test(name)) return isoOfDay(value);
-  return excerptOf(String(value));
 }

@@ -5,11 +5,9 @@ import { countedText, countText } from "../numbers.ts";
 const REASONS: Readonly<Record<Reason, (n: number) => string>> = {
   "no-deals": () => "there are no deals",
   "no-history": () => "there is no stage history, so nobody can tell who stood where and how long",
-  "none-reached": () => "no deal has got this far",
+  "none-reached": () => "no deal has been seen there",
   "none-decided": (n) =>
-    n === 0
-      ? "no deal has got this far"
-      : `none of the ${countedText(n, "deal")} that got here is decided yet`,
+    n === 0 ? "no deal has got this far" : `none of the ${countedText(n, "deal")} there is decided yet`,
   "lost-stages-unknown": (n) =>
     `the sheet does not say in which stage its ${countedText(n, "lost deal")} got lost`,
   "none-closed": () => "no deal has closed yet",

@@ -21,7 +21,7 @@ export const TIMELINE_PROBLEMS: Readonly<Record<TimelineProblemCode, ProblemWord
     title: "Stages jumped over",
     why: ({ detail, count }) =>
       `This deal went from ${detail("from")} to ${detail("to")} and skipped ${countedText(count("skippedCount"), "stage")}`,
-    remedy: "Nothing to do where that is how you work; else add the days of the stages between.",
+    remedy: "Fine where that is how you work; else add the stages between.",
   },
   "day-in-future": {
     title: "Days in the future",

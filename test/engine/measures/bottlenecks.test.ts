@@ -43,7 +43,9 @@ describe("the first ranking of bottlenecks", () => {
       const [a, b, c] = [days[id % 3] ?? 0, days[(id + 1) % 3] ?? 0, days[(id + 2) % 3] ?? 0];
       return `${id} | won - ${a + b + c} | 0 | A 0, B ${a}, C ${a + b}`;
     });
-    for (const { evidence } of ranked(pipelineOf(won, 90))) expect(evidence.certainty).toBeLessThan(0.8);
+    const cases = ranked(pipelineOf(won, 90)).filter(({ kind }) => kind === "slow");
+    expect(cases.length).toBeGreaterThan(1);
+    for (const { evidence } of cases) expect(evidence.certainty).toBeLessThan(0.8);
   });
 
   test("without history there is no ranking, and the reason is given", () => {
