@@ -1,0 +1,47 @@
+import { type Analysis, analyse, type Grid } from "../../engine/index.ts";
+import { type OwnSheet, ownSheets } from "./own-sheets.ts";
+import { readWorkbook } from "./read-workbook.ts";
+import { readSettings, SETTINGS_SHEET, type Settings } from "./settings.ts";
+import { type Now, nowIn } from "./today.ts";
+import { UserError } from "./user-error.ts";
+import { TEXTS } from "./wording.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** A spreadsheet as read once. */
+export interface BookReading {
+  readonly book: Spreadsheet;
+  readonly sheets: readonly Sheet[];
+  readonly own: readonly OwnSheet[];
+  readonly settings: Settings;
+  readonly now: Now;
+  readonly grids: readonly Grid[];
+}
+
+/** @throws UserError where no spreadsheet is open: in a time trigger this can happen. */
+export function activeBook(): Spreadsheet {
+  const book: Spreadsheet | null = SpreadsheetApp.getActiveSpreadsheet();
+  if (!book) throw new UserError(TEXTS.noSpreadsheet);
+  return book;
+}
+
+/** Reads settings, marks and every sheet that may hold deals or history; writes nothing. */
+export function readBook(book: Spreadsheet): BookReading {
+  const own = ownSheets(book);
+  const sheets = book.getSheets();
+  const settings = readSettings(book);
+  const reports = new Set(own.filter(({ role }) => isOutput(role)).map(({ sheet }) => sheet.getSheetId()));
+  const isOurs = (sheet: Sheet): boolean =>
+    sheet.getName() === SETTINGS_SHEET || reports.has(sheet.getSheetId());
+  const grids = readWorkbook(book, sheets, settings, isOurs);
+  return { book, sheets, own, settings, now: nowIn(book.getSpreadsheetTimeZone()), grids };
+}
+
+function isOutput(role: OwnSheet["role"]): boolean {
+  return role === "report" || role === "settings" || role === "playbook";
+}
+
+export function analyseBook({ grids, settings, now }: BookReading): Analysis {
+  return analyse(grids, { ...settings.options, asOfDay: now.day, todayDay: now.day });
+}

@@ -1,0 +1,77 @@
+import { columnLetters, type Link, type ReportCell, type ReportSheet } from "../../engine/index.ts";
+import { linkBlocks } from "./link-blocks.ts";
+import { formatOf, LINK_COLOUR, lookOf } from "./report-format.ts";
+import { layOut } from "./sheet-layout.ts";
+import { richTextOf, valueForSheet } from "./sheet-values.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type RichText = GoogleAppsScript.Spreadsheet.RichTextValue;
+
+export interface Drawing {
+  readonly amountPrefix: string;
+  /** The address of a cell of the user's or of the report's, or null where that sheet is gone. */
+  readonly urlOf: (link: Link) => string | null;
+}
+
+/**
+ * Draws one sheet of the report over what is there: the values with one call. Looks, formats and widths are set
+ * only when the layout is another than before, so that a person's own styling lives on.
+ */
+export function drawSheet(target: Sheet, sheet: ReportSheet, drawing: Drawing, isNewLayout: boolean): void {
+  const before = target.getDataRange();
+  const rowCount = Math.max(sheet.rows.length, before.getNumRows());
+  const columnCount = Math.max(sheet.widths.length, before.getNumColumns());
+  const cells = padded(sheet.rows, rowCount, columnCount);
+  makeRoom(target, rowCount, columnCount);
+  const range = target.getRange(1, 1, rowCount, columnCount);
+  if (isNewLayout)
+    range.setNumberFormats(cells.map((row) => row.map((cell) => formatOf(cell, drawing.amountPrefix))));
+  range.setValues(cells.map((row) => row.map(valueForSheet)));
+  if (isNewLayout) layOut(target, sheet, range, cells);
+  drawLinks(target, cells, drawing);
+}
+
+/** Every row to the same length, and rows to the end of what stood there before, so that no old cell stays. */
+function padded(rows: ReportSheet["rows"], rowCount: number, columnCount: number): (ReportCell | null)[][] {
+  return Array.from({ length: rowCount }, (_, row) =>
+    Array.from({ length: columnCount }, (__, column) => rows[row]?.[column] ?? null),
+  );
+}
+
+/** A new sheet has 1,000 rows and 26 columns; beyond them nothing can be written. */
+export function makeRoom(sheet: Sheet, rowCount: number, columnCount: number): void {
+  if (rowCount > 1000 || columnCount > 26) {
+    const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+    if (rowCount > maxRows) sheet.insertRowsAfter(maxRows, rowCount - maxRows);
+    if (columnCount > maxColumns) sheet.insertColumnsAfter(maxColumns, columnCount - maxColumns);
+  }
+}
+
+function drawLinks(
+  target: Sheet,
+  cells: readonly (readonly (ReportCell | null)[])[],
+  drawing: Drawing,
+): void {
+  for (const { row, column, rowCount, columnCount } of linkBlocks(cells)) {
+    const block = cells.slice(row, row + rowCount).map((line) => line.slice(column, column + columnCount));
+    target
+      .getRange(row + 1, column + 1, rowCount, columnCount)
+      .setRichTextValues(block.map((line) => line.map((cell) => richText(cell, drawing))));
+  }
+}
+
+function richText(cell: ReportCell | null, { urlOf }: Drawing): RichText {
+  const made = SpreadsheetApp.newRichTextValue().setText(richTextOf(cell));
+  const url = cell?.link ? urlOf(cell.link) : null;
+  if (cell === null || url === null || cell.value === "") return made.build();
+  const colour = cell.style === "header" ? lookOf(cell).colour : LINK_COLOUR;
+  const style = SpreadsheetApp.newTextStyle()
+    .setForegroundColor(colour)
+    .setUnderline(cell.style !== "header");
+  return made.setLinkUrl(url).setTextStyle(style.build()).build();
+}
+
+/** The part of the spreadsheet's own address that leads to a place. */
+export function placeUrl(sheetId: number, cell: string | null): string {
+  return `#gid=${sheetId}&range=${cell ?? `${columnLetters(0)}1`}`;
+}

@@ -1,0 +1,99 @@
+import type { ReportCell, ReportSheet } from "../../engine/index.ts";
+import { alignmentOf, BAR_COLOUR, formatOf, lookOf, type SheetLook } from "./report-format.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type TextStyle = GoogleAppsScript.Spreadsheet.TextStyle;
+type Cells = readonly (readonly (ReportCell | null)[])[];
+
+const PIXELS_A_CHARACTER = 7;
+const PADDING = 10;
+
+/** Looks, widths, frozen rows, filter and bars of one sheet: a number of calls that does not grow with its rows. */
+export function layOut(target: Sheet, sheet: ReportSheet, range: Range, cells: Cells): void {
+  const styles = textStyles();
+  range.setTextStyles(cells.map((row) => row.map((cell) => styles(lookOf(cell)))));
+  range.setBackgrounds(cells.map((row) => row.map((cell) => lookOf(cell).background)));
+  range.setHorizontalAlignments(cells.map((row) => row.map(alignmentOf)));
+  range.setWrapStrategies(cells.map((row) => row.map(wrapOf)));
+  range.setVerticalAlignment("top");
+  setWidths(target, sheet.widths);
+  target.setFrozenRows(sheet.frozenRows);
+  if (sheet.frozenColumns > 0) target.setFrozenColumns(sheet.frozenColumns);
+  addFilter(target, sheet);
+  addBars(target, sheet);
+}
+
+/** A line over the sheet's whole width runs on over empty cells; a table's text wraps. */
+function wrapOf(cell: ReportCell | null): GoogleAppsScript.Spreadsheet.WrapStrategy {
+  const { WRAP, OVERFLOW } = SpreadsheetApp.WrapStrategy;
+  return cell !== null && cell.unit === "text" && cell.span === undefined ? WRAP : OVERFLOW;
+}
+
+/** One style object a look, however many cells wear it. */
+function textStyles(): (look: SheetLook) => TextStyle {
+  const made = new Map<SheetLook, TextStyle>();
+  return (look) => {
+    const known = made.get(look);
+    if (known) return known;
+    const style = SpreadsheetApp.newTextStyle()
+      .setFontSize(look.size)
+      .setForegroundColor(look.colour)
+      .setBold(look.bold)
+      .setUnderline(false)
+      .build();
+    made.set(look, style);
+    return style;
+  };
+}
+
+/** Neighbours of the same width with one call. */
+function setWidths(target: Sheet, widths: readonly number[]): void {
+  let start = 0;
+  widths.forEach((width, column) => {
+    if (widths[column + 1] === width) return;
+    target.setColumnWidths(start + 1, column - start + 1, Math.round(width * PIXELS_A_CHARACTER + PADDING));
+    start = column + 1;
+  });
+}
+
+function addFilter(target: Sheet, sheet: ReportSheet): void {
+  const table = sheet.tables.find(({ filters }) => filters);
+  if (!table) return;
+  target.getFilter()?.remove();
+  target.getRange(table.row + 1, table.column + 1, table.rowCount, table.columnCount).createFilter();
+}
+
+/** Sheets has no data bars: a scale from white to blue says the same. */
+function addBars(target: Sheet, sheet: ReportSheet): void {
+  const rules = sheet.tables.flatMap((table) =>
+    table.barColumns
+      .filter(() => table.rowCount > 1)
+      .map((column) =>
+        SpreadsheetApp.newConditionalFormatRule()
+          .setGradientMinpoint("#ffffff")
+          .setGradientMaxpoint(BAR_COLOUR)
+          .setRanges([target.getRange(table.row + 2, column + 1, table.rowCount - 1, 1)])
+          .build(),
+      ),
+  );
+  if (rules.length > 0) target.setConditionalFormatRules(rules);
+}
+
+/** A short text that changes when anything but values changes. */
+export function layoutMark(sheet: ReportSheet, amountPrefix: string): string {
+  const cells = sheet.rows.map((row) =>
+    row.map((cell) =>
+      cell === null ? "" : `${cell.style}${formatOf(cell, amountPrefix)}${cell.span ?? ""}`,
+    ),
+  );
+  const { widths, frozenRows, frozenColumns, tables } = sheet;
+  return hash(JSON.stringify([cells, widths, frozenRows, frozenColumns, tables]));
+}
+
+/** FNV-1a, 32 bits: enough to notice a change. */
+function hash(text: string): string {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+  return (sum >>> 0).toString(36);
+}

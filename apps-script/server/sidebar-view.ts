@@ -1,0 +1,67 @@
+import { type Analysis, analysisJson, summaryLines, type TextBlock, VERSION } from "../../engine/index.ts";
+import type { PipelineView } from "../pipeline-view.ts";
+import type { Health, LastRun, SidebarView } from "../server-api.ts";
+import { analyseBook, type BookReading } from "./analyse-book.ts";
+import type { Memory } from "./store.ts";
+import { HANDLERS, lostTriggers } from "./triggers.ts";
+import { plainMessage } from "./wording.ts";
+
+/** A sidebar shows the worst of a list; the report sheets hold all. */
+const MOST_ROWS = 50;
+
+/** What the sidebar shows of a spreadsheet, worked out without writing anything. */
+export function viewOf(reading: BookReading, memory: Memory): SidebarView {
+  try {
+    return viewOfAnalysis(reading, memory, analyseBook(reading));
+  } catch (error) {
+    return { ...frame(reading, memory), analysis: null, message: plainMessage(error), headlines: [] };
+  }
+}
+
+export function viewOfAnalysis(reading: BookReading, memory: Memory, analysis: Analysis): SidebarView {
+  return {
+    ...frame(reading, memory),
+    analysis: trimmed(analysisJson(analysis, VERSION)),
+    message: null,
+    headlines: headlinesOf(summaryLines(analysis)),
+  };
+}
+
+function frame({ sheets, settings }: BookReading, memory: Memory) {
+  const names = sheets.map((sheet) => sheet.getName()).filter((name) => !/^pipecast /i.test(name));
+  return { sheets: names, settings: settings.values, health: healthOf(memory) };
+}
+
+function trimmed(view: PipelineView): PipelineView {
+  const { openDeals, problems } = view;
+  return {
+    ...view,
+    openDeals: openDeals && openDeals.slice(0, MOST_ROWS),
+    problems: problems.slice(0, MOST_ROWS),
+  };
+}
+
+/** The first list of the summary says what to know. */
+function headlinesOf(blocks: readonly TextBlock[]): readonly string[] {
+  return blocks.find((block) => block.kind === "list")?.items ?? [];
+}
+
+function healthOf(memory: Memory): Health {
+  const [recording, reminders, dailyRefresh] = [
+    memory.get("recording") !== "",
+    memory.get("reminders") !== "",
+    memory.get("dailyRefresh") !== "",
+  ];
+  const wanted = [
+    ...(reminders ? [HANDLERS.reminders] : []),
+    ...(dailyRefresh ? [HANDLERS.dailyRefresh] : []),
+  ];
+  const lastRun = memory.get("lastRun");
+  return {
+    lastRun: lastRun === "" ? null : (JSON.parse(lastRun) as LastRun),
+    recording,
+    reminders,
+    dailyRefresh,
+    lostTriggers: lostTriggers(wanted),
+  };
+}

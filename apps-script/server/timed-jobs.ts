@@ -1,0 +1,31 @@
+import { analysisJson, dayOfIso, isoOfDay, VERSION } from "../../engine/index.ts";
+import type { PipelineView } from "../pipeline-view.ts";
+import { activeBook, analyseBook, readBook } from "./analyse-book.ts";
+import { QUIET_DAYS, remindersOf, sendReminders } from "./reminders.ts";
+import { memory } from "./store.ts";
+import { nowIn } from "./today.ts";
+
+/** Notes that somebody opened the spreadsheet, at most once a day; reminders rest where nobody does. */
+export function noteOpened(): void {
+  const store = PropertiesService.getDocumentProperties();
+  const today = isoOfDay(nowIn(activeBook().getSpreadsheetTimeZone()).day);
+  if (store && store.getProperty("lastOpened") !== today) store.setProperty("lastOpened", today);
+}
+
+/**
+ * Writes to owners about deals that need somebody; returns how many mails went out. Nothing is sent while it is
+ * switched off, nor where nobody has opened the spreadsheet for two weeks: a sheet in the bin is not opened.
+ */
+export function runReminders(): number {
+  const book = activeBook();
+  const remembered = memory();
+  const today = nowIn(book.getSpreadsheetTimeZone()).day;
+  const lastOpened = dayOfIso(remembered.get("lastOpened"));
+  const isForgotten = lastOpened === null || today - lastOpened > QUIET_DAYS;
+  if (remembered.get("reminders") === "" || isForgotten) return 0;
+  const analysis = analyseBook(readBook(book));
+  const emails = new Map(analysis.pipeline.deals.map(({ id, email }) => [id, email]));
+  const view: PipelineView = analysisJson(analysis, VERSION);
+  const deals = (view.openDeals ?? []).map((deal) => ({ ...deal, email: emails.get(deal.id) ?? "" }));
+  return sendReminders(remindersOf(deals, book.getUrl()));
+}
