@@ -4,6 +4,10 @@ export type DataErrorCode =
   | "workbook-empty"
   /** No sheet has a header row that names deals and their stage or outcome. Details: `sheets` (names). */
   | "no-deals-recognised"
+  /** The sheet named as the deal sheet cannot be read as one. Details: `sheet`. */
+  | "sheet-without-deals"
+  /** The sheet named as the history cannot be read as one. Details: `sheet`. */
+  | "sheet-without-history"
   /** More distinct stage names than any pipeline has. Details: `sheet`, `header`, `count`, `limit`. */
   | "too-many-stages";
 

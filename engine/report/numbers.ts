@@ -36,11 +36,14 @@ export function shareDecimals(n: number): 0 | 1 {
   return n < DECIMALS_FROM ? 0 : 1;
 }
 
+/** Rounded half up on 15 digits, as spreadsheets show their cells. */
 function fixed(value: number, decimals: number): string {
-  const [whole = "", fraction] = Math.abs(value).toFixed(decimals).split(".");
+  const scale = 10 ** decimals;
+  const rounded = Math.round(Number((Math.abs(value) * scale).toPrecision(15))) / scale;
+  const [whole = "", fraction] = rounded.toFixed(decimals).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   const digits = fraction === undefined ? grouped : `${grouped}.${fraction}`;
-  return value < 0 && Number(value.toFixed(decimals)) !== 0 ? `−${digits}` : digits;
+  return value < 0 && rounded !== 0 ? `−${digits}` : digits;
 }
 
 /**
@@ -62,7 +65,7 @@ export function countedText(value: number, noun: string, plural = `${noun}s`): s
 
 /**
  * A share as a percentage.
- * @example shareText(0.6315, 1200) // => "63.2 %"
+ * @example shareText(0.63157, 1200) // => "63.2 %"
  * @example shareText(0.6315, 40) // => "63 %"
  */
 export function shareText(share: number, n: number): string {
