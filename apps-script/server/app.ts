@@ -1,4 +1,4 @@
-import type { Answer, ServerApi, SettingValues, SidebarView } from "../server-api.ts";
+import type { Answer, SettingValues, SidebarView } from "../server-api.ts";
 import { activeBook, readBook } from "./analyse-book.ts";
 import { analyseRanges, answerCell, reportTable } from "./custom-functions.ts";
 import { recordEdit } from "./record-edit.ts";
@@ -195,18 +195,6 @@ export function PIPECAST_CONVERSION(deals: unknown, history?: unknown): (string 
 export function PIPECAST_CYCLE(deals: unknown, history?: unknown): (string | number)[][] {
   return answerCell(() => reportTable(analyseRanges(deals, history), "Pipecast Stages", "Time in stage"));
 }
-
-/** The sidebar's calls, checked against the interface that the sidebar is typed by. */
-export const sidebarCalls: ServerApi = {
-  loadSidebar,
-  refreshFromSidebar,
-  saveSettings,
-  selectPlace,
-  switchRecording,
-  switchReminders,
-  switchDailyRefresh,
-  setUpFromSidebar,
-};
 
 function currentView(): SidebarView {
   return viewOf(readBook(activeBook()), memory());

@@ -1,7 +1,7 @@
 import { columnLetters, type Link, type ReportCell, type ReportSheet } from "../../engine/index.ts";
 import { linkBlocks } from "./link-blocks.ts";
 import { formatOf, LINK_COLOUR, lookOf } from "./report-format.ts";
-import { layOut } from "./sheet-layout.ts";
+import { setFrame, setLooks } from "./sheet-layout.ts";
 import { richTextOf, valueForSheet } from "./sheet-values.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -13,22 +13,32 @@ export interface Drawing {
   readonly urlOf: (link: Link) => string | null;
 }
 
+/** What is another than when the sheet was last drawn. */
+export interface Changed {
+  readonly looks: boolean;
+  readonly frame: boolean;
+}
+
+/** So many rows lead to their places; the rest names them. Each link costs a few calls in memory. */
+const LINKED_ROWS = 500;
+
 /**
  * Draws one sheet of the report over what is there: the values with one call. Looks, formats and widths are set
  * only when the layout is another than before, so that a person's own styling lives on.
  */
-export function drawSheet(target: Sheet, sheet: ReportSheet, drawing: Drawing, isNewLayout: boolean): void {
+export function drawSheet(target: Sheet, sheet: ReportSheet, drawing: Drawing, changed: Changed): void {
   const before = target.getDataRange();
   const rowCount = Math.max(sheet.rows.length, before.getNumRows());
   const columnCount = Math.max(sheet.widths.length, before.getNumColumns());
   const cells = padded(sheet.rows, rowCount, columnCount);
   makeRoom(target, rowCount, columnCount);
   const range = target.getRange(1, 1, rowCount, columnCount);
-  if (isNewLayout)
+  if (changed.looks)
     range.setNumberFormats(cells.map((row) => row.map((cell) => formatOf(cell, drawing.amountPrefix))));
   range.setValues(cells.map((row) => row.map(valueForSheet)));
-  if (isNewLayout) layOut(target, sheet, range, cells);
-  drawLinks(target, cells, drawing);
+  if (changed.looks) setLooks(range, cells);
+  if (changed.frame) setFrame(target, sheet);
+  drawLinks(target, cells.slice(0, LINKED_ROWS), drawing);
 }
 
 /** Every row to the same length, and rows to the end of what stood there before, so that no old cell stays. */

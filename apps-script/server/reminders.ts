@@ -7,17 +7,25 @@ export interface Reminder {
   readonly body: string;
 }
 
-type Attention = NonNullable<PipelineView["openDeals"]>[number] & { readonly email: string };
+type OpenDeal = NonNullable<PipelineView["openDeals"]>[number];
 
 const MOST_DEALS = 25;
 export const QUIET_DAYS = 14;
 
-/** One mail an owner who has an address, about the deals that carry a flag, in order of priority. */
-export function remindersOf(deals: readonly Attention[], url: string): Reminder[] {
-  const byOwner = new Map<string, Attention[]>();
+/**
+ * One mail an owner, about the deals that carry a flag, in order of priority. The address is the owner's own, from
+ * the settings or the owner column itself; never the customer's, who stands in the deal's e-mail column.
+ */
+export function remindersOf(
+  deals: readonly OpenDeal[],
+  addresses: ReadonlyMap<string, string>,
+  url: string,
+): Reminder[] {
+  const byOwner = new Map<string, OpenDeal[]>();
   for (const deal of deals) {
-    if (deal.flags.length === 0 || !isAddress(deal.email)) continue;
-    byOwner.set(deal.email, [...(byOwner.get(deal.email) ?? []), deal]);
+    const address = addresses.get(deal.owner.toLowerCase()) ?? deal.owner;
+    if (deal.flags.length === 0 || !isAddress(address)) continue;
+    byOwner.set(address, [...(byOwner.get(address) ?? []), deal]);
   }
   return [...byOwner].map(([to, own]) => ({
     to,
@@ -28,7 +36,7 @@ export function remindersOf(deals: readonly Attention[], url: string): Reminder[
   }));
 }
 
-function lineOf({ name, id, stage, why }: Attention): string {
+function lineOf({ name, id, stage, why }: OpenDeal): string {
   return `- ${name || id}${stage === null ? "" : ` (${stage})`}: ${why.join("; ")}`;
 }
 

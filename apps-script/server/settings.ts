@@ -11,6 +11,8 @@ export const SETTINGS_SHEET = "Pipecast Settings";
 export interface Settings {
   readonly options: Omit<Options, "asOfDay" | "todayDay">;
   readonly values: SettingValues;
+  /** Where reminders for an owner go; the owner's name in small letters. */
+  readonly ownerAddresses: ReadonlyMap<string, string>;
 }
 
 /** One line of the settings sheet that is not about a column or a currency rate. */
@@ -60,7 +62,7 @@ export function settingsOf(cells: ReadonlyMap<string, string>): Settings {
     ...(rates.length === 0 ? {} : { rates: Object.fromEntries(rates) }),
     ...(Object.keys(columns).length === 0 ? {} : { columns }),
   };
-  return { options, values };
+  return { options, values, ownerAddresses: new Map(Object.entries(prefixed(cells, "e-mail: "))) };
 }
 
 function text<K extends string>(key: K, value: string): Partial<Record<K, string>> {

@@ -9,14 +9,18 @@ type Cells = readonly (readonly (ReportCell | null)[])[];
 const PIXELS_A_CHARACTER = 7;
 const PADDING = 10;
 
-/** Looks, widths, frozen rows, filter and bars of one sheet: a number of calls that does not grow with its rows. */
-export function layOut(target: Sheet, sheet: ReportSheet, range: Range, cells: Cells): void {
+/** The looks of one sheet's cells: a number of calls that does not grow with its rows. */
+export function setLooks(range: Range, cells: Cells): void {
   const styles = textStyles();
   range.setTextStyles(cells.map((row) => row.map((cell) => styles(lookOf(cell)))));
   range.setBackgrounds(cells.map((row) => row.map((cell) => lookOf(cell).background)));
   range.setHorizontalAlignments(cells.map((row) => row.map(alignmentOf)));
   range.setWrapStrategies(cells.map((row) => row.map(wrapOf)));
   range.setVerticalAlignment("top");
+}
+
+/** Widths, frozen rows, filter and bars. */
+export function setFrame(target: Sheet, sheet: ReportSheet): void {
   setWidths(target, sheet.widths);
   target.setFrozenRows(sheet.frozenRows);
   if (sheet.frozenColumns > 0) target.setFrozenColumns(sheet.frozenColumns);
@@ -80,15 +84,18 @@ function addBars(target: Sheet, sheet: ReportSheet): void {
   if (rules.length > 0) target.setConditionalFormatRules(rules);
 }
 
-/** A short text that changes when anything but values changes. */
-export function layoutMark(sheet: ReportSheet, amountPrefix: string): string {
+/** Two short texts: one changes with the looks of any cell, the other with the sheet's frame. */
+export function layoutMarks(sheet: ReportSheet, amountPrefix: string): { looks: string; frame: string } {
   const cells = sheet.rows.map((row) =>
     row.map((cell) =>
       cell === null ? "" : `${cell.style}${formatOf(cell, amountPrefix)}${cell.span ?? ""}`,
     ),
   );
   const { widths, frozenRows, frozenColumns, tables } = sheet;
-  return hash(JSON.stringify([cells, widths, frozenRows, frozenColumns, tables]));
+  return {
+    looks: hash(JSON.stringify(cells)),
+    frame: hash(JSON.stringify([widths, frozenRows, frozenColumns, tables])),
+  };
 }
 
 /** FNV-1a, 32 bits: enough to notice a change. */

@@ -1,4 +1,4 @@
-import { type Analysis, analysisJson, summaryLines, type TextBlock, VERSION } from "../../engine/index.ts";
+import { type Analysis, analysisJson, buildReport, VERSION } from "../../engine/index.ts";
 import type { PipelineView } from "../pipeline-view.ts";
 import type { Health, LastRun, SidebarView } from "../server-api.ts";
 import { analyseBook, type BookReading } from "./analyse-book.ts";
@@ -23,7 +23,7 @@ export function viewOfAnalysis(reading: BookReading, memory: Memory, analysis: A
     ...frame(reading, memory),
     analysis: trimmed(analysisJson(analysis, VERSION)),
     message: null,
-    headlines: headlinesOf(summaryLines(analysis)),
+    headlines: headlinesOf(analysis),
   };
 }
 
@@ -36,14 +36,16 @@ function trimmed(view: PipelineView): PipelineView {
   const { openDeals, problems } = view;
   return {
     ...view,
-    openDeals: openDeals && openDeals.slice(0, MOST_ROWS),
+    openDeals: openDeals?.slice(0, MOST_ROWS) ?? null,
     problems: problems.slice(0, MOST_ROWS),
   };
 }
 
-/** The first list of the summary says what to know. */
-function headlinesOf(blocks: readonly TextBlock[]): readonly string[] {
-  return blocks.find((block) => block.kind === "list")?.items ?? [];
+/** What the report's first sheet says one should know. */
+function headlinesOf(analysis: Analysis): readonly string[] {
+  const [overview] = buildReport(analysis, { sourceName: "", version: VERSION }).sheets;
+  const cells = (overview?.rows ?? []).map(([first]) => first ?? null);
+  return cells.flatMap((cell) => (cell?.style === "headline" ? [String(cell.value)] : []));
 }
 
 function healthOf(memory: Memory): Health {

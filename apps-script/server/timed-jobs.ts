@@ -23,9 +23,7 @@ export function runReminders(): number {
   const lastOpened = dayOfIso(remembered.get("lastOpened"));
   const isForgotten = lastOpened === null || today - lastOpened > QUIET_DAYS;
   if (remembered.get("reminders") === "" || isForgotten) return 0;
-  const analysis = analyseBook(readBook(book));
-  const emails = new Map(analysis.pipeline.deals.map(({ id, email }) => [id, email]));
-  const view: PipelineView = analysisJson(analysis, VERSION);
-  const deals = (view.openDeals ?? []).map((deal) => ({ ...deal, email: emails.get(deal.id) ?? "" }));
-  return sendReminders(remindersOf(deals, book.getUrl()));
+  const reading = readBook(book);
+  const view: PipelineView = analysisJson(analyseBook(reading), VERSION);
+  return sendReminders(remindersOf(view.openDeals ?? [], reading.settings.ownerAddresses, book.getUrl()));
 }

@@ -1,7 +1,7 @@
 import type { Link, Report, ReportSheet } from "../../engine/index.ts";
 import { drawSheet, placeUrl } from "./draw-sheet.ts";
-import { addOwnSheet, markValue, type OwnSheet } from "./own-sheets.ts";
-import { layoutMark } from "./sheet-layout.ts";
+import { addOwnSheet, markValue, type OwnSheet, ownSheets } from "./own-sheets.ts";
+import { layoutMarks } from "./sheet-layout.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -31,15 +31,21 @@ export function writeReport(
     const id = ids[to].get(place.sheet);
     return id === undefined ? null : placeUrl(id, place.cell);
   };
-  for (const target of targets) draw(target, report, urlOf);
-  if (targets.some(({ own: mark }) => mark === null)) book.setActiveSheet(active);
+  const isNew = targets.some(({ own: mark }) => mark === null);
+  const marks = isNew ? ownSheets(book) : own;
+  for (const target of targets) draw(target, report, marks, urlOf);
+  if (isNew) book.setActiveSheet(active);
   nameCells(book, targets);
 }
 
 function targetOf(book: Spreadsheet, report: ReportSheet, own: readonly OwnSheet[]): Target {
-  const found = own.find(({ role, detail }) => role === "report" && detail.split("|")[0] === report.name);
+  const found = own.find((one) => isReport(one, report.name));
   if (found) return { sheet: found.sheet, report, own: found };
   return { sheet: addOwnSheet(book, report.name, "report", `${report.name}|`), report, own: null };
+}
+
+function isReport({ role, detail }: OwnSheet, name: string): boolean {
+  return role === "report" && detail.split("|")[0] === name;
 }
 
 function sheetIds(targets: readonly Target[], userSheets: readonly Sheet[]) {
@@ -52,14 +58,16 @@ function sheetIds(targets: readonly Target[], userSheets: readonly Sheet[]) {
 function draw(
   { sheet, report, own }: Target,
   { amountPrefix }: Report,
+  marks: readonly OwnSheet[],
   urlOf: (link: Link) => string | null,
 ): void {
-  const wanted = `${report.name}|${layoutMark(report, amountPrefix)}`;
-  const isNewLayout = own?.detail !== wanted;
-  drawSheet(sheet, report, { amountPrefix, urlOf }, isNewLayout);
-  if (!isNewLayout) return;
-  const mark = own?.mark ?? sheet.createDeveloperMetadataFinder().withKey("pipecast").find()[0];
-  mark?.setValue(markValue("report", wanted));
+  const wanted = layoutMarks(report, amountPrefix);
+  const [, looks, frame] = (own?.detail ?? "").split("|");
+  const changed = { looks: looks !== wanted.looks, frame: frame !== wanted.frame };
+  drawSheet(sheet, report, { amountPrefix, urlOf }, changed);
+  if (!changed.looks && !changed.frame) return;
+  const mark = own ?? marks.find((one) => isReport(one, report.name));
+  mark?.mark.setValue(markValue("report", `${report.name}|${wanted.looks}|${wanted.frame}`));
 }
 
 /** Names that formulas build on. A name that stands where it should is left alone. */
