@@ -31,7 +31,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 const LIBRARIES: Readonly<Record<string, RegExp>> = {
   "simple-statistics": /^engine\/stats\//,
   "pure-rand": /^(engine\/stats|samples)\//,
-  exceljs: /^(cli\/excel-out|cli\/read|samples)\//,
+  exceljs: /^(cli\/excel-out|samples)\//,
 };
 
 interface Import {

@@ -6,6 +6,8 @@ import { rowHeight } from "./row-height.ts";
 
 /** Excel counts days from 1899-12-30. */
 const EXCEL_DAY_ZERO = 25_569;
+/** A cell holds no longer text; a workbook with one is "repaired" on opening. */
+const LONGEST_TEXT = 32_767;
 const NOT_COMPUTABLE = "–";
 const A4 = 9;
 /** A sheet of so few rows prints on one page and stays legible. */
@@ -84,7 +86,8 @@ function drawCell(
 
 function excelValue({ value, unit }: ReportCell): string | number {
   if (value === null) return NOT_COMPUTABLE;
-  return unit === "day" && typeof value === "number" ? value + EXCEL_DAY_ZERO : value;
+  if (typeof value === "string") return value.slice(0, LONGEST_TEXT);
+  return unit === "day" ? value + EXCEL_DAY_ZERO : value;
 }
 
 function applyLook(target: Cell, cell: ReportCell): void {

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import type { Report } from "../../engine/index.ts";
+import { withFixedIds } from "./fixed-ids.ts";
 import { sheetLinks } from "./links.ts";
 
 /** Every part bears the oldest day a zip can tell, so that the same report gives the same bytes. */
@@ -7,7 +8,7 @@ const PART_DATE = new Date(1980, 0, 1);
 
 /**
  * Adds what exceljs cannot write to its package (links with a place inside a file), and packs it anew with fixed
- * times. exceljs names the sheets' parts `sheet1.xml` and up, in order.
+ * ids and times. exceljs names the sheets' parts `sheet1.xml` and up, in order.
  */
 export function finishPackage(packed: Uint8Array, report: Report): Uint8Array {
   const parts = new Map(Object.entries(unzipSync(packed)));
@@ -16,7 +17,7 @@ export function finishPackage(packed: Uint8Array, report: Report): Uint8Array {
     const path = `xl/worksheets/sheet${index + 1}.xml`;
     const part = parts.get(path);
     if (part === undefined) throw new Error(`The workbook has no part ${path}.`);
-    if (xml !== "") parts.set(path, strToU8(withLinks(strFromU8(part), xml)));
+    parts.set(path, strToU8(withLinks(withFixedIds(strFromU8(part)), xml)));
     if (relations !== "") parts.set(`xl/worksheets/_rels/sheet${index + 1}.xml.rels`, strToU8(relations));
   });
   const entries: Zippable = Object.fromEntries(parts);

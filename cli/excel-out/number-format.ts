@@ -1,6 +1,6 @@
 import type { ReportCell } from "../../engine/index.ts";
 
-const SHARES = { 0: "0 %", 1: "0.0 %" } as const;
+const SHARES = { 0: "0%", 1: "0.0%" } as const;
 
 /** The number format of a cell, from its unit; user text that looks like a formula is kept as text when edited. */
 export function numberFormat(cell: ReportCell, amountPrefix: string): string {

@@ -10,6 +10,8 @@ const SIZES: ReadonlyMap<ReportCell["style"], number> = new Map([
   ["note", 10],
 ]);
 const BODY_SIZE = 11;
+/** Excel knows no taller row. */
+const TALLEST = 409;
 /** A column's width counts digits; letters of running text are narrower. */
 const LETTERS_A_WIDTH = 1.05;
 
@@ -19,7 +21,7 @@ const LETTERS_A_WIDTH = 1.05;
  */
 export function rowHeight(row: ReportSheet["rows"][number], widths: readonly number[]): number {
   const heights = row.map((cell, column) => (cell === null ? 0 : cellHeight(cell, column, widths)));
-  return Math.max(LINE_POINTS, ...heights);
+  return Math.min(TALLEST, Math.max(LINE_POINTS, ...heights));
 }
 
 function cellHeight(cell: ReportCell, column: number, widths: readonly number[]): number {

@@ -1,8 +1,8 @@
 import { basename, extname, resolve } from "node:path";
 import type { Grid } from "../../engine/index.ts";
 import type { Io } from "../io.ts";
+import { readSheets } from "../xlsx/workbook.ts";
 import { readCsvGrid } from "./csv-grid.ts";
-import { readExcelGrids } from "./exceljs-grids.ts";
 import { fileKind } from "./file-kind.ts";
 import { readBytes } from "./read-bytes.ts";
 import { refusedCsv, refusedWorkbook, unreadableWorkbook } from "./refusal.ts";
@@ -21,7 +21,7 @@ export async function readWorkbook(file: string, io: Io): Promise<Grid[]> {
   const bytes = await readBytes(resolve(io.cwd, file), file);
   const ending = extname(file).toLowerCase();
   if (CSV_ENDINGS.has(ending)) return [csvGrid(bytes, basename(file, extname(file)), file)];
-  return excelGrids(bytes, file);
+  return workbookGrids(bytes, file);
 }
 
 /** The name of FILE as messages and sheets show it. */
@@ -35,11 +35,11 @@ function csvGrid(bytes: Uint8Array, sheet: string, shownName: string): Grid {
   return readCsvGrid(bytes, sheet, shownName);
 }
 
-async function excelGrids(bytes: Uint8Array, file: string): Promise<Grid[]> {
+async function workbookGrids(bytes: Uint8Array, file: string): Promise<Grid[]> {
   const kind = fileKind(bytes);
   if (kind !== "workbook") throw refusedWorkbook(file, kind);
   try {
-    return await readExcelGrids(bytes);
+    return await readSheets(bytes);
   } catch (error) {
     throw unreadableWorkbook(file, error);
   }

@@ -1,3 +1,4 @@
+import { ReadError } from "../xlsx/read-error.ts";
 import { FileError } from "./file-error.ts";
 import type { FileKind } from "./file-kind.ts";
 
@@ -46,8 +47,9 @@ export function refusedCsv(shownName: string, kind: FileKind): FileError {
   return new FileError(`${shownName} ${what.replace("an Excel workbook", "a CSV file")}`, remedy);
 }
 
-/** A workbook whose container is whole but whose parts cannot be understood. */
+/** A workbook whose container or parts cannot be understood. */
 export function unreadableWorkbook(shownName: string, cause: unknown): FileError {
+  if (cause instanceof ReadError) return new FileError(`${shownName} ${cause.what}`, cause.remedy, cause);
   return new FileError(
     `${shownName} is damaged, or was written in a way Pipecast cannot read.`,
     "Open it in your spreadsheet program, save it as .xlsx under another name, and give that one.",

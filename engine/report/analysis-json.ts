@@ -128,7 +128,7 @@ function evidenceJson(evidence: Bottleneck["evidence"]) {
     lossShare: known(evidence.lossShare),
     eventualConversion: known(evidence.eventualConversion),
     openShare: known(evidence.openShare),
-    certainty: known(evidence.certainty),
+    certainty: evidence.certainty,
   };
 }
 

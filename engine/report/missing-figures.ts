@@ -2,8 +2,11 @@ import type { Analysis } from "../analysis.ts";
 import { type Figure, isKnown, type Missing } from "../basics/figure.ts";
 import type { Bottleneck, StageMeasures } from "../measures/types.ts";
 import { keyFigures } from "./key-figures.ts";
-import { listText } from "./numbers.ts";
+import { countedText, listText } from "./numbers.ts";
+import { excerptOf } from "./wording/excerpt.ts";
 import { reasonText } from "./wording/reasons.ts";
+
+const MOST_NAMES = 12;
 
 /** A figure that is not there. */
 export interface MissingFigure {
@@ -62,7 +65,6 @@ function missingEvidence({ stage, kind, evidence }: Bottleneck): readonly Missin
     ...lacking(subject, "share of losses", evidence.lossShare),
     ...lacking(subject, "eventual conversion", evidence.eventualConversion),
     ...lacking(subject, "share of open deals", evidence.openShare),
-    ...lacking(subject, "certainty", evidence.certainty),
   ];
 }
 
@@ -91,10 +93,19 @@ export function groupedMissingNotes(figures: readonly MissingFigure[]): readonly
   }));
   return gather(lacks, ({ what, why }) => JSON.stringify([what, why])).flatMap(([first, ...others]) => {
     if (first === undefined) return [];
-    const subjects = listText([first, ...others].map(({ subject }) => subject).filter((name) => name !== ""));
+    const subjects = shortList(
+      [first, ...others].map(({ subject }) => subject).filter((name) => name !== ""),
+    );
     const what = listText(first.what);
     return [`${subjects === "" ? what : `${subjects}, ${what}`}: ${first.why}.`];
   });
+}
+
+/** Names in a row, shortened, and the last of many only counted. */
+function shortList(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMES).map(excerptOf);
+  const more = names.length - shown.length;
+  return listText(more > 0 ? [...shown, countedText(more, "other")] : shown);
 }
 
 /** Items of the same key, in the order of their first ones. */

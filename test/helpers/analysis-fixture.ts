@@ -63,8 +63,6 @@ const STAGES: readonly StageMeasures[] = [
   },
 ];
 
-const NO_EVIDENCE = missing("not-built", 0);
-
 const BOTTLENECKS: readonly Bottleneck[] = [
   {
     stage: { name: "Proposal", order: 2 },
@@ -99,7 +97,7 @@ const BOTTLENECKS: readonly Bottleneck[] = [
       lossShare: 0.41,
       eventualConversion: 0.718,
       openShare: 0.46,
-      certainty: NO_EVIDENCE,
+      certainty: 0.11,
     },
   },
 ];
@@ -128,17 +126,27 @@ const PROBLEMS: readonly Problem[] = [
   },
   {
     code: "deal-without-id",
-    severity: "error",
+    severity: "warning",
     where: { sheet: "Deals", cell: "A98" },
     value: "",
+    excludes: "nothing",
+    details: { id: "Spring order" },
+  },
+  {
+    code: "duplicate-id",
+    severity: "error",
+    where: { sheet: "Deals", cell: "A99" },
+    value: "D-1012",
     excludes: "deal",
+    details: { id: "D-1012", otherCell: "A13" },
   },
   {
     code: "date-order-unclear",
     severity: "note",
-    where: { sheet: "Deals", cell: "D1" },
-    value: "Created",
+    where: { sheet: "Deals", cell: "D2" },
+    value: "03/04/2026",
     excludes: "nothing",
+    details: { header: "Created", reading: "day-first", count: 212 },
   },
 ];
 

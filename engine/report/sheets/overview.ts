@@ -1,5 +1,5 @@
 import type { Analysis } from "../../analysis.ts";
-import { type Figure, isKnown } from "../../basics/figure.ts";
+import { isKnown } from "../../basics/figure.ts";
 import type { Bottleneck } from "../../measures/types.ts";
 import { amountCell, countCell, dayCell, daysCell, shareCell, textCell } from "../cells.ts";
 import { type TermKey, termLink } from "../glossary/glossary.ts";
@@ -55,16 +55,16 @@ function figureTable(analysis: Analysis): TableBlock {
 }
 
 function figureRow(figure: KeyFigure): TableRow {
-  const { label, unit, interval, n, meaning, term, name } = figure;
-  const bound = (value: number | undefined): ReportCell =>
-    value === undefined ? textCell("") : shareCell(value, n ?? 0, "bound");
+  const { label, unit, value, interval, n, meaning, term, name } = figure;
+  const bound = (end: number | undefined): ReportCell =>
+    end === undefined ? textCell("") : shareCell(end, n ?? 0, "bound");
   return {
     cells: [
       textCell(unit === "days" ? `${label} (days)` : label, "label"),
       valueCell(figure),
       bound(interval?.lower),
       bound(interval?.upper),
-      n === undefined ? textCell("") : countCell(n),
+      n === undefined || !isKnown(value) ? textCell("") : countCell(n),
       textCell(meaning, "body"),
       questionMark(term),
     ],
@@ -95,14 +95,13 @@ function bottleneckBlocks({ bottlenecks, counts }: Analysis): readonly Block[] {
 
 function bottleneckRow(bottleneck: Bottleneck, counts: Analysis["counts"]): TableRow {
   const { share, n } = judgedShare(bottleneck, counts);
-  const certainty: Figure<number> = bottleneck.evidence.certainty;
   return {
     cells: [
       textCell(bottleneck.stage.name, "label"),
       textCell(bottleneck.kind),
       countCell(bottleneck.rank),
       shareCell(share, n),
-      shareCell(certainty, 0),
+      shareCell(bottleneck.evidence.certainty, 0),
       textCell(whyBottleneck(bottleneck, counts)),
       questionMark("bottleneck"),
     ],

@@ -5,7 +5,7 @@ import { type Block, composeSheet, GAP, line, type TableBlock } from "../layout.
 import { countedText, countText } from "../numbers.ts";
 import { type ProblemGroup, problemGroups, SEVERITIES } from "../problem-groups.ts";
 import type { CellStyle, ReportCell, ReportSheet } from "../report.ts";
-import { excerptOf } from "../wording/problem-wording.ts";
+import { excerptOf } from "../wording/excerpt.ts";
 import { excludesText, problemSentence, problemTitle, severityText } from "../wording/problems.ts";
 import { type ReportMeta, titleBlock } from "./title-block.ts";
 

@@ -5,8 +5,8 @@ import { groupedMissingNotes, missingKeyFigures, missingStageFigures } from "../
 import { countedText, countText, dayText } from "../numbers.ts";
 import { leftOutNotes } from "../sheets/notes.ts";
 import type { TextBlock } from "../text-block.ts";
+import { excerptOf } from "../wording/excerpt.ts";
 import { fieldText } from "../wording/fields.ts";
-import { excerptOf } from "../wording/problem-wording.ts";
 import { sourceFacts, stageOrderSentence } from "../wording/recognition.ts";
 import { problemBlocks } from "./problem-blocks.ts";
 

@@ -2,12 +2,12 @@ import type { Analysis } from "../../analysis.ts";
 import { type Figure, isKnown } from "../../basics/figure.ts";
 import type { StageMeasures } from "../../measures/types.ts";
 import { type KeyFigure, keyFigures } from "../key-figures.ts";
-import { groupedMissingNotes, missingKeyFigures } from "../missing-figures.ts";
+import { groupedMissingNotes, missingKeyFigures, missingStageFigures } from "../missing-figures.ts";
 import { amountText, countText, daysText, dayText, intervalText, shareText } from "../numbers.ts";
 import { leftOutNotes } from "../sheets/notes.ts";
 import type { Fact, TextBlock } from "../text-block.ts";
+import { excerptOf } from "../wording/excerpt.ts";
 import { headlines } from "../wording/headlines.ts";
-import { excerptOf } from "../wording/problem-wording.ts";
 
 /** The report in a screenful: what to know, the main figures, the stages, and what was left out. */
 export function summaryText(analysis: Analysis): readonly TextBlock[] {
@@ -16,8 +16,7 @@ export function summaryText(analysis: Analysis): readonly TextBlock[] {
     { kind: "list", items: headlines(analysis) },
     { kind: "heading", level: 2, text: "Main figures" },
     { kind: "facts", facts: facts(analysis) },
-    { kind: "heading", level: 2, text: "Stages" },
-    stageTable(analysis.stages),
+    ...stageBlocks(analysis.stages),
     ...noteBlocks(analysis),
   ];
 }
@@ -42,6 +41,10 @@ function valueText({ unit, interval, n }: KeyFigure, value: number, currency: st
   if (unit === "amount") return amountText(value, currency) + basis;
   if (unit === "days") return daysText(value) + basis;
   return unit === "share" ? shareText(value, n ?? 0) + basis : countText(value);
+}
+
+function stageBlocks(stages: readonly StageMeasures[]): readonly TextBlock[] {
+  return stages.length === 0 ? [] : [{ kind: "heading", level: 2, text: "Stages" }, stageTable(stages)];
 }
 
 function stageTable(stages: readonly StageMeasures[]): TextBlock {
@@ -75,7 +78,10 @@ function stageRow({ stage, reached, open, conversion, eventualWin, timeInStage }
 }
 
 function noteBlocks(analysis: Analysis): readonly TextBlock[] {
-  const notes = [...leftOutNotes(analysis), ...groupedMissingNotes(missingKeyFigures(analysis))];
+  const notes = [
+    ...leftOutNotes(analysis),
+    ...groupedMissingNotes([...missingKeyFigures(analysis), ...missingStageFigures(analysis)]),
+  ];
   if (notes.length === 0) return [];
   return [
     { kind: "heading", level: 2, text: "Notes" },

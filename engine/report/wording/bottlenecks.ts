@@ -1,6 +1,7 @@
 import { type Figure, isKnown } from "../../basics/figure.ts";
 import type { Bottleneck, BottleneckKind } from "../../measures/types.ts";
 import { listText, shareText } from "../numbers.ts";
+import { excerptOf } from "./excerpt.ts";
 
 /** From this certainty on a stage is said to stand out. */
 const CERTAIN_FROM = 0.8;
@@ -45,12 +46,11 @@ const KINDS: Readonly<Record<BottleneckKind, KindWording>> = {
 };
 
 /**
- * Whether a stage stands out: the worst of its kind with a certainty of at least 80 %. Missing certainty: no.
+ * Whether a stage stands out: the worst of its kind with a certainty of at least 80 %.
  * @example standsOut({ stage: { name: "Proposal", order: 3 }, rank: 1, kind: "slow", evidence: { cycleShare: 0.4, lossShare: 0.2, eventualConversion: 0.5, openShare: 0.3, certainty: 0.93 } }) // => true
  */
 export function standsOut(bottleneck: Bottleneck): boolean {
-  const { certainty } = bottleneck.evidence;
-  return isKnown(certainty) && certainty >= CERTAIN_FROM;
+  return bottleneck.evidence.certainty >= CERTAIN_FROM;
 }
 
 /**
@@ -77,11 +77,11 @@ export function whyBottleneck(bottleneck: Bottleneck, crowd: Crowd): string {
 
 function certaintyText(bottleneck: Bottleneck): string {
   const { certainty } = bottleneck.evidence;
-  if (!isKnown(certainty)) return "How sure this is cannot be told.";
   const share = certainty > ALL_BUT_SURE ? "over 99 %" : shareText(certainty, 0);
-  return standsOut(bottleneck)
-    ? `Certainty ${share}.`
-    : `Not certain (${share}): another stage may be worse.`;
+  if (standsOut(bottleneck)) return `Certainty ${share}.`;
+  return certainty < UNLIKELY
+    ? "Other stages are likely worse."
+    : `Not certain (${share}): another may be worse.`;
 }
 
 /**
@@ -90,9 +90,11 @@ function certaintyText(bottleneck: Bottleneck): string {
  */
 export function bottleneckSentences(bottlenecks: readonly Bottleneck[], crowd: Crowd): readonly string[] {
   const certain = bottlenecks.filter(standsOut);
-  const named = (one: Bottleneck): string => `${one.stage.name} is ${KINDS[one.kind].word}`;
+  const named = (one: Bottleneck): string => `${excerptOf(one.stage.name)} is ${KINDS[one.kind].word}`;
   if (certain.length > 0) return certain.map((one) => `${named(one)}: ${whyBottleneck(one, crowd)}`);
-  const candidates = firstOfEachKind(bottlenecks).map((one) => `${one.stage.name} (${KINDS[one.kind].word})`);
+  const candidates = firstOfEachKind(bottlenecks).map(
+    (one) => `${excerptOf(one.stage.name)} (${KINDS[one.kind].word})`,
+  );
   const others = candidates.length > 0 ? ` Candidates: ${listText(candidates)}.` : "";
   return [`No stage stands out as a bottleneck.${others}`];
 }

@@ -1,6 +1,6 @@
 import type { DataError, DataErrorCode } from "../../basics/data-error.ts";
 import { countText } from "../numbers.ts";
-import { excerptOf } from "./problem-wording.ts";
+import { excerptOf } from "./excerpt.ts";
 
 type Details = DataError["details"];
 
@@ -13,6 +13,14 @@ const DATA_ERRORS: Readonly<Record<DataErrorCode, (details: Details) => readonly
   "no-deals-recognised": ({ sheets }) => [
     `No sheet has a header row that names deals and their stage or outcome. Looked at: ${excerptOf(String(sheets ?? ""))}.`,
     'Name the sheet with --deals SHEET, or a column with --map "Stage=Your header".',
+  ],
+  "sheet-without-deals": ({ sheet }) => [
+    `Sheet "${excerptOf(String(sheet ?? ""))}" has no header row that names deals and their stage or outcome.`,
+    'Name another sheet with --deals SHEET, or a column with --map "Stage=Your header".',
+  ],
+  "sheet-without-history": ({ sheet }) => [
+    `Sheet "${excerptOf(String(sheet ?? ""))}" has no header row that names deals, stages and the days they changed.`,
+    'Name another sheet with --history SHEET, or a column with --map "Changed on=Your header".',
   ],
   "too-many-stages": ({ sheet, header, count, limit }) => [
     `Column "${excerptOf(String(header ?? ""))}" of ${excerptOf(String(sheet ?? ""))} holds ${countText(Number(count))} ` +

@@ -1,4 +1,5 @@
 import type { Field } from "../../intake/records.ts";
+import { excerptOf } from "./excerpt.ts";
 
 /** What a column is read as, in words. */
 const FIELDS: Readonly<Record<Field, string>> = {
@@ -43,5 +44,5 @@ const FIELDS: Readonly<Record<Field, string>> = {
  * @example fieldText("entered-stage", "Proposal") // => "Day it entered Proposal"
  */
 export function fieldText(field: Field, stage?: string): string {
-  return stage === undefined ? FIELDS[field] : `${FIELDS[field]} ${stage}`;
+  return stage === undefined ? FIELDS[field] : `${FIELDS[field]} ${excerptOf(stage)}`;
 }

@@ -3,6 +3,7 @@ import { isKnown } from "../../basics/figure.ts";
 import { countedText, countText, daysText, listText, rangeText, shareText } from "../numbers.ts";
 import { SEVERITIES } from "../problem-groups.ts";
 import { bottleneckSentences } from "./bottlenecks.ts";
+import { excerptOf } from "./excerpt.ts";
 
 /** A longest time within this factor of the next one is no difference to speak of. */
 const CLEARLY_LONGER = 1.25;
@@ -39,7 +40,7 @@ function slowestSentence(analysis: Analysis): readonly string[] {
   const proviso =
     unknown.length === 0
       ? ""
-      : ` The time in ${unknown.join(", ")} is not known yet: too many visits still last.`;
+      : ` The time in ${listText(unknown)} is not known yet: too many visits still last.`;
   return [`${compareTimes(first, second, times.length)}.${proviso}`];
 }
 
@@ -49,8 +50,8 @@ function stageTimes(analysis: Analysis): { times: readonly StageTime[]; unknown:
   for (const { stage, timeInStage } of analysis.stages) {
     if (!isKnown(timeInStage)) continue;
     const { medianDays } = timeInStage;
-    if (isKnown(medianDays)) times.push({ name: stage.name, days: medianDays });
-    else if (medianDays.missing === "curve-too-short") unknown.push(stage.name);
+    if (isKnown(medianDays)) times.push({ name: excerptOf(stage.name), days: medianDays });
+    else if (medianDays.missing === "curve-too-short") unknown.push(excerptOf(stage.name));
   }
   return { times, unknown };
 }

@@ -1,4 +1,5 @@
 import type { Problem } from "../../basics/problem.ts";
+import { excerptOf } from "./excerpt.ts";
 
 /** How one kind of problem is said. */
 export interface ProblemWording {
@@ -18,19 +19,6 @@ export interface Told {
   readonly detail: (name: string) => string;
   /** A detail that counts something; 0 where the problem has none of that name. */
   readonly count: (name: string) => number;
-}
-
-const EXCERPT_LENGTH = 40;
-
-/**
- * A text of the user's made fit for one line: control characters and line breaks become spaces, long texts are cut.
- * @example excerptOf("31/02/2025\n") // => "31/02/2025"
- */
-export function excerptOf(text: string): string {
-  const start = text.slice(0, EXCERPT_LENGTH * 10);
-  const plain = start.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
-  const characters = Array.from(plain);
-  return characters.length > EXCERPT_LENGTH ? `${characters.slice(0, EXCERPT_LENGTH - 1).join("")}…` : plain;
 }
 
 /**

@@ -1,10 +1,15 @@
 import type { Place, Problem, ProblemCode } from "../../basics/problem.ts";
-import { INTAKE_PROBLEMS } from "./intake-problems.ts";
 import { type ProblemWording, tell } from "./problem-wording.ts";
+import { ROW_PROBLEMS } from "./row-problems.ts";
 import { TIMELINE_PROBLEMS } from "./timeline-problems.ts";
+import { VALUE_PROBLEMS } from "./value-problems.ts";
 
 /** Every kind of problem: a code without wording does not compile. */
-const WORDINGS: Readonly<Record<ProblemCode, ProblemWording>> = { ...INTAKE_PROBLEMS, ...TIMELINE_PROBLEMS };
+const WORDINGS: Readonly<Record<ProblemCode, ProblemWording>> = {
+  ...VALUE_PROBLEMS,
+  ...ROW_PROBLEMS,
+  ...TIMELINE_PROBLEMS,
+};
 
 /**
  * A kind of problem in a few words.

@@ -3,7 +3,7 @@ import type { HistoryShape } from "../../intake/records.ts";
 import type { StageOrder } from "../../pipeline/stage-order.ts";
 import { countedText, listText, shareText } from "../numbers.ts";
 import type { Fact } from "../text-block.ts";
-import { excerptOf } from "./problem-wording.ts";
+import { excerptOf } from "./excerpt.ts";
 
 const SHAPES: Readonly<Record<HistoryShape, string>> = {
   history: "a sheet of stage changes",
