@@ -22,7 +22,7 @@ export const DEAL_HEADERS = [
   "Created",
   "Expected close",
   "Status",
-  "Closed",
+  "Closed date",
   "Next step",
   "Last activity",
   "Source",
@@ -32,7 +32,7 @@ export const STATUSES = ["Open", "Won", "Lost"] as const;
 export const DATE_HEADERS: readonly (typeof DEAL_HEADERS)[number][] = [
   "Created",
   "Expected close",
-  "Closed",
+  "Closed date",
   "Last activity",
 ];
 /** An open deal without activity for this long is coloured. */
@@ -65,7 +65,7 @@ export const PLAYBOOK_ROWS: readonly (readonly string[])[] = [
   [
     "Closing",
     "Get the signature; help with their paperwork.",
-    "It is signed. Set Status to Won and Closed to the day.",
+    "It is signed. Set Status to Won and Closed date to the day.",
   ],
   [
     "Follow-up",

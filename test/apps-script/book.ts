@@ -30,6 +30,7 @@ export function typedDocument(sheets: Readonly<Record<string, string>>): Documen
   document.sheets = Object.entries(sheets).map(([name, table], id) => {
     const sheet = emptySheet(id, name);
     const lines = table.trim().split("\n");
+    sheet.maxRows = Math.max(sheet.maxRows, lines.length);
     lines.forEach((line, row) => {
       line.split("|").forEach((text, column) => {
         putCell(sheet, row, column, typedCell(text.trim()));

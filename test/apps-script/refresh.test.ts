@@ -3,7 +3,7 @@ import type { SheetsSimulator } from "../sheets-simulator/simulator.ts";
 import { CODE, imageOf, sampleBook, simulatorOf, typedDocument } from "./book.ts";
 
 const DEALS = `
-Deal ID | Deal | Owner | Stage | Amount | Created | Status | Closed
+Deal ID | Deal | Owner | Stage | Amount | Created | Status | Closed date
 D1 | One | Ada | Proposal | 1000 | 2026-01-05 | Open |
 D2 | Two | Ada | Closed Won | 2000 | 2026-01-06 | Won | 2026-03-01
 D3 | Three | Bo | Closed Lost | 500 | 2026-02-01 | Lost | 2026-03-05
@@ -17,7 +17,7 @@ function manyDeals(count: number): string {
     const closed = i % 2 === 0 ? "Won | 2026-06-02" : "Open | ";
     return `D${i} | Deal ${i} | Ada | Proposal | ${100 + i} | 2026-${month}-05 | ${closed}`;
   });
-  return ["Deal ID | Deal | Owner | Stage | Amount | Created | Status | Closed", ...rows].join("\n");
+  return ["Deal ID | Deal | Owner | Stage | Amount | Created | Status | Closed date", ...rows].join("\n");
 }
 
 async function refreshedTwice(simulator: SheetsSimulator) {

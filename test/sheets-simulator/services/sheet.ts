@@ -6,6 +6,7 @@ import { ServiceError } from "../service-error.ts";
 import type { Execution } from "../world.ts";
 import { EmbeddedChart, type EmbeddedChartBuilder, newChart, placeChart } from "./chart.ts";
 import { checkCellCount, checkOnGrid } from "./checks.ts";
+import { Filter } from "./filter.ts";
 import { addMetadata, MetadataFinder } from "./metadata.ts";
 import { Protection } from "./protection.ts";
 import { Range } from "./range.ts";
@@ -178,8 +179,8 @@ export class Sheet extends Service {
     return new MetadataFinder(this.execution, this.state.id);
   }
 
-  getFilter(): Range | null {
-    return this.state.filter ? this.range(this.state.filter) : null;
+  getFilter(): Filter | null {
+    return this.state.filter ? new Filter(this.state) : null;
   }
 
   setConditionalFormatRules(rules: unknown[]): void {
