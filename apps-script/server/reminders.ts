@@ -47,11 +47,3 @@ function more(count: number): string | null {
 function isAddress(text: string): boolean {
   return /^[^@\s,]+@[^@\s,]+\.[^@\s,]+$/.test(text);
 }
-
-/** Sends as many as today's quota allows; the rest goes out tomorrow. Returns how many were sent. */
-export function sendReminders(reminders: readonly Reminder[]): number {
-  const quota = MailApp.getRemainingDailyQuota();
-  const sent = reminders.slice(0, Math.max(0, quota));
-  for (const { to, subject, body } of sent) MailApp.sendEmail({ to, subject, body });
-  return sent.length;
-}

@@ -1,7 +1,7 @@
 import { analysisJson, dayOfIso, isoOfDay, VERSION } from "../../engine/index.ts";
 import type { PipelineView } from "../pipeline-view.ts";
 import { activeBook, analyseBook, readBook } from "./analyse-book.ts";
-import { QUIET_DAYS, remindersOf, sendReminders } from "./reminders.ts";
+import { QUIET_DAYS, type Reminder, remindersOf } from "./reminders.ts";
 import { memory } from "./store.ts";
 import { nowIn } from "./today.ts";
 
@@ -26,4 +26,12 @@ export function runReminders(): number {
   const reading = readBook(book);
   const view: PipelineView = analysisJson(analyseBook(reading), VERSION);
   return sendReminders(remindersOf(view.openDeals ?? [], reading.settings.ownerAddresses, book.getUrl()));
+}
+
+/** Sends as many as today's quota allows; the rest goes out tomorrow. Returns how many were sent. */
+function sendReminders(reminders: readonly Reminder[]): number {
+  const quota = MailApp.getRemainingDailyQuota();
+  const sent = reminders.slice(0, Math.max(0, quota));
+  for (const { to, subject, body } of sent) MailApp.sendEmail({ to, subject, body });
+  return sent.length;
 }

@@ -58,7 +58,7 @@ export function recordingNeedsColumns(sheet: string): string {
 export function plainMessage(error: unknown): string {
   if (error instanceof UserError) return error.message;
   if (error instanceof DataError) return dataErrorLines(error).join(" ");
-  if (error instanceof OptionError) return error.message.replace(/^--(deals|history)/, "The $1 sheet");
+  if (error instanceof OptionError) return error.message.replace(/^--(\w+)/, 'The setting "$1"');
   const detail = error instanceof Error ? error.message : String(error);
   if (/maximum execution time/i.test(detail)) return TOO_LONG;
   return `Pipecast could not finish: Google Sheets answered "${detail}". Your sheets are unchanged; try again in a minute.`;
