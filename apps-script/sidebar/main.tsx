@@ -1,1 +1,6 @@
-document.body.append("Pipecast");
+import { render } from "preact";
+import { App } from "./app.tsx";
+import "./style.css";
+
+const root = document.getElementById("pipecast");
+if (root) render(<App />, root);
