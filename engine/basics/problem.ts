@@ -97,6 +97,8 @@ export type IntakeProblemCode =
   | "stage-kind-unclear"
   /** Status, stage, days or probability contradict each other. details: outcome (as taken), by, other, otherBy */
   | "outcome-conflict"
+  /** A deal is closed and nothing says how it ended: left out. */
+  | "outcome-unclear"
   /** A row without an id in a table that has them: it goes by its name. details: id (as taken) */
   | "deal-without-id"
   /** The same row twice: one is left out. details: id, otherCell */
@@ -109,7 +111,8 @@ export type IntakeProblemCode =
   | "other-pipeline"
   /**
    * A row that is no deal: a repeated header, a totals row, a note or another table below, or ids prepared for
-   * later. details: kind (`header`, `total`, `note`, `table`, `unused`), count (rows it stands for)
+   * later. details: kind (`header`, `total`, `note`, `table`, `unused`, or `field`: log
+   * rows about other fields than the stage), count (rows it stands for)
    */
   | "row-skipped"
   /** A row of history that names a deal the deal sheet does not have; left out. */

@@ -2,33 +2,20 @@ import { isoOfDay } from "../basics/day.ts";
 import type { Cell, Grid } from "../grid/grid.ts";
 
 /** Texts that people type into a cell to say that it holds nothing. */
-const PLACEHOLDERS: ReadonlySet<string> = new Set([
-  "-",
-  "--",
-  "---",
-  "–",
-  "—",
-  "n/a",
-  "#n/a",
-  "n.a.",
-  "na",
-  "none",
-  "null",
-  "nil",
-  "(blank)",
-  "(none)",
-  "tbd",
-  "tbc",
-  "?",
-  ".",
-]);
+const PLACEHOLDERS: ReadonlySet<string> = new Set(
+  "- -- --- – — n/a #n/a n.a. na none null nil (blank) (none) tbd tbc ? .".split(" "),
+);
+const LONGEST_PLACEHOLDER = 7;
+/** Most texts begin otherwise, and need no further look. */
+const FIRST_LETTERS: ReadonlySet<string> = new Set([..."-–—nN#(tT?."]);
 
 /**
  * Whether a text only says that there is nothing: `-`, `n/a`, `TBD`.
  * @example isPlaceholder("N/A") // => true
  */
 export function isPlaceholder(text: string): boolean {
-  return text.length <= 7 && PLACEHOLDERS.has(text.toLowerCase());
+  if (text.length > LONGEST_PLACEHOLDER || !FIRST_LETTERS.has(text.charAt(0))) return false;
+  return PLACEHOLDERS.has(text.toLowerCase());
 }
 
 /**

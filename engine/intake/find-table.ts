@@ -1,41 +1,50 @@
 import type { Cell, Grid } from "../grid/grid.ts";
-import { isBlank, textOf, widthOf } from "./cells.ts";
+import { isBlank, textOf } from "./cells.ts";
 import { type ColumnProfile, profileColumn, sampleRows } from "./column-profile.ts";
 import { matchHeader } from "./header-index.ts";
-import { readAmountText } from "./parse-amount.ts";
-import { readDayText } from "./parse-day.ts";
 
 /** A sheet's table: where its header is, and what each column holds. */
 export interface Table {
   readonly grid: Grid;
   /** 0-based */
   readonly headerRow: number;
+  /** The row after the last one that holds anything. */
+  readonly endRow: number;
   /** One a column; "" where blank. */
   readonly headers: readonly string[];
-  readonly profiles: readonly ColumnProfile[];
+  /** The text of a merged cell above the header, repeated over its columns; "" where there is none. */
+  readonly groups: readonly string[];
+  /** What a column holds; counted when first asked for. */
+  readonly profile: (column: number) => ColumnProfile;
 }
 
 /** The header stands within the first rows. */
 const HEADER_ROWS = 30;
-const LONGEST_SAMPLED_TEXT = 60;
+/** A header of a real table names at least two things that Pipecast knows. */
+const FEWEST_FIELDS = 2;
 
-/** The table of a sheet, or null where no row reads as a header. */
-export function findTable(grid: Grid): Table | null {
+/**
+ * The table of a sheet, or null where no row reads as a header.
+ * @param isMapped whether a person named this text as a header.
+ */
+export function findTable(grid: Grid, isMapped: (text: string) => boolean): Table | null {
+  const endRow = endOfRows(grid);
   let [headerRow, best] = [-1, 0];
-  for (let row = 0; row < Math.min(HEADER_ROWS, grid.rows.length); row++) {
-    const score = headerScore(grid.rows[row] ?? []);
+  for (let row = 0; row < Math.min(HEADER_ROWS, endRow); row++) {
+    const score = headerScore(grid.rows[row] ?? [], isMapped);
     if (score > best) [headerRow, best] = [row, score];
   }
-  if (headerRow < 0) return null;
-  const headers = headersOf(grid, headerRow);
-  const rows = sampleRows(headerRow + 1, grid.rows.length);
-  const readers = { isDay: readsAsDay, isNumber: readsAsNumber };
-  const profiles = headers.map((_, column) => profileColumn(grid, column, rows, readers));
-  return { grid, headerRow, headers, profiles };
+  return headerRow < 0 ? null : tableAt(grid, headerRow, endRow);
+}
+
+function endOfRows({ rows }: Grid): number {
+  let end = rows.length;
+  while (end > 0 && (rows[end - 1] ?? []).every(isBlank)) end--;
+  return end;
 }
 
 /** The sum of certainties of the fields that a row's texts name, less its cells that no header would be. */
-function headerScore(row: readonly Cell[]): number {
+export function headerScore(row: readonly Cell[], isMapped: (text: string) => boolean): number {
   const fields = new Map<string, number>();
   let strange = 0;
   for (const cell of row) {
@@ -44,31 +53,44 @@ function headerScore(row: readonly Cell[]): number {
       strange++;
       continue;
     }
+    if (isMapped(cell.trim())) fields.set(`mapped ${cell}`, 1);
     for (const { field, certainty } of matchHeader(cell)) {
       fields.set(field, Math.max(fields.get(field) ?? 0, certainty));
     }
   }
   let score = 0;
   for (const certainty of fields.values()) score += certainty;
-  return fields.size < 2 ? 0 : score - strange;
+  return fields.size < FEWEST_FIELDS ? 0 : score - strange;
 }
 
-function headersOf(grid: Grid, headerRow: number): readonly string[] {
-  const row = grid.rows[headerRow] ?? [];
-  const width = widthOf(grid);
-  return Array.from({ length: width }, (_, column) => {
-    const cell = row[column] ?? null;
-    return isBlank(cell) ? "" : textOf(cell);
+function tableAt(grid: Grid, headerRow: number, endRow: number): Table {
+  const profiles = new Map<number, ColumnProfile>();
+  const rows = sampleRows(headerRow + 1, endRow);
+  const profile = (column: number): ColumnProfile => {
+    const known = profiles.get(column) ?? profileColumn(grid, column, rows);
+    profiles.set(column, known);
+    return known;
+  };
+  return { grid, headerRow, endRow, ...headersOf(grid, headerRow), profile };
+}
+
+/** The header's texts. A blank cell under a filled one is the lower half of merged cells. */
+function headersOf(grid: Grid, headerRow: number): Pick<Table, "headers" | "groups"> {
+  const own = (grid.rows[headerRow] ?? []).map(headerText);
+  const above = (grid.rows[headerRow - 1] ?? []).map(headerText);
+  if (above.filter((text) => text !== "").length < FEWEST_FIELDS) {
+    return { headers: own, groups: own.map(() => "") };
+  }
+  const width = Math.max(own.length, above.length);
+  const headers = Array.from({ length: width }, (_, column) => own[column] || above[column] || "");
+  let group = "";
+  const groups = headers.map((_, column) => {
+    group = above[column] || (own[column] ? group : "");
+    return own[column] ? group : "";
   });
+  return { headers, groups };
 }
 
-function readsAsDay(cell: Cell): boolean {
-  if (typeof cell === "string") return cell.length <= LONGEST_SAMPLED_TEXT && readDayText(cell) !== null;
-  return typeof cell === "object" && cell !== null && cell.kind === "day";
-}
-
-function readsAsNumber(cell: Cell): boolean {
-  if (typeof cell === "number") return true;
-  if (typeof cell === "string") return readAmountText(cell.replace("%", "")) !== null;
-  return typeof cell === "object" && cell !== null && cell.kind === "money";
+function headerText(cell: Cell): string {
+  return isBlank(cell) ? "" : textOf(cell);
 }

@@ -26,3 +26,11 @@ export function foldWords(text: string): string {
 export function foldTight(text: string): string {
   return foldWords(text).replace(/ /g, "");
 }
+
+/**
+ * A text with full-width digits and signs, as Japanese and Chinese keyboards type them, made plain.
+ * @example plainDigits("￥１，２００") // => "¥1,200"
+ */
+export function plainDigits(text: string): string {
+  return /[\uff00-\uffef]/.test(text) ? text.normalize("NFKC") : text;
+}

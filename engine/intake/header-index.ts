@@ -1,5 +1,5 @@
 import { foldTight, foldWords } from "./fold.ts";
-import { english } from "./header-words/english.ts";
+import { allLanguages } from "./header-words/all-languages.ts";
 import type { HeaderField, HeaderWords } from "./header-words/header-words.ts";
 
 /** A field that a header may name, and how surely it does by its words alone, 0–1. */
@@ -14,10 +14,12 @@ const LIKELY = 0.75;
 const NEUTRAL: ReadonlySet<string> = new Set(
   "deal deals opportunity opportunities opp the of in our usd eur gbp chf incl excl vat net gross".split(" "),
 );
+/** Exports put the kind of record before each header. */
+const PREFIX = /^\s*(?:deal|opportunity|lead|negócio|transaction)\s*[-:.]\s*/i;
 const NEUTRAL_FACTOR = 0.9;
 const LONGEST_HEADER = 120;
 
-const INDEX = buildIndex([english]);
+const INDEX = buildIndex(allLanguages);
 
 function buildIndex(
   languages: readonly HeaderWords[],
@@ -55,8 +57,10 @@ function addWords(
 export function matchHeader(header: string): readonly HeaderMatch[] {
   if (header.length > LONGEST_HEADER) return [];
   const bare = header.replace(/\([^()]*\)|\[[^[\]]*\]/g, " ");
-  const whole = lookUp(foldTight(bare), 1);
-  if (whole.length > 0) return whole;
+  for (const text of [bare, bare.replace(PREFIX, "")]) {
+    const whole = lookUp(foldTight(text), 1);
+    if (whole.length > 0) return whole;
+  }
   const kept = foldWords(bare)
     .split(" ")
     .filter((word) => !NEUTRAL.has(word));

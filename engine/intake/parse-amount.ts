@@ -1,4 +1,5 @@
 import { currencyOf } from "./currency-names.ts";
+import { plainDigits } from "./fold.ts";
 
 /** What a text says of an amount. */
 export type AmountReading = {
@@ -16,9 +17,10 @@ export type AmountReading = {
 );
 
 const LONGEST_AMOUNT = 60;
+const LONGEST_WORD = 12;
 const SHAPE = /^([^\d.,]*)(\d[\d.,']*|[.,]\d+)([^\d]*)$/u;
 const FACTORS: ReadonlyMap<string, number> = new Map([
-  ...factor(1e3, "k t tsd thousand tausend mille mil"),
+  ...factor(1e3, "k tsd thousand tausend mille mil"),
   ...factor(1e4, "万 萬"),
   ...factor(1e6, "m mn mm mio million millions millionen mln millones milhoes milioni miljoen"),
   ...factor(1e8, "億 亿"),
@@ -48,12 +50,12 @@ export function readAmountText(text: string): AmountReading | null {
 
 /** The text without spaces inside numbers and without its sign. */
 function signOf(text: string): { readonly body: string; readonly negative: boolean } {
-  const plain = text
+  const plain = plainDigits(text)
     .trim()
     .replace(/[’`´‘]/g, "'")
     .replace(/[−–]/g, "-")
     .replace(/(\d)[\s\u00a0\u202f_]+(?=\d{3}(?!\d))/g, "$1")
-    .replace(/[.,]-+$|^\+/g, "");
+    .replace(/[.,]-+$|^\+|^(?:~|≈|ca\b\.?|approx\b\.?|about\b)\s*/gi, "");
   const bracketed = /^(.*)\((.*)\)(.*)$/.exec(plain);
   const inner = bracketed ? `${bracketed[1]}${bracketed[2]}${bracketed[3]}` : plain;
   const dash = /^(\D*)-\s*(\D*\d.*)$/.exec(inner) ?? /^(.*\d.*?)(\s*)-$/.exec(inner);
@@ -69,7 +71,7 @@ interface WordsAround {
 /** Currency and size words before and after the digits; null where there is any other word. */
 function wordsAround(before: string, after: string): WordsAround | null {
   let [size, currency]: [number, string | null] = [1, null];
-  const words = `${before.replace(/^\s*(?:~|≈|ca\.?|approx\.?|about)\s*/i, "")} ${after}`.split(/\s+/);
+  const words = `${before} ${after}`.split(/\s+/);
   for (const word of words.flatMap(splitSign)) {
     const factorOf = FACTORS.get(word.toLowerCase().replace(/\.$/, ""));
     if (factorOf !== undefined && size === 1) size = factorOf;
@@ -82,9 +84,18 @@ function wordsAround(before: string, after: string): WordsAround | null {
 /** `k€` is two words, `US$` is one. */
 function splitSign(word: string): readonly string[] {
   if (word === "" || word === "." || word === ",") return [];
-  if (currencyOf(word) !== null || FACTORS.has(word.toLowerCase())) return [word];
-  const match = /^(\p{L}+\.?)(\p{Sc}|\p{L}{3})$/u.exec(word) ?? /^(\p{Sc})(\p{L}+\.?)$/u.exec(word);
-  return match ? [match[1] ?? "", match[2] ?? ""] : [word];
+  if (currencyOf(word) !== null || isSize(word)) return [word];
+  const letters = [...word];
+  for (let split = 1; split < Math.min(letters.length, LONGEST_WORD); split++) {
+    const [left, right] = [letters.slice(0, split).join(""), letters.slice(split).join("")];
+    const isBoth = isSize(left) ? currencyOf(right) !== null : isSize(right) && currencyOf(left) !== null;
+    if (isBoth) return [left, right];
+  }
+  return [word];
+}
+
+function isSize(word: string): boolean {
+  return FACTORS.has(word.toLowerCase().replace(/\.$/, ""));
 }
 
 function readDigits(

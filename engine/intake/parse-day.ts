@@ -1,4 +1,5 @@
 import { type Day, dayOfDate } from "../basics/day.ts";
+import { plainDigits } from "./fold.ts";
 import { monthOfName } from "./month-names.ts";
 
 export type DateOrder = "day-first" | "month-first";
@@ -57,7 +58,7 @@ function fromDays(days: number): DayReading {
  */
 export function readDayText(text: string): DayReading | null {
   if (text.length > LONGEST_DATE) return null;
-  const trimmed = text.trim();
+  const trimmed = plainDigits(text).trim();
   if (/^\d+(\.\d+)?$/.test(trimmed)) return readDayNumber(Number(trimmed));
   return readDateText(trimmed) ?? readDateText(trimmed.replace(WEEKDAY, ""));
 }

@@ -1,46 +1,45 @@
 import { isBlank, textOf } from "./cells.ts";
-import type { Chosen } from "./choose-tables.ts";
-import type { Recognised } from "./recognise-table.ts";
-import type { HistoryShape, RecognisedColumn, Recognition } from "./records.ts";
+import type { DealSource, ReadTable, ReadTables } from "./deal-source.ts";
+import type { DealRecord, Field, HistoryShape, RecognisedColumn, Recognition } from "./records.ts";
 
 const SAMPLES = 3;
 
 /** What was recognised, for the person who has to trust it. */
-export function recognitionOf(chosen: Chosen, hasStageDates: boolean): Recognition {
-  const tables = [chosen.deals, chosen.history, chosen.snapshots].filter(
-    (found): found is Recognised => found !== null,
-  );
-  const history = chosen.history ?? chosen.snapshots;
+export function recognitionOf(
+  { chosen, deals, history, snapshots }: ReadTables,
+  { pipeline }: DealSource,
+  records: readonly DealRecord[],
+  shape: HistoryShape,
+): Recognition {
+  const tables = [deals, history, snapshots].filter((table): table is ReadTable => table !== null);
+  const main = deals ?? snapshots ?? history;
+  const dated = shape === "history" ? history : shape === "snapshots" ? snapshots : null;
   return {
-    dealsSheet: (chosen.deals ?? history)?.table.grid.sheet ?? null,
-    historySheet: history?.table.grid.sheet ?? null,
-    shape: shapeOf(chosen, hasStageDates),
-    headerRows: Object.fromEntries(tables.map(({ table }) => [table.grid.sheet, table.headerRow])),
-    columns: tables.flatMap(columnsOf),
+    dealsSheet: main?.cells.sheet ?? null,
+    historySheet: dated?.cells.sheet ?? null,
+    shape,
+    headerRows: Object.fromEntries(
+      tables.map(({ found }) => [found.table.grid.sheet, found.table.headerRow]),
+    ),
+    columns: tables.flatMap((table) => columnsOf(table, records)),
     runnerUp: chosen.runnerUp,
-    pipelineName: null,
-    otherPipelines: [],
+    pipelineName: pipeline.name,
+    otherPipelines: pipeline.others,
   };
 }
 
-function shapeOf(chosen: Chosen, hasStageDates: boolean): HistoryShape {
-  if (chosen.history) return "history";
-  if (hasStageDates) return "stage-dates";
-  return chosen.snapshots ? "snapshots" : "deals-only";
-}
-
-function columnsOf({ table, claims, stageColumns }: Recognised): readonly RecognisedColumn[] {
+function columnsOf({ found }: ReadTable, records: readonly DealRecord[]): readonly RecognisedColumn[] {
+  const { table, claims, stageColumns } = found;
   const shown = (column: number) => ({
     column,
     header: table.headers[column] ?? "",
     sheet: table.grid.sheet,
-    samples: samplesOf(table.grid.rows, table.headerRow, column),
+    samples: samplesOf(found, column),
   });
-  const fields = [...claims.values()].map(({ field, column, certainty }) => ({
-    field: field === "close-date" ? ("closed" as const) : field,
-    certainty,
-    ...shown(column),
-  }));
+  const fields = [...claims.values()].flatMap(({ field, column, certainty }) => {
+    const names: readonly Field[] = field === "close-date" ? closeDateFields(found, records) : [field];
+    return names.map((name) => ({ field: name, certainty, ...shown(column) }));
+  });
   const stages = stageColumns.map(({ role, stage, column, certainty }) => ({
     field: role === "entered" ? ("entered-stage" as const) : ("left-stage" as const),
     stage,
@@ -50,14 +49,21 @@ function columnsOf({ table, claims, stageColumns }: Recognised): readonly Recogn
   return [...fields, ...stages].sort((a, b) => a.column - b.column);
 }
 
-function samplesOf(
-  rows: Recognised["table"]["grid"]["rows"],
-  headerRow: number,
-  column: number,
-): readonly string[] {
+/** A close date is the actual one of closed deals and the expected one of open deals; what it is used as. */
+function closeDateFields({ claims }: ReadTable["found"], records: readonly DealRecord[]): readonly Field[] {
+  const isClosed = !claims.has("closed") && records.some(({ closedDay }) => closedDay !== null);
+  const isExpected =
+    !claims.has("expected-close") && records.some(({ expectedCloseDay }) => expectedCloseDay !== null);
+  const fields: Field[] = [];
+  if (isClosed) fields.push("closed");
+  if (isExpected || !isClosed) fields.push("expected-close");
+  return fields;
+}
+
+function samplesOf({ table }: ReadTable["found"], column: number): readonly string[] {
   const samples: string[] = [];
-  for (let row = headerRow + 1; row < rows.length && samples.length < SAMPLES; row++) {
-    const cell = rows[row]?.[column] ?? null;
+  for (let row = table.headerRow + 1; row < table.endRow && samples.length < SAMPLES; row++) {
+    const cell = table.grid.rows[row]?.[column] ?? null;
     if (!isBlank(cell)) samples.push(textOf(cell));
   }
   return samples;

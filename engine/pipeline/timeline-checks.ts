@@ -39,6 +39,7 @@ export function checkDeal(
   let corrected = checkCreated(record, context, fault);
   corrected = checkClosing(corrected, start, kept, context, fault);
   corrected = checkOpen(corrected, kept, fault);
+  corrected = checkActivity(corrected, context, fault);
   corrected = checkAmount(corrected, fault);
   return { record: corrected, changes: kept, problems, excluded: false };
 }
@@ -120,6 +121,13 @@ function isDefaultClose({ outcome, createdDay, expectedCloseDay }: DealRecord): 
   return (
     expectedCloseDay === periodOf(createdDay, "month").endDay && dateOfDay(expectedCloseDay).dayOfMonth >= 28
   );
+}
+
+function checkActivity(deal: DealRecord, { todayDay }: CheckContext, fault: Fault): DealRecord {
+  if (deal.lastActivityDay === null || deal.lastActivityDay <= todayDay) return deal;
+  const details = { field: "last-activity" };
+  fault("day-in-future", "last-activity", isoOfDay(deal.lastActivityDay), { details });
+  return { ...deal, lastActivityDay: null };
 }
 
 function checkAmount(deal: DealRecord, fault: Fault): DealRecord {

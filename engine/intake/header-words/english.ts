@@ -60,19 +60,19 @@ export const english: HeaderWords = {
     sure: `Date entered current stage | Last stage change | Last stage change date |
       Last Stage Update | From Date | Stage entered | Stage entered on | Stage date |
       Stage since | In stage since | Entered current stage | Stage changed |
-      Stage change date | Date entered stage | Stage entry date | Stage start date`,
-    likely: "Entered at | Entered | Entered on",
+      Stage change date | Date entered stage | Stage entry date | Stage start date |
+      Entered at | Entered | Entered on`,
   },
   created: {
-    sure: `Create Date | Created Date | Created At | Created on | Date created | Deal created |
+    sure: `Created | Create Date | Created Date | Created At | Created on | Date created | Deal created |
       Creation date | Engage date | Deal created on | Deal created date |
       Opportunity created | Opportunity created date | Add time | Date added | Added on |
       Open date | Opened on | Opened | Date opened | Created time | Lead created |
       Enquiry date | Inquiry date | First contact date | Deal start date | Lead date`,
-    likely: "Created | Start date | Start | Opening date | Added | Record date",
+    likely: "Start date | Start | Opening date | Added | Record date",
   },
   closed: {
-    sure: `Closed Date | Closed At | Closed on | Date closed | Deal closed on |
+    sure: `Closed | Closed Date | Closed At | Closed on | Date closed | Deal closed on |
       Actual close date | Actual close | Actual closed date | Deal closed | Closed time |
       Actual closing date`,
     likely: "End date | Decision date",
@@ -98,7 +98,7 @@ export const english: HeaderWords = {
     sure: `Outcome | Won Lost | Won or lost | Deal outcome | Win Loss | Won lost open |
       Open won lost`,
     likely: `Status | Result | Deal status | State | Opportunity status | Lead status |
-      Deal state`,
+      Deal state | Won | Is won | Closed won | Is closed won`,
   },
   probability: {
     sure: `Probability | Deal probability | Win probability | Close probability |
@@ -106,11 +106,11 @@ export const english: HeaderWords = {
     likely: "Chance | Likelihood | Confidence | Prob | Win percentage",
   },
   "last-activity": {
-    sure: `Last Activity | Last Activity Date | Last Contact | Last Contacted | Last Updated |
-      Last contact date | Last touch | Last touched | Update time | Last activity on |
-      Last updated on | Last update | Last interaction | Last call | Last contacted on |
-      Date of last contact`,
-    likely: "Updated At | Updated | Last modified | Last modified date | Modified | Update date",
+    sure: `Last Activity | Last Activity Date | Last Contact | Last Contacted | Last contact date |
+      Last touch | Last touched | Last activity on | Last interaction | Last call |
+      Last contacted on | Date of last contact`,
+    likely: `Last Updated | Last updated on | Last update | Update time | Updated At | Updated |
+      Last modified | Last modified date | Modified | Update date`,
   },
   "next-step": {
     sure: `Next Step | Next Steps | Next Action | Next Actions | Action Items | Next activity |
@@ -150,7 +150,7 @@ export const english: HeaderWords = {
       Entered at | Date entered | Entered date | Entry date | Stage change date | Changed |
       Transition date | Moved on | Move date | Edit date | Moved at | Timestamp |
       Time stamp | Changed time | Modified on | Modified at`,
-    likely: `Entered | Date | When | On | From Date | Since | Start | Start date | Time | Day |
+    likely: `Entered | Date | When | From Date | Since | Start | Start date | Time | Day |
       Date time | From`,
   },
   "left-on": {

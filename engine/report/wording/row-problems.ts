@@ -52,6 +52,11 @@ export const ROW_PROBLEMS: Readonly<Record<Exclude<IntakeProblemCode, ValueProbl
       `The ${detail("by")} says ${detail("outcome")}, the ${detail("otherBy")} says ${detail("other")}; the first is taken`,
     remedy: "Correct the one that is wrong.",
   },
+  "outcome-unclear": {
+    title: "Closed, won or lost unknown",
+    why: () => "This deal is closed, and nothing says whether it was won or lost; it is left out",
+    remedy: "Enter won or lost.",
+  },
   "deal-without-id": {
     title: "Deals without an id",
     why: ({ detail }) => `This deal has no id and goes by ${detail("id")}`,

@@ -50,6 +50,12 @@ describe("each fault of a timeline is found at its cell", () => {
     expect(built.timelines).toMatchObject({ deals: [], excludedCount: 1 });
   });
 
+  test("day-in-future: a last activity tomorrow is left out", () => {
+    const built = buildTimelines(withDeal("1 | open A | 10 |", { lastActivityDay: TODAY + 1 }), TODAY);
+    expect(built.problems).toMatchObject([{ code: "day-in-future", details: { field: "last-activity" } }]);
+    expect(built.timelines.deals[0]?.facts.lastActivityDay).toBeNull();
+  });
+
   test("stage-before-created: entered A two days before it was created", () => {
     expect(found("1 | open A | 12 | A 10")).toEqual(["stage-before-created History!C1"]);
   });

@@ -40,6 +40,7 @@ const DETAILS: Readonly<Record<ProblemCode, Problem["details"]>> = {
   "stage-spellings-merged": { stage: "Negotiation", spellings: "Negociation, negotiation", count: 4 },
   "stage-kind-unclear": { kind: "open", count: 8 },
   "outcome-conflict": { outcome: "won", by: "status", other: "lost", otherBy: "stage" },
+  "outcome-unclear": undefined,
   "deal-without-id": { id: "New office" },
   "duplicate-row": { id: "D-17", otherCell: "A40" },
   "duplicate-id": { id: "D-17", otherCell: "A40" },
