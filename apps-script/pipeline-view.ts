@@ -37,6 +37,8 @@ export interface ColumnView {
   readonly sheet: string;
   readonly column: string;
   readonly certainty: number;
+  /** What it is read as, in words; the sidebar's server adds it. */
+  readonly readAs?: string;
 }
 
 export interface StageView {

@@ -1,4 +1,4 @@
-import { type Analysis, analysisJson, buildReport, VERSION } from "../../engine/index.ts";
+import { type Analysis, analysisJson, buildReport, fieldText, VERSION } from "../../engine/index.ts";
 import type { PipelineView } from "../pipeline-view.ts";
 import type { Health, LastRun, SidebarView } from "../server-api.ts";
 import { analyseBook, type BookReading } from "./analyse-book.ts";
@@ -21,7 +21,7 @@ export function viewOf(reading: BookReading, memory: Memory): SidebarView {
 export function viewOfAnalysis(reading: BookReading, memory: Memory, analysis: Analysis): SidebarView {
   return {
     ...frame(reading, memory),
-    analysis: trimmed(analysisJson(analysis, VERSION)),
+    analysis: trimmed(withFieldTexts(analysisJson(analysis, VERSION), analysis)),
     message: null,
     headlines: headlinesOf(analysis),
   };
@@ -30,6 +30,14 @@ export function viewOfAnalysis(reading: BookReading, memory: Memory, analysis: A
 function frame({ sheets, settings }: BookReading, memory: Memory) {
   const names = sheets.map((sheet) => sheet.getName()).filter((name) => !/^pipecast /i.test(name));
   return { sheets: names, settings: settings.values, health: healthOf(memory) };
+}
+
+function withFieldTexts(view: PipelineView, { recognition }: Analysis): PipelineView {
+  const texts = recognition.columns.map(({ field, stage }) => fieldText(field, stage));
+  return {
+    ...view,
+    columns: view.columns.map((column, index) => ({ ...column, readAs: texts[index] ?? column.field })),
+  };
 }
 
 function trimmed(view: PipelineView): PipelineView {

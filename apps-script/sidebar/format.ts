@@ -2,10 +2,13 @@ import type { IntervalView } from "../pipeline-view.ts";
 
 /** Numbers as the report words them: shares without decimals below n = 100, money without from 1,000 up. */
 
+/** Keeps a number and its sign on one line. */
+const SPACE = "\u00a0";
+
 export function money(amount: number, currency: string | null): string {
   const decimals = Math.abs(amount) >= 1000 ? 0 : 2;
   const text = fixed(amount, decimals);
-  return currency === null ? text : `${currency} ${text}`;
+  return currency === null ? text : `${currency}${SPACE}${text}`;
 }
 
 /** Money for a chart's axis: `12k`, `1.2M`. */
@@ -15,7 +18,7 @@ export function shortMoney(amount: number): string {
 }
 
 export function share(value: number, n: number): string {
-  return `${fixed(value * 100, n < 100 ? 0 : 1)} %`;
+  return `${fixed(value * 100, n < 100 ? 0 : 1)}${SPACE}%`;
 }
 
 export function count(value: number): string {

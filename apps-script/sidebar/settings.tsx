@@ -101,10 +101,10 @@ export function Recognised({ view }: { readonly view: SidebarView }) {
           </tr>
         </thead>
         <tbody>
-          {analysis.columns.map(({ sheet, column, header, field, certainty }) => (
+          {analysis.columns.map(({ sheet, column, header, field, certainty, readAs = field }) => (
             <tr key={`${sheet} ${column}`}>
               <th scope="row">{`${column}: ${header}`}</th>
-              <td>{certainty < 0.8 ? `${field} (not sure)` : field}</td>
+              <td>{certainty < 0.7 ? `${readAs} (not sure)` : readAs}</td>
             </tr>
           ))}
         </tbody>

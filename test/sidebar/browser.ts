@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -29,11 +29,10 @@ export async function launchPacked(): Promise<Browser> {
   try {
     const { default: packed } = await import("@sparticuz/chromium");
     const executablePath = await packed.executablePath();
-    return await chromium.launch({
-      executablePath,
-      args: packed.args,
-      env: { ...process.env, HOME: folder },
-    });
+    const env = { ...process.env, HOME: folder };
+    const browser = await chromium.launch({ executablePath, args: packed.args, env });
+    browser.on("disconnected", () => rmSync(folder, { recursive: true, force: true }));
+    return browser;
   } finally {
     if (before.TMPDIR === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = before.TMPDIR;
