@@ -27,6 +27,7 @@ export interface SettingValues {
   readonly Level: string;
   readonly Target: string;
   readonly Horizon: string;
+  readonly Reminders: string;
 }
 
 export interface SidebarView {

@@ -1,6 +1,6 @@
 import type { Analysis } from "../../engine/index.ts";
 import type { BookReading } from "./analyse-book.ts";
-import { addOwnSheet, markSheet, type OwnSheet } from "./own-sheets.ts";
+import { addOwnSheet, type OwnSheet } from "./own-sheets.ts";
 import { asText } from "./sheet-values.ts";
 import { UserError } from "./user-error.ts";
 import { recordingNeedsColumns } from "./wording.ts";
@@ -75,11 +75,6 @@ function historySheet({ book, sheets }: BookReading, own: readonly OwnSheet[]): 
   sheet.setFrozenRows(1);
   book.setActiveSheet(active);
   return sheet;
-}
-
-/** Adopts a sheet that the set-up made, or a person agreed to. */
-export function adoptHistory(sheet: Sheet): void {
-  markSheet(sheet, "history", "");
 }
 
 /** Adds changes at the end of the history with one write. Texts stay texts. */

@@ -25,6 +25,10 @@ export const SETTING_LINES: readonly { readonly name: keyof SettingValues; reado
   { name: "Level", meaning: "How often an interval should hold, such as 0.8." },
   { name: "Target", meaning: "The amount to win in a month. Blank: no target." },
   { name: "Horizon", meaning: "How many months the forecast looks ahead." },
+  {
+    name: "Reminders",
+    meaning: "When owners are reminded, once that is switched on: daily, or weekly (on Mondays).",
+  },
 ];
 
 /** The settings as they stand; all blank where the sheet is not there. One read. */

@@ -27,13 +27,11 @@ export const TEXTS = {
   refreshed: "Pipecast has refreshed the report.",
   recordingOn: "Pipecast now records stage changes.",
   recordingOff: "Pipecast has stopped recording stage changes. What was recorded stays.",
-  remindersOn: "Pipecast will send reminders every weekday morning.",
+  remindersOn: "Pipecast will remind owners in the morning of deals that need them.",
   remindersOff: "Pipecast sends no more reminders.",
-  remindersPaused: "Nobody has opened this spreadsheet for two weeks: reminders wait until somebody does.",
-  noAttention: "This version does not yet work out which deals need somebody: no reminder is sent.",
+  noAttention:
+    "This version does not yet work out which deals need somebody: no reminder is sent until it does.",
   noForecast: "Pipecast: this version does not compute a forecast yet.",
-  askRecording:
-    "Pipecast will note every change of stage in the sheet below, by adding rows at its end. Nothing else in your sheets is changed.",
   askSetUp:
     "Pipecast will add sheets for deals, their history, settings and a playbook. Your own sheets stay as they are.",
 } as const;

@@ -16,10 +16,12 @@ const HELP: Readonly<Record<keyof SettingValues, string>> = {
   Level: "How often a range should hold: 0.8 is usual.",
   Target: "The amount to win in a month.",
   Horizon: "Months to look ahead.",
+  Reminders: "How often owners are reminded.",
 };
 
 const CHOICES: Partial<Record<keyof SettingValues, readonly string[]>> = {
   "Date order": ["", "day first", "month first"],
+  Reminders: ["", "daily", "weekly"],
 };
 
 /** Sheets and columns as recognised, and what a person may set instead. */
@@ -70,7 +72,7 @@ function Field({ name, value, choices, onChange }: FieldProps) {
         <select {...shared} onChange={(event) => onChange(event.currentTarget.value)}>
           {choices.map((choice) => (
             <option key={choice} value={choice}>
-              {choice === "" ? "as found" : choice}
+              {choice === "" ? "as usual" : choice}
             </option>
           ))}
         </select>

@@ -139,4 +139,16 @@ describe("reminders", () => {
     expect(forgotten?.serviceCalls).not.toContain("Range.getValues");
     expect(simulator.world.outbox).toEqual([]);
   });
+
+  it("go out on Mondays only where the settings say weekly", async () => {
+    const settings = "Setting | Value\nReminders | weekly";
+    const simulator = await simulatorOf(typedDocument({ ...SHEETS, "Pipecast Settings": settings }));
+    simulator.person.open();
+    simulator.run("toggleReminders");
+    // 30 June 2026 is a Tuesday; six days later it is Monday.
+    const readsDeals = () => simulator.fireTimeTriggers()[0]?.calls.includes("Range.getNumberFormats");
+    expect(readsDeals()).toBe(false);
+    simulator.world.clock.nowMs += 6 * 86_400_000;
+    expect(readsDeals()).toBe(true);
+  });
 });

@@ -64,6 +64,7 @@ describe("settings", () => {
     Level: "",
     Target: "",
     Horizon: "",
+    Reminders: "",
   };
 
   it("are kept in their sheet and used by the next refresh", async () => {
