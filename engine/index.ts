@@ -12,7 +12,18 @@ export { builtInFormatCode, cellOfNumber, dayOfSerial, isDateFormat } from "./gr
 export type { Options } from "./options.ts";
 export { analysisJson } from "./report/analysis-json.ts";
 export { buildReport } from "./report/build-report.ts";
-export type { CellStyle, Link, Report, ReportCell, ReportSheet, ReportTable } from "./report/report.ts";
+export type {
+  CellArea,
+  CellStyle,
+  ChartRole,
+  ChartSeries,
+  Link,
+  Report,
+  ReportCell,
+  ReportChart,
+  ReportSheet,
+  ReportTable,
+} from "./report/report.ts";
 export { checkText } from "./report/text/check.ts";
 export { summaryText } from "./report/text/summary.ts";
 export type {

@@ -6,13 +6,22 @@ import { reportWorkbook } from "../excel-out/report-workbook.ts";
 import type { Io } from "../io.ts";
 import { addReadOptions, engineOptions, type ReadValues } from "../options.ts";
 import { sourceName } from "../read/read-workbook.ts";
-import { type ReportPlace, reportPlace } from "../write/report-place.ts";
+import { UsageError } from "../usage-error.ts";
+import { intoPlace, writeInto } from "../write/into-place.ts";
+import { reportPlace } from "../write/report-place.ts";
 import { writeWholeFile } from "../write/write-whole-file.ts";
 import { ANALYSIS_STEPS, runAnalysis } from "./run-analysis.ts";
 
 interface ReportValues extends ReadValues {
   readonly output?: string;
   readonly force?: boolean;
+  readonly into?: boolean;
+}
+
+/** Where the report goes; `write` returns what the person should know besides. */
+interface Destination {
+  readonly shownName: string;
+  readonly write: (report: Uint8Array) => Promise<readonly string[]>;
 }
 
 /** `pipecast report FILE`: the summary on the terminal, the report as a workbook. */
@@ -21,12 +30,13 @@ export function addReportCommand(program: Command, io: Io): void {
     .command("report")
     .summary("the figures as a report workbook, and their summary here")
     .description(
-      "Reads FILE and writes a report workbook beside it. FILE itself is never changed. With --json the figures " +
-        "are printed instead, and the workbook is written only where -o says so.",
+      "Reads FILE and writes a report workbook beside it. FILE itself is changed only with --into. With --json the figures " +
+        "are printed instead, and the workbook is written only where -o or --into says so.",
     )
     .argument("<file>", "an .xlsx, .xlsm or .csv file, or - for CSV on standard input")
     .option("-o, --output <out.xlsx>", "where the report goes (default: FILE's name with .report.xlsx)")
-    .option("--force", "replace OUT even where Pipecast did not write it");
+    .option("--force", "replace OUT even where Pipecast did not write it")
+    .option("--into", "add the report's sheets to FILE itself, or renew them there; keeps FILE.bak");
   addReadOptions(command).action((file: string, values: ReportValues) => runReport(file, values, io));
 }
 
@@ -36,34 +46,44 @@ async function runReport(file: string, values: ReportValues, io: Io): Promise<vo
   const progress = startProgress(io.stderr, ANALYSIS_STEPS + (place ? 1 : 0), values.quiet === true);
   try {
     const analysis = await runAnalysis(file, options, io, progress);
-    if (place) await writeReport(analysis, file, place, progress);
+    const notes = place ? await writeReport(analysis, file, place, progress) : [];
     progress.done();
     printResult(analysis, place, values, io);
+    if (!values.quiet) for (const note of notes) io.stderr.write(`${note}\n`);
   } finally {
     progress.done();
   }
 }
 
-/** With `--json` the figures are the result, and a workbook is written only where `-o` names one. */
-async function wantedPlace(file: string, values: ReportValues, io: Io): Promise<ReportPlace | null> {
+/** With `--json` the figures are the result, and a workbook is written only where `-o` or `--into` asks for it. */
+async function wantedPlace(file: string, values: ReportValues, io: Io): Promise<Destination | null> {
+  if (values.into) return intoDestination(file, values, io);
   if (values.json && values.output === undefined) return null;
-  return reportPlace(file, values.output, values.force === true, io.cwd);
+  const { path, shownName } = await reportPlace(file, values.output, values.force === true, io.cwd);
+  return { shownName, write: (report) => writeWholeFile(path, shownName, report).then(() => []) };
+}
+
+async function intoDestination(file: string, values: ReportValues, io: Io): Promise<Destination> {
+  if (values.output !== undefined)
+    throw new UsageError("--into and -o name two places for the report.", "Give one of them.");
+  const place = await intoPlace(file, io.cwd);
+  return { shownName: place.shownName, write: (report) => writeInto(place, report) };
 }
 
 async function writeReport(
   analysis: Analysis,
   file: string,
-  place: ReportPlace,
+  place: Destination,
   progress: Progress,
-): Promise<void> {
+): Promise<readonly string[]> {
   progress.step(`Writing ${place.shownName}`);
   const bytes = await reportWorkbook(
     buildReport(analysis, { sourceName: sourceName(file), version: VERSION }),
   );
-  await writeWholeFile(place.path, place.shownName, bytes);
+  return place.write(bytes);
 }
 
-function printResult(analysis: Analysis, place: ReportPlace | null, values: ReportValues, io: Io): void {
+function printResult(analysis: Analysis, place: Destination | null, values: ReportValues, io: Io): void {
   if (values.json) {
     printJson(analysisJson(analysis, VERSION), io);
     if (place && !values.quiet) io.stderr.write(`The report is in ${place.shownName}\n`);

@@ -5,14 +5,22 @@ import { type Relation, readRelations } from "./relations.ts";
 import { readSharedTexts } from "./shared-texts.ts";
 import { SheetCells } from "./sheet-cells.ts";
 import { utf8Pieces } from "./utf8-pieces.ts";
-import { eachElement, relationIdOf } from "./xml-elements.ts";
+import { type Attributes, eachElement, relationIdOf } from "./xml-elements.ts";
 import { XmlScanner } from "./xml-scanner.ts";
 import { ZipPackage } from "./zip-package.ts";
+
+/**
+ * A hidden name of each sheet that Pipecast added; it holds the sheet's name in the report. It stays when a
+ * person renames, moves or hides the sheet, and no sheet of the person's own has it.
+ */
+export const MARKER = "_pipecast_sheet";
 
 /** A sheet that holds cells, by its name on the tab. */
 export interface SheetEntry {
   readonly name: string;
   readonly hidden: boolean;
+  /** Whether Pipecast added it: a report, and no source of figures. */
+  readonly isReport: boolean;
   readonly part: string;
 }
 
@@ -69,10 +77,10 @@ export function openWorkbook(bytes: Uint8Array): Workbook {
   return new Workbook(new ZipPackage(bytes));
 }
 
-/** Reads the sheets of a workbook, or those that are wanted, in the order of their tabs. */
+/** Reads the sheets of a workbook, but for Pipecast's own reports; or those that are wanted; in the order of their tabs. */
 export async function readSheets(
   bytes: Uint8Array,
-  wanted: (sheet: SheetEntry) => boolean = () => true,
+  wanted: (sheet: SheetEntry) => boolean = ({ isReport }) => !isReport,
 ): Promise<Grid[]> {
   const workbook = openWorkbook(bytes);
   const grids: Grid[] = [];
@@ -94,22 +102,31 @@ function readSheetList(
   relations: readonly Relation[],
 ): { sheets: SheetEntry[]; date1904: boolean } {
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
-  const sheets: SheetEntry[] = [];
+  const sheets: (SheetEntry | null)[] = [];
+  const reports = new Set<number>();
   let date1904 = false;
-  let count = 0;
   eachElement(part, file.read(part), (element, attributes, parent) => {
     if (element === "workbookPr") date1904 = /^(1|true|on)$/i.test(attributes.get("date1904") ?? "");
-    if (element !== "sheet" || parent !== "sheets") return;
-    count++;
-    const relation = byId.get(relationIdOf(attributes) ?? "");
-    const target = relation?.target ?? `xl/worksheets/sheet${count}.xml`;
-    if ((relation !== undefined && relation.kind !== "worksheet") || !file.has(target)) return;
-    const state = attributes.get("state") ?? "visible";
-    sheets.push({
-      name: attributes.get("name") ?? `Sheet${count}`,
-      hidden: state !== "visible",
-      part: target,
-    });
+    if (element === "definedName" && attributes.get("name") === MARKER) {
+      reports.add(Number(attributes.get("localSheetId") ?? -1));
+    }
+    if (element === "sheet" && parent === "sheets")
+      sheets.push(sheetEntry(file, sheets.length, attributes, byId));
   });
-  return { sheets, date1904 };
+  const entries = sheets.map((sheet, index) => sheet && { ...sheet, isReport: reports.has(index) });
+  return { sheets: entries.filter((sheet) => sheet !== null), date1904 };
+}
+
+/** Null where the tab holds no cells: a chart, a dialogue, a macro. */
+function sheetEntry(
+  file: ZipPackage,
+  index: number,
+  attributes: Attributes,
+  byId: ReadonlyMap<string, Relation>,
+): SheetEntry | null {
+  const relation = byId.get(relationIdOf(attributes) ?? "");
+  const part = relation?.target ?? `xl/worksheets/sheet${index + 1}.xml`;
+  if ((relation !== undefined && relation.kind !== "worksheet") || !file.has(part)) return null;
+  const name = attributes.get("name") ?? `Sheet${index + 1}`;
+  return { name, hidden: (attributes.get("state") ?? "visible") !== "visible", part, isReport: false };
 }

@@ -70,6 +70,7 @@ export function currencyInHeader(header: string, preferred: string | null): stri
  */
 export function reportCurrency(
   cells: TableCells,
+  kept: readonly number[],
   currencies: RowCurrencies,
   { currency, rates }: IntakeSettings,
   problems: Problem[],
@@ -77,11 +78,12 @@ export function reportCurrency(
   if (currency !== null) return currency;
   const counts = new Map<string, number>();
   const first = new Map<string, number>();
-  currencies.forEach((code, i) => {
-    if (code === null || code === UNKNOWN || Number.isNaN(cells.amounts.amounts[i] ?? Number.NaN)) return;
+  for (const i of kept) {
+    const code = currencies[i] ?? null;
+    if (code === null || code === UNKNOWN || Number.isNaN(cells.amounts.amounts[i] ?? Number.NaN)) continue;
     counts.set(code, (counts.get(code) ?? 0) + 1);
     if (!first.has(code)) first.set(code, i);
-  });
+  }
   const codes = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([code]) => code);
   const unrated = codes.filter((code) => !rates.has(code));
   const chosen = unrated[0] ?? codes[0] ?? null;
@@ -94,27 +96,28 @@ export function reportCurrency(
 }
 
 /**
- * The amounts in the report's currency; `NaN` where a row has none, or one in a currency without a rate, which
- * is a problem. An amount without a currency is in the report's.
+ * The amounts of the kept rows in the report's currency; `NaN` where a row has none, or one in a currency without
+ * a rate, which is a problem. An amount without a currency is in the report's.
  */
 export function amountsIn(
   report: string | null,
   cells: TableCells,
+  kept: readonly number[],
   currencies: RowCurrencies,
   rates: ReadonlyMap<string, number>,
   problems: Problem[],
 ): Float64Array {
-  return cells.amounts.amounts.map((amount, i) => {
-    const code = currencies[i] ?? null;
-    if (Number.isNaN(amount) || code === null || code === report) return amount;
-    const rate = rates.get(code);
-    if (rate !== undefined) return amount * rate;
-    if (code !== UNKNOWN && cells.amounts.place) {
-      const details = { currency: code, reportCurrency: report ?? "" };
+  const amounts = new Float64Array(cells.rows.length).fill(Number.NaN);
+  for (const i of kept) {
+    const [amount, code] = [cells.amounts.amounts[i] ?? Number.NaN, currencies[i] ?? null];
+    const rate = code === null || code === report ? 1 : rates.get(code);
+    if (rate !== undefined) amounts[i] = rate === 1 ? amount : amount * rate;
+    else if (code !== UNKNOWN && !Number.isNaN(amount) && cells.amounts.place) {
+      const details = { currency: code ?? "", reportCurrency: report ?? "" };
       problems.push(
         problemAt(cells.amounts.place, i, "currency-without-rate", { severity: "warning", details }),
       );
     }
-    return Number.NaN;
-  });
+  }
+  return amounts;
 }

@@ -32,7 +32,7 @@ export function readRecords(grids: readonly Grid[], options: Settings): Records 
   const source = dealSource(tables, settings, problems);
   const histories = historySources(tables, source, problems);
   const stages = namesOf(source, histories, settings, problems);
-  const money = moneyOf(source.cells, settings, problems);
+  const money = moneyOf(source, settings, problems);
   const { deals, excludedCount } = dealsOf(source, stages, money.amounts, problems);
   const byId = new Map(deals.map((deal) => [deal.id, deal]));
   const { changes, snapshots, shape } = historyRecords(histories, byId, stages, money.convert, problems);
@@ -75,12 +75,19 @@ interface Money {
   readonly convert: (cells: TableCells) => Float64Array;
 }
 
-function moneyOf(cells: TableCells, settings: IntakeSettings, problems: Problem[]): Money {
+function moneyOf({ cells, rows }: DealSource, settings: IntakeSettings, problems: Problem[]): Money {
   const currencies = currenciesOf(cells, settings.currency, problems);
-  const currency = reportCurrency(cells, currencies, settings, problems);
-  const amounts = amountsIn(currency, cells, currencies, settings.rates, problems);
+  const currency = reportCurrency(cells, rows.kept, currencies, settings, problems);
+  const amounts = amountsIn(currency, cells, rows.kept, currencies, settings.rates, problems);
   const convert = (other: TableCells): Float64Array =>
-    amountsIn(currency, other, currenciesOf(other, settings.currency, []), settings.rates, []);
+    amountsIn(
+      currency,
+      other,
+      other.rows.map((_, i) => i),
+      currenciesOf(other, settings.currency, []),
+      settings.rates,
+      [],
+    );
   return { currency, amounts, convert };
 }
 

@@ -1,11 +1,11 @@
 import { missing } from "../basics/figure.ts";
 import type { Pipeline } from "../pipeline/pipeline.ts";
-import { mean } from "../stats/mean.ts";
+import { mean, sum } from "../stats/mean.ts";
 import { quantile } from "../stats/quantile.ts";
 import type { DealSize } from "./types.ts";
 
 /**
- * What a won deal is worth, in the report's currency: mean and median over won deals that carry an amount. Open and
+ * What won deals are worth, in the report's currency: the sum, the mean and the median over won deals that carry an amount. Open and
  * lost deals are not in it. Missing where no won deal carries one. Source: method.md section 4.
  */
 export function dealSize(pipeline: Pipeline): DealSize {
@@ -19,7 +19,12 @@ export function dealSize(pipeline: Pipeline): DealSize {
   const n = amounts.length;
   if (n === 0) {
     const none = won > 0 ? missing("no-amounts", won) : missing("none-won", 0);
-    return { averageWonAmount: none, medianWonAmount: none, n };
+    return { wonAmount: none, averageWonAmount: none, medianWonAmount: none, n };
   }
-  return { averageWonAmount: mean(amounts), medianWonAmount: quantile(amounts, 0.5), n };
+  return {
+    wonAmount: sum(amounts),
+    averageWonAmount: mean(amounts),
+    medianWonAmount: quantile(amounts, 0.5),
+    n,
+  };
 }

@@ -46,6 +46,7 @@ export interface WinRate {
 }
 
 export interface DealSize {
+  readonly wonAmount: Figure<number>;
   readonly averageWonAmount: Figure<number>;
   readonly medianWonAmount: Figure<number>;
   /** Won deals that carry an amount. */

@@ -35,6 +35,7 @@ export function analysisJson(analysis: Analysis, version: string) {
     deals: analysis.counts,
     stages: analysis.stages.map(stageJson),
     winRate: { byCount: intervalJson(winRate.byCount), byAmount: intervalJson(winRate.byAmount) },
+    wonAmount: known(dealSize.wonAmount),
     averageWonAmount: known(dealSize.averageWonAmount),
     medianWonAmount: known(dealSize.medianWonAmount),
     cycle: { won: cycleJson(cycle.won), lost: cycleJson(cycle.lost) },

@@ -87,6 +87,13 @@ function rateFigures({ winRate, dealSize, counts }: Analysis): readonly KeyFigur
     ),
     {
       ...size,
+      label: "Won amount",
+      value: dealSize.wonAmount,
+      meaning: "What all won deals bring together.",
+      name: "pipecast_won_amount",
+    },
+    {
+      ...size,
       label: "Average won amount",
       value: dealSize.averageWonAmount,
       meaning: "What a won deal brings on average.",

@@ -1,7 +1,16 @@
-import type { CellStyle, NamedCell, ReportCell, ReportSheet, ReportTable } from "./report.ts";
+import type {
+  CellArea,
+  CellStyle,
+  ChartRole,
+  NamedCell,
+  ReportCell,
+  ReportChart,
+  ReportSheet,
+  ReportTable,
+} from "./report.ts";
 
 /** What a sheet is made of, from top to bottom. */
-export type Block = LineBlock | TableBlock | GapBlock;
+export type Block = LineBlock | TableBlock | ChartsBlock | GapBlock;
 
 /** A line of words over the sheet's whole width. */
 export interface LineBlock {
@@ -33,6 +42,24 @@ export interface TableRow {
   readonly names?: readonly { readonly column: number; readonly name: string }[];
 }
 
+/** Charts side by side, each of columns of a table above. */
+export interface ChartsBlock {
+  readonly kind: "charts";
+  readonly rowCount: number;
+  readonly charts: readonly ChartPlan[];
+}
+
+export interface ChartPlan
+  extends Pick<ReportChart, "kind" | "title" | "alt" | "categoryTitle" | "valueTitle"> {
+  /** The name of the table; its columns are counted from 0. */
+  readonly table: string;
+  readonly categories: number;
+  readonly series: readonly { readonly name: string; readonly column: number; readonly role: ChartRole }[];
+  /** The sheet's columns that the chart covers. */
+  readonly column: number;
+  readonly columnCount: number;
+}
+
 /** An empty row. */
 export interface GapBlock {
   readonly kind: "gap";
@@ -51,6 +78,7 @@ interface Stack {
   readonly rows: (readonly (ReportCell | null)[])[];
   readonly tables: ReportTable[];
   readonly names: NamedCell[];
+  readonly charts: ReportChart[];
 }
 
 export const GAP: GapBlock = { kind: "gap" };
@@ -68,20 +96,23 @@ export function line(text: string, style: CellStyle): LineBlock {
  * @example composeSheet({ name: "A", widths: [9], blocks: [line("Hi", "title")], frozenBlocks: 1, frozenColumns: 0 }).frozenRows // => 1
  */
 export function composeSheet(plan: SheetPlan): ReportSheet {
-  const stack: Stack = { rows: [], tables: [], names: [] };
+  const stack: Stack = { rows: [], tables: [], names: [], charts: [] };
   let frozenRows = 0;
   plan.blocks.forEach((block, index) => {
     const headRows = addBlock(stack, block, plan.widths.length);
     if (index < plan.frozenBlocks) frozenRows = headRows;
   });
   const { name, widths, frozenColumns } = plan;
-  return { name, widths, frozenRows, frozenColumns, ...stack };
+  const { charts, ...drawn } = stack;
+  const sheet = { name, widths, frozenRows, frozenColumns, ...drawn };
+  return charts.length === 0 ? sheet : { ...sheet, charts };
 }
 
 /** Adds a block; answers how many rows the sheet has down to the block's last line or header. */
 function addBlock(stack: Stack, block: Block, columnCount: number): number {
   if (block.kind === "table") return addTable(stack, block);
   if (block.kind === "gap") return stack.rows.push([]);
+  if (block.kind === "charts") return addCharts(stack, block);
   const cell: ReportCell = { value: block.text, unit: "text", style: block.style, span: columnCount };
   return stack.rows.push([cell]);
 }
@@ -103,6 +134,36 @@ function addTable(stack: Stack, block: TableBlock): number {
     barColumns: block.columns.flatMap((column, index) => (column.bar ? [index] : [])),
   });
   return headRow + 1;
+}
+
+function addCharts(stack: Stack, block: ChartsBlock): number {
+  const row = stack.rows.length;
+  for (const plan of block.charts) stack.charts.push(chartOf(plan, stack.tables, row, block.rowCount));
+  for (let index = 0; index < block.rowCount; index++) stack.rows.push([]);
+  return stack.rows.length;
+}
+
+function chartOf(
+  plan: ChartPlan,
+  tables: readonly ReportTable[],
+  row: number,
+  rowCount: number,
+): ReportChart {
+  const { table: name, categories, series, column, columnCount, ...words } = plan;
+  const table = tables.find((one) => one.name === name);
+  if (table === undefined) throw new Error(`No table ${name} stands above the chart "${plan.title}".`);
+  const area = (index: number): CellArea => ({
+    row: table.row + 1,
+    column: table.column + index,
+    rowCount: table.rowCount - 1,
+    columnCount: 1,
+  });
+  return {
+    ...words,
+    place: { row, column, rowCount, columnCount },
+    categories: area(categories),
+    series: series.map((one) => ({ name: one.name, role: one.role, values: area(one.column) })),
+  };
 }
 
 /** One cell over each run of neighbours of the same group. */

@@ -205,7 +205,7 @@ export const FIXTURE: Analysis = {
   },
   stages: STAGES,
   winRate: { byCount: interval(0.418, 0.4627, 0.508, 201), byAmount: missing("lost-without-amounts", 108) },
-  dealSize: { averageWonAmount: 14_210.42, medianWonAmount: 9_800, n: 92 },
+  dealSize: { wonAmount: 1_307_358.64, averageWonAmount: 14_210.42, medianWonAmount: 9_800, n: 92 },
   cycle: {
     won: { n: 93, meanDays: 51.78, p25Days: 28, medianDays: 47, p75Days: 70, p90Days: 98.4 },
     lost: { n: 107, meanDays: 33.1, p25Days: 9, medianDays: 24, p75Days: 49, p90Days: 77 },

@@ -1,5 +1,5 @@
 import { addressOf } from "../../engine/grid/address.ts";
-import type { ReportCell, ReportSheet } from "../../engine/report/report.ts";
+import type { CellArea, ReportCell, ReportChart, ReportSheet } from "../../engine/report/report.ts";
 import type { TextBlock } from "../../engine/report/text-block.ts";
 
 /** A report sheet as text to review: one line a row, raw values with units, links behind an arrow. */
@@ -14,10 +14,24 @@ export function sheetText(sheet: ReportSheet): string {
         `table ${table.name} at ${addressOf(table.row, table.column)}, ${table.rowCount} × ${table.columnCount}` +
         `${table.filters ? ", filters" : ""}${table.barColumns.length > 0 ? `, bars in ${table.barColumns.join(" ")}` : ""}`,
     ),
+    ...(sheet.charts ?? []).flatMap(chartLines),
     ...names.map(({ name: cellName, row, column }) => `name ${cellName} = ${addressOf(row, column)}`),
     ...rows,
     "",
   ].join("\n");
+}
+
+function chartLines({ kind, title, alt, place, categories, series }: ReportChart): string[] {
+  const drawn = series.map(({ name, role, values }) => `${role} "${name}" ${areaText(values)}`);
+  return [
+    `chart ${kind} over ${areaText(place)}: ${title}`,
+    `  ${alt}`,
+    `  by ${areaText(categories)}: ${drawn.join(", ")}`,
+  ];
+}
+
+function areaText({ row, column, rowCount, columnCount }: CellArea): string {
+  return `${addressOf(row, column)}:${addressOf(row + rowCount - 1, column + columnCount - 1)}`;
 }
 
 function cellText(cell: ReportCell | null): string {

@@ -55,7 +55,7 @@ export const FIGURE_TERMS = {
     term: "Deal size",
     meaning:
       "What a won deal brings. A median far below the average means that a few large deals carry much.",
-    computed: "Average and median amount of won deals.",
+    computed: "Sum, average and median of the amounts of won deals.",
     denominator: "Won deals that carry an amount",
     openDeals: "Left out.",
     source: "Hyndman & Fan 1996, type 7",

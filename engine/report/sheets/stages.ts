@@ -7,6 +7,7 @@ import { type Block, composeSheet, GAP, line, type TableBlock, type TableColumn 
 import { groupedMissingNotes, missingStageFigures } from "../missing-figures.ts";
 import type { ReportCell, ReportSheet } from "../report.ts";
 import { leftOutNotes, levelNote, notesBlock } from "./notes.ts";
+import { FUNNEL_TABLE, stageCharts, TIME_TABLE } from "./stage-charts.ts";
 import { type ReportMeta, titleBlock } from "./title-block.ts";
 
 const COUNT_WIDTHS = [11, 12, 12, 11, 12, 12];
@@ -23,6 +24,7 @@ export function stagesSheet(analysis: Analysis, meta: ReportMeta): ReportSheet {
     GAP,
     line("How long they stay", "section"),
     timeTable(analysis.stages),
+    ...stageCharts(analysis),
     ...notesBlock([
       "Reached = advanced + lost here + open here. Open deals are undecided: conversion counts them on neither side.",
       "Column headers lead to the glossary.",
@@ -51,7 +53,7 @@ function funnelTable(stages: readonly StageMeasures[]): TableBlock {
   const deals = "Deals";
   return {
     kind: "table",
-    name: "Funnel",
+    name: FUNNEL_TABLE,
     columns: [
       column("Stage", "stage"),
       { ...column("Reached", "reached", deals), bar: true },
@@ -92,7 +94,7 @@ function timeTable(stages: readonly StageMeasures[]): TableBlock {
   const days = "Time in stage (days)";
   return {
     kind: "table",
-    name: "Time in stage",
+    name: TIME_TABLE,
     columns: [
       column("Stage", "stage"),
       column("n", "timeInStage", visits),

@@ -33,7 +33,7 @@ interface StageTime {
  * Compares median times in stage. Where a median is unknown because too many visits still last, that stage may be
  * slower than any other, and the sentence says so.
  */
-function slowestSentence(analysis: Analysis): readonly string[] {
+export function slowestSentence(analysis: Analysis): readonly string[] {
   const { times, unknown } = stageTimes(analysis);
   const [first, second] = [...times].sort((a, b) => b.days - a.days);
   if (first === undefined || second === undefined) return [];

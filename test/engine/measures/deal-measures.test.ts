@@ -48,7 +48,7 @@ describe("counts, cycle, size, rate and velocity by hand", () => {
   });
 
   test("won deals of 100 and 300 average 200; the one without an amount is left out", () => {
-    expect(dealSize(five)).toEqual({ averageWonAmount: 200, medianWonAmount: 200, n: 2 });
+    expect(dealSize(five)).toEqual({ wonAmount: 400, averageWonAmount: 200, medianWonAmount: 200, n: 2 });
     expect(dealSize(pipelineOf("1 | open A | 0 | A 0 | 5", 60)).averageWonAmount).toEqual({
       missing: "none-won",
       n: 0,

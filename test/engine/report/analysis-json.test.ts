@@ -17,6 +17,7 @@ const KEYS = [
   "deals",
   "stages",
   "winRate",
+  "wonAmount",
   "averageWonAmount",
   "medianWonAmount",
   "cycle",
