@@ -1,7 +1,7 @@
 import { type Analysis, analyse, type Grid } from "../../engine/index.ts";
 import { type OwnSheet, ownSheets } from "./own-sheets.ts";
 import { readWorkbook } from "./read-workbook.ts";
-import { readSettings, SETTINGS_SHEET, type Settings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 import { type Now, nowIn } from "./today.ts";
 import { UserError } from "./user-error.ts";
 import { TEXTS } from "./wording.ts";
@@ -30,18 +30,15 @@ export function activeBook(): Spreadsheet {
 export function readBook(book: Spreadsheet): BookReading {
   const own = ownSheets(book);
   const sheets = book.getSheets();
-  const settings = readSettings(book);
-  const reports = new Set(own.filter(({ role }) => isOutput(role)).map(({ sheet }) => sheet.getSheetId()));
-  const isOurs = (sheet: Sheet): boolean =>
-    sheet.getName() === SETTINGS_SHEET || reports.has(sheet.getSheetId());
-  const grids = readWorkbook(book, sheets, settings, isOurs);
-  return { book, sheets, own, settings, now: nowIn(book.getSpreadsheetTimeZone()), grids };
+  const outputs = new Set(own.filter(({ role }) => isOutput(role)).map(({ sheet }) => sheet.getSheetId()));
+  const workbook = readWorkbook(book, sheets, (sheet) => outputs.has(sheet.getSheetId()));
+  return { book, sheets, own, ...workbook, now: nowIn(book.getSpreadsheetTimeZone()) };
 }
 
 function isOutput(role: OwnSheet["role"]): boolean {
-  return role === "report" || role === "settings" || role === "playbook";
+  return role === "report" || role === "playbook";
 }
 
-export function analyseBook({ grids, settings, now }: BookReading): Analysis {
-  return analyse(grids, { ...settings.options, asOfDay: now.day, todayDay: now.day });
+export function analyseBook({ grids, now }: BookReading): Analysis {
+  return analyse(grids, { asOfDay: now.day, todayDay: now.day });
 }

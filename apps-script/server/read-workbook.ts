@@ -1,5 +1,5 @@
 import { type Cell, cellOfNumber, type Grid, isDateFormat } from "../../engine/index.ts";
-import type { Settings } from "./settings.ts";
+import { SETTINGS_SHEET, type Settings, settingsOf } from "./settings.ts";
 import { type WallTime, wallClock } from "./wall-clock.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -11,25 +11,32 @@ const SERIAL_OF_1970 = 25_569;
 const SECONDS_A_DAY = 86_400;
 const ERROR_TEXT = /^#(REF!|N\/A|ERROR!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
 
+export interface Workbook {
+  readonly grids: readonly Grid[];
+  readonly settings: Settings;
+}
+
 /**
- * Every sheet that may hold deals or history, each read once: values and number formats. Sheets of our own
- * report are not read, hidden ones only when the settings name them; where the settings name both the deal and
- * the history sheet, no other is read.
+ * Every sheet that may hold deals or history, each read once: values and number formats; the settings first. Sheets
+ * of our own report are not read, hidden ones only when the settings name them; where the settings name both the
+ * deal and the history sheet, no other is read.
  */
 export function readWorkbook(
   book: Spreadsheet,
   sheets: readonly Sheet[],
-  settings: Settings,
   isOurs: (sheet: Sheet) => boolean,
-): Grid[] {
+): Workbook {
   const clock = wallClock(book.getSpreadsheetTimeZone());
-  const { dealsSheet, historySheet } = settings.options;
-  const named = [dealsSheet, historySheet];
-  const onlyNamed = dealsSheet !== undefined && historySheet !== undefined;
-  return sheets
-    .filter((sheet) => !isOurs(sheet))
-    .filter((sheet) => named.includes(sheet.getName()) || !(onlyNamed || sheet.isSheetHidden()))
+  const first = sheets
+    .filter((sheet) => sheet.getName() === SETTINGS_SHEET)
     .map((sheet) => readSheet(sheet, clock));
+  const settings = settingsOf(first[0]);
+  const named = [settings.values["Deals sheet"], settings.values["History sheet"]];
+  const onlyNamed = named.every((name) => name !== "");
+  const others = sheets
+    .filter((sheet) => sheet.getName() !== SETTINGS_SHEET && !isOurs(sheet))
+    .filter((sheet) => named.includes(sheet.getName()) || !(onlyNamed || sheet.isSheetHidden()));
+  return { grids: [...first, ...others.map((sheet) => readSheet(sheet, clock))], settings };
 }
 
 function readSheet(sheet: Sheet, clock: Clock): Grid {

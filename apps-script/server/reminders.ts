@@ -1,3 +1,4 @@
+import type { Day } from "../../engine/index.ts";
 import type { PipelineView } from "../pipeline-view.ts";
 
 /** A mail to one owner about their deals. */
@@ -46,4 +47,9 @@ function more(count: number): string | null {
 
 function isAddress(text: string): boolean {
   return /^[^@\s,]+@[^@\s,]+\.[^@\s,]+$/.test(text);
+}
+
+/** Every day, or Mondays only where the settings say weekly. Day 4 was the first Monday. */
+export function isReminderDay(setting: string, day: Day): boolean {
+  return !/^week/i.test(setting) || (day - 4) % 7 === 0;
 }

@@ -1,6 +1,6 @@
 import { columnLetters } from "../../engine/index.ts";
 import { activeBook } from "./analyse-book.ts";
-import { addOwnSheet, type OwnSheet, ownSheets, type Role } from "./own-sheets.ts";
+import { addOwnSheet, markSheet, type OwnSheet, ownSheets, type Role } from "./own-sheets.ts";
 import { HISTORY_HEADERS, HISTORY_SHEET } from "./recording.ts";
 import { LINK_COLOUR } from "./report-format.ts";
 import {
@@ -39,12 +39,19 @@ export function setUp(needsDeals: boolean): void {
   });
 }
 
-/** The settings sheet, made where it is missing: setting, value, what it means. */
+/** The settings sheet, made where it is missing; one that a person wrote by hand is taken on as it is. */
 export function settingsSheet(book: Spreadsheet, own: readonly OwnSheet[]): void {
-  const sheet = made(book, own, SETTINGS_SHEET, "settings");
-  if (!sheet) return;
-  const rows = SETTING_LINES.map(({ name, meaning }) => [name, "", meaning]);
-  write(sheet, [["Setting", "Value", "What it means"], ...rows]);
+  if (own.some(({ role }) => role === "settings")) return;
+  const byHand = book.getSheetByName(SETTINGS_SHEET);
+  if (byHand && byHand.getLastRow() > 0) {
+    markSheet(byHand, "settings", "");
+    return;
+  }
+  const sheet = addOwnSheet(book, SETTINGS_SHEET, "settings", "");
+  write(sheet, [
+    ["Setting", "Value", "What it means"],
+    ...SETTING_LINES.map(({ name, meaning }) => [name, "", meaning]),
+  ]);
   sheet.setColumnWidths(1, 2, 160);
   sheet.setColumnWidth(3, 520);
 }

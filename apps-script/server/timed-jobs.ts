@@ -1,8 +1,7 @@
-import { analysisJson, type Day, dayOfIso, isoOfDay, VERSION } from "../../engine/index.ts";
+import { analysisJson, dayOfIso, isoOfDay, VERSION } from "../../engine/index.ts";
 import type { PipelineView } from "../pipeline-view.ts";
 import { activeBook, analyseBook, readBook } from "./analyse-book.ts";
-import { QUIET_DAYS, type Reminder, remindersOf } from "./reminders.ts";
-import { readSettings } from "./settings.ts";
+import { isReminderDay, QUIET_DAYS, type Reminder, remindersOf } from "./reminders.ts";
 import { memory } from "./store.ts";
 import { nowIn } from "./today.ts";
 
@@ -24,15 +23,10 @@ export function runReminders(): number {
   const lastOpened = dayOfIso(remembered.get("lastOpened"));
   const isForgotten = lastOpened === null || today - lastOpened > QUIET_DAYS;
   if (remembered.get("reminders") === "" || isForgotten) return 0;
-  if (/^week/i.test(readSettings(book).values.Reminders) && !isMonday(today)) return 0;
   const reading = readBook(book);
+  if (!isReminderDay(reading.settings.values.Reminders, today)) return 0;
   const view: PipelineView = analysisJson(analyseBook(reading), VERSION);
   return sendReminders(remindersOf(view.openDeals ?? [], reading.settings.ownerAddresses, book.getUrl()));
-}
-
-/** Day 4 was the first Monday. */
-function isMonday(day: Day): boolean {
-  return (day - 4) % 7 === 0;
 }
 
 /** Sends as many as today's quota allows; the rest goes out tomorrow. Returns how many were sent. */

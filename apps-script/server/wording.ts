@@ -44,10 +44,6 @@ export function sheetMissing(name: string): string {
   return `There is no sheet named "${name}" any more. Choose the sheet again under Settings.`;
 }
 
-export function settingUnreadable(setting: string, value: string, expected: string): string {
-  return `Pipecast Settings: "${setting}" is "${value}". Give ${expected}.`;
-}
-
 export function recordingNeedsColumns(sheet: string): string {
   return `Pipecast could not find a deal id (or name) and a stage column in "${sheet}", so it cannot record changes. Name them under Settings.`;
 }

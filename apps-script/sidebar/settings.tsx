@@ -32,6 +32,13 @@ export function Settings({ view, busy, onSave }: Props) {
     <details class="block">
       <summary>Settings</summary>
       <Recognised view={view} />
+      {(view.analysis?.problems ?? [])
+        .filter(({ code }) => code === "setting-unreadable")
+        .map(({ message, cell }) => (
+          <p key={cell} role="alert" class="problem">
+            {message}
+          </p>
+        ))}
       <form
         onSubmit={(event) => {
           event.preventDefault();

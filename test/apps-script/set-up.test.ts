@@ -67,37 +67,44 @@ describe("settings", () => {
     Reminders: "",
   };
 
-  it("are kept in their sheet and used by the next refresh", async () => {
+  it("are kept in their sheet and used at once", async () => {
     const simulator = await simulatorOf(typedDocument({ Deals: DEALS }));
-    const answer = simulator.fromSidebar("saveSettings", { ...BLANK, Level: "0.9", Currency: "chf" });
+    const answer = simulator.fromSidebar("saveSettings", { ...BLANK, Currency: "chf", Reminders: "weekly" });
     expect(answer).toMatchObject({
       ok: true,
-      value: { analysis: { level: 0.9 }, settings: { Level: "0.9" } },
+      value: { analysis: { currency: "CHF" }, settings: { Currency: "chf", Reminders: "weekly" } },
     });
     const rows = simulator.person.values("Pipecast Settings");
-    expect(rows.find(([name]) => name === "Level")?.[1]).toBe("0.9");
+    expect(rows.find(([name]) => name === "Currency")?.[1]).toBe("chf");
   });
 
-  it("may be written by hand, and keep what the sidebar does not know", async () => {
-    const settings = "Setting | Value\nLevel | 0.7\nColumn: name | Deal name\nRate: usd | 0.92";
+  it("may be written by hand; saving touches only what was changed in the sidebar", async () => {
+    const settings = "Setting | Value\nCurrency | SEK\nColumn: name | Deal name\nRate: usd | 0.92";
     const simulator = await simulatorOf(typedDocument({ Deals: DEALS, "Pipecast Settings": settings }));
-    const answer = simulator.fromSidebar("loadSidebar");
-    expect(answer).toMatchObject({ ok: true, value: { analysis: { level: 0.7 } } });
+    expect(simulator.fromSidebar("loadSidebar")).toMatchObject({ value: { analysis: { currency: "SEK" } } });
+    const before = simulator.person.values("Pipecast Settings");
+    simulator.fromSidebar("saveSettings", { ...BLANK, Currency: "SEK", "Deals sheet": "Deals" });
+    const after = simulator.person.values("Pipecast Settings");
+    expect(after.slice(0, 4)).toEqual(before);
+    expect(after[4]?.slice(0, 2)).toEqual(["Deals sheet", "Deals"]);
   });
 
   it.each([
-    ["Level", "most", /Level.*a number/],
-    ["Date order", "year first", /day first or month first/],
-    ["Level", "5", /Give a number from/],
-    ["Deals sheet", "Nowhere", /Nowhere/],
-  ])("say what is wrong: %s = %s", async (name, value, message) => {
+    ["Level", "most", "B7"],
+    ["Date order", "year first", "B6"],
+  ])("are a problem with its cell where they cannot be read: %s = %s", async (name, value, cell) => {
     const simulator = await simulatorOf(typedDocument({ Deals: DEALS }));
-    const answer = simulator.fromSidebar("saveSettings", { ...BLANK, [name]: value }) as Record<
-      string,
-      unknown
-    >;
-    const shown = answer.ok ? (answer.value as { message: string }).message : answer.message;
-    expect(shown).toMatch(message);
+    const answer = simulator.fromSidebar("saveSettings", { ...BLANK, [name]: value });
+    const problem = { code: "setting-unreadable", sheet: "Pipecast Settings", cell, value };
+    expect(answer).toMatchObject({
+      value: { analysis: { problems: expect.arrayContaining([expect.objectContaining(problem)]) } },
+    });
+  });
+
+  it("name a sheet that is not there: said in words", async () => {
+    const simulator = await simulatorOf(typedDocument({ Deals: DEALS }));
+    const answer = simulator.fromSidebar("saveSettings", { ...BLANK, "Deals sheet": "Nowhere" });
+    expect(JSON.stringify(answer)).toMatch(/Nowhere/);
   });
 });
 
