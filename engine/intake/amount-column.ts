@@ -28,9 +28,12 @@ export function readAmounts(place: ColumnPlace, problems: Problem[]): AmountColu
   const decimalMarks = { ".": 0, ",": 0 };
   const currencies = place.rows.map((_, i) => {
     const cell = cellOf(place, i);
-    if (typeof cell === "number") amounts[i] = cell;
-    if (cell === null || typeof cell === "number" || isBlank(cell)) return null;
-    if (typeof cell === "object" && cell.kind === "money") {
+    if (typeof cell === "number" && Number.isFinite(cell)) {
+      amounts[i] = cell;
+      return null;
+    }
+    if (isBlank(cell)) return null;
+    if (typeof cell === "object" && cell?.kind === "money" && Number.isFinite(cell.amount)) {
       amounts[i] = cell.amount;
       return cell.currency;
     }

@@ -3,6 +3,7 @@ import { addressOf } from "../grid/address.ts";
 import type { Cell } from "../grid/grid.ts";
 import { isBlank, textOf } from "./cells.ts";
 import { headerScore } from "./find-table.ts";
+import { matchHeader } from "./header-index.ts";
 import type { HeaderField } from "./header-words/header-words.ts";
 import type { Recognised } from "./recognise-table.ts";
 import { isProse, isTotalWord } from "./row-words.ts";
@@ -170,7 +171,8 @@ function loneKind(
 /** A row of texts that reads as the header of another table. */
 function opensTable(cells: readonly Cell[]): boolean {
   return (
-    cells.every((cell) => isBlank(cell) || typeof cell === "string") && headerScore(cells, () => false) > 0
+    cells.every((cell) => isBlank(cell) || typeof cell === "string") &&
+    headerScore(cells, matchHeader, () => false) > 0
   );
 }
 

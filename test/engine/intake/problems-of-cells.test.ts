@@ -19,6 +19,22 @@ describe("dates", () => {
     expect(days(records)).toEqual([null, ...isoDays("2026-01-04", "2026-02-28")]);
   });
 
+  it("date-implausible: a slip of the keyboard, or a zero that is shown as a date", () => {
+    const records = readTables({
+      Deals: `
+        | ID | Stage | Created    |
+        | D1 | Lead  | 0206-01-04 |
+        | D2 | Lead  | 04.01.1926 |
+        | D3 | Lead  | 2026-01-04 |
+        | D4 | Lead  | 1899-12-30 |`,
+    });
+    expect(problemsOf(records, "date-implausible")).toEqual([
+      'Deals!C2 "0206-01-04" error value',
+      'Deals!C3 "04.01.1926" error value',
+    ]);
+    expect(days(records)).toEqual([null, null, ...isoDays("2026-01-04"), null]);
+  });
+
   it("date-order-unclear: says which reading was used", () => {
     const records = readTables({
       Deals: `
