@@ -1,13 +1,12 @@
 import type { ReportCell, ReportSheet } from "../../engine/index.ts";
+import { cellsOf } from "./draw-charts.ts";
 import { alignmentOf, BAR_COLOUR, formatOf, lookOf, type SheetLook } from "./report-format.ts";
+import { columnPixels } from "./sheet-pixels.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type TextStyle = GoogleAppsScript.Spreadsheet.TextStyle;
 type Cells = readonly (readonly (ReportCell | null)[])[];
-
-const PIXELS_A_CHARACTER = 7;
-const PADDING = 10;
 
 /** The looks of one sheet's cells: a number of calls that does not grow with its rows. */
 export function setLooks(range: Range, cells: Cells): void {
@@ -56,7 +55,7 @@ function setWidths(target: Sheet, widths: readonly number[]): void {
   let start = 0;
   widths.forEach((width, column) => {
     if (widths[column + 1] === width) return;
-    target.setColumnWidths(start + 1, column - start + 1, Math.round(width * PIXELS_A_CHARACTER + PADDING));
+    target.setColumnWidths(start + 1, column - start + 1, columnPixels(width));
     start = column + 1;
   });
 }
@@ -84,18 +83,41 @@ function addBars(target: Sheet, sheet: ReportSheet): void {
   if (rules.length > 0) target.setConditionalFormatRules(rules);
 }
 
-/** Two short texts: one changes with the looks of any cell, the other with the sheet's frame. */
-export function layoutMarks(sheet: ReportSheet, amountPrefix: string): { looks: string; frame: string } {
+/** How a sheet was drawn, kept with its mark: what another refresh need not do again. */
+export interface LayoutMarks {
+  /** Changes with the looks of any cell. */
+  readonly looks: string;
+  /** Changes with the widths, frozen rows or tables. */
+  readonly frame: string;
+  /** Changes with any chart. */
+  readonly charts: string;
+  /** The cells of each chart. */
+  readonly chartCells: readonly string[];
+}
+
+export function layoutMarks(sheet: ReportSheet, amountPrefix: string): LayoutMarks {
   const cells = sheet.rows.map((row) =>
     row.map((cell) =>
       cell === null ? "" : `${cell.style}${formatOf(cell, amountPrefix)}${cell.span ?? ""}`,
     ),
   );
-  const { widths, frozenRows, frozenColumns, tables } = sheet;
+  const { widths, frozenRows, frozenColumns, tables, charts = [] } = sheet;
   return {
     looks: hash(JSON.stringify(cells)),
     frame: hash(JSON.stringify([widths, frozenRows, frozenColumns, tables])),
+    charts: charts.length === 0 ? "" : hash(JSON.stringify(charts)),
+    chartCells: charts.map(cellsOf),
   };
+}
+
+/** Marks as one text, and back; a sheet never drawn has none. */
+export function marksText({ looks, frame, charts, chartCells }: LayoutMarks): string {
+  return [looks, frame, charts, chartCells.join(";")].join("|");
+}
+
+export function marksOf(text: string): LayoutMarks {
+  const [looks = "", frame = "", charts = "", cells = ""] = text.split("|");
+  return { looks, frame, charts, chartCells: cells === "" ? [] : cells.split(";") };
 }
 
 /** FNV-1a, 32 bits: enough to notice a change. */

@@ -1,7 +1,8 @@
 import type { Link, Report, ReportSheet } from "../../engine/index.ts";
+import { drawCharts } from "./draw-charts.ts";
 import { drawSheet, placeUrl } from "./draw-sheet.ts";
 import { addOwnSheet, markValue, type OwnSheet, ownSheets } from "./own-sheets.ts";
-import { layoutMarks } from "./sheet-layout.ts";
+import { layoutMarks, marksOf, marksText } from "./sheet-layout.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -62,12 +63,13 @@ function draw(
   urlOf: (link: Link) => string | null,
 ): void {
   const wanted = layoutMarks(report, amountPrefix);
-  const [, looks, frame] = (own?.detail ?? "").split("|");
-  const changed = { looks: looks !== wanted.looks, frame: frame !== wanted.frame };
+  const before = marksOf((own?.detail ?? "").split("|").slice(1).join("|"));
+  const changed = { looks: before.looks !== wanted.looks, frame: before.frame !== wanted.frame };
   drawSheet(sheet, report, { amountPrefix, urlOf }, changed);
-  if (!changed.looks && !changed.frame) return;
+  if (before.charts !== wanted.charts) drawCharts(sheet, report, before.chartCells);
+  if (marksText(before) === marksText(wanted)) return;
   const mark = own ?? marks.find((one) => isReport(one, report.name));
-  mark?.mark.setValue(markValue("report", `${report.name}|${wanted.looks}|${wanted.frame}`));
+  mark?.mark.setValue(markValue("report", `${report.name}|${marksText(wanted)}`));
 }
 
 /** Names that formulas build on. A name that stands where it should is left alone. */

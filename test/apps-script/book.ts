@@ -1,4 +1,5 @@
 import { serverCode } from "../../apps-script/bundle.mjs";
+import { a1Of } from "../sheets-simulator/a1.ts";
 import type { CellState, DocumentState } from "../sheets-simulator/document.ts";
 import { emptyDocument, emptySheet, putCell } from "../sheets-simulator/document.ts";
 import { SheetsSimulator, type SimulatorOptions } from "../sheets-simulator/simulator.ts";
@@ -58,5 +59,6 @@ function typedCell(text: string): CellState {
 export function imageOf(simulator: SheetsSimulator, sheet: string): string {
   const { rows, maxRows, maxColumns, charts, rules, frozenRows, widths, hidden } =
     simulator.person.sheet(sheet);
-  return JSON.stringify([rows, maxRows, maxColumns, charts, rules.length, frozenRows, [...widths], hidden]);
+  const drawn = charts.map(({ id: _, ranges, ...chart }) => ({ ...chart, ranges: ranges.map(a1Of) }));
+  return JSON.stringify([rows, maxRows, maxColumns, drawn, rules.length, frozenRows, [...widths], hidden]);
 }
