@@ -1,6 +1,8 @@
 import type { Analysis } from "./analysis.ts";
 import type { Grid } from "./grid/grid.ts";
 import { readRecords } from "./intake/read-records.ts";
+import { isReferral } from "./intake/referral-words.ts";
+import { adviceOn } from "./measures/advice.ts";
 import { bottlenecks } from "./measures/bottlenecks.ts";
 import { cycleLength } from "./measures/cycle-length.ts";
 import { dealCounts } from "./measures/deal-counts.ts";
@@ -11,6 +13,7 @@ import { winRate } from "./measures/win-rate.ts";
 import { type Options, withDefaults } from "./options.ts";
 import { asOf } from "./pipeline/as-of.ts";
 import { buildTimelines } from "./pipeline/build-timelines.ts";
+import { snapshotBook } from "./pipeline/snapshots.ts";
 
 /**
  * The whole way from a workbook's cells to everything Pipecast finds out: intake reads records, the pipeline joins
@@ -28,6 +31,14 @@ export function analyse(grids: readonly Grid[], options: Options): Analysis {
   const rates = winRate(pipeline, level, seed);
   const size = dealSize(pipeline);
   const cycle = { won: cycleLength(pipeline, "won"), lost: cycleLength(pipeline, "lost") };
+  const advice = adviceOn({
+    pipeline,
+    earlier: asOf(timelines, settings.reviewSinceDay),
+    stages,
+    snapshots: snapshotBook(records.snapshots, asOfDay),
+    level,
+    isReferral,
+  });
   return {
     asOfDay,
     seed,
@@ -44,6 +55,7 @@ export function analyse(grids: readonly Grid[], options: Options): Analysis {
     cycle,
     velocity: velocity(counts.open, rates, size, cycle.won),
     bottlenecks: bottlenecks(pipeline, stages, cycle.won, seed),
+    advice,
     problems: [...records.problems, ...problems],
   };
 }

@@ -2,6 +2,7 @@ import type { Day } from "./basics/day.ts";
 import type { Figure } from "./basics/figure.ts";
 import type { Problem } from "./basics/problem.ts";
 import type { Recognition } from "./intake/records.ts";
+import type { Advice } from "./measures/advice.ts";
 import type {
   Bottleneck,
   CycleLength,
@@ -32,5 +33,6 @@ export interface Analysis {
   readonly cycle: { readonly won: Figure<CycleLength>; readonly lost: Figure<CycleLength> };
   readonly velocity: Figure<Velocity>;
   readonly bottlenecks: Figure<readonly Bottleneck[]>;
+  readonly advice: Advice;
   readonly problems: readonly Problem[];
 }

@@ -1,0 +1,39 @@
+import { gammaln } from "simple-statistics";
+
+/** R's tolerance for "just as unlikely as what was seen". */
+const AS_UNLIKELY = 1 + 1e-7;
+
+/** Two groups of decided deals, such as one owner's and everybody else's. */
+export interface TwoGroups {
+  readonly successes: number;
+  readonly failures: number;
+  readonly otherSuccesses: number;
+  readonly otherFailures: number;
+}
+
+function logChoose(n: number, k: number): number {
+  return gammaln(n + 1) - gammaln(k + 1) - gammaln(n - k + 1);
+}
+
+/**
+ * How often chance alone would make two groups with the same true rate differ at least this much: the two-sided p
+ * value of Fisher's exact test, 0–1. Exact for small counts, where other tests promise too much. Open deals are in
+ * none of the counts. 1 where a group is empty. O(the smaller margin).
+ *
+ * Source: Fisher 1935; R `fisher.test(matrix(c(a, b, c, d), 2))$p.value`.
+ * @example fisherExact({ successes: 0, failures: 0, otherSuccesses: 3, otherFailures: 4 }) // => 1
+ */
+export function fisherExact({ successes, failures, otherSuccesses, otherFailures }: TwoGroups): number {
+  const n = successes + failures;
+  const others = otherSuccesses + otherFailures;
+  const won = successes + otherSuccesses;
+  const scale = logChoose(n + others, won);
+  const chance = (k: number): number => Math.exp(logChoose(n, k) + logChoose(others, won - k) - scale);
+  const limit = chance(successes) * AS_UNLIKELY;
+  let total = 0;
+  for (let k = Math.max(0, won - others); k <= Math.min(n, won); k += 1) {
+    const term = chance(k);
+    if (term <= limit) total += term;
+  }
+  return Math.min(1, total);
+}
