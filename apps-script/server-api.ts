@@ -27,7 +27,7 @@ export interface SettingValues {
   readonly Level: string;
   readonly Target: string;
   readonly Horizon: string;
-  readonly Reminders: string;
+  readonly "Reminders every (days)": string;
 }
 
 export interface SidebarView {

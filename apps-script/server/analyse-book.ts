@@ -36,7 +36,7 @@ export function readBook(book: Spreadsheet): BookReading {
 }
 
 function isOutput(role: OwnSheet["role"]): boolean {
-  return role === "report" || role === "playbook";
+  return role === "report" || role === "playbook" || role === "log";
 }
 
 export function analyseBook({ grids, now }: BookReading): Analysis {

@@ -86,7 +86,7 @@ export function toggleReminders(): void {
   fromMenu(() => {
     const on = memory().get("reminders") === "";
     setTimedJob("reminders", on);
-    return on ? `${TEXTS.remindersOn} ${TEXTS.noAttention}` : TEXTS.remindersOff;
+    return on ? TEXTS.remindersOn : TEXTS.remindersOff;
   });
 }
 

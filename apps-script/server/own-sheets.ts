@@ -6,7 +6,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
 /** What a sheet is to us; written as developer metadata, so that renaming it does not lose it. */
-export type Role = "report" | "history" | "snapshots" | "settings" | "playbook" | "deals";
+export type Role = "report" | "history" | "snapshots" | "settings" | "playbook" | "deals" | "log";
 
 const KEY = "pipecast";
 
@@ -58,5 +58,5 @@ export function addOwnSheet(book: Spreadsheet, name: string, role: Role, detail:
 }
 
 function isRole(text: string): text is Role {
-  return ["report", "history", "snapshots", "settings", "playbook", "deals"].includes(text);
+  return ["report", "history", "snapshots", "settings", "playbook", "deals", "log"].includes(text);
 }

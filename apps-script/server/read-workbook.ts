@@ -6,6 +6,10 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Clock = (date: Date) => WallTime;
 
+/** Sheets of ours that the engine reads, whether we made them or the command line did. */
+const READ_FIRST = [SETTINGS_SHEET, "Pipecast Templates"];
+const OUR_NAME = /^pipecast /i;
+
 /** Serial 25569 is 1970-01-01. */
 const SERIAL_OF_1970 = 25_569;
 const SECONDS_A_DAY = 86_400;
@@ -27,14 +31,14 @@ export function readWorkbook(
   isOurs: (sheet: Sheet) => boolean,
 ): Workbook {
   const clock = wallClock(book.getSpreadsheetTimeZone());
-  const first = sheets
-    .filter((sheet) => sheet.getName() === SETTINGS_SHEET)
-    .map((sheet) => readSheet(sheet, clock));
-  const settings = settingsOf(first[0]);
+  const first = READ_FIRST.flatMap((name) => sheets.filter((sheet) => sheet.getName() === name)).map(
+    (sheet) => readSheet(sheet, clock),
+  );
+  const settings = settingsOf(first.find(({ sheet }) => sheet === SETTINGS_SHEET));
   const named = [settings.values["Deals sheet"], settings.values["History sheet"]];
   const onlyNamed = named.every((name) => name !== "");
   const others = sheets
-    .filter((sheet) => sheet.getName() !== SETTINGS_SHEET && !isOurs(sheet))
+    .filter((sheet) => !OUR_NAME.test(sheet.getName()) && !isOurs(sheet))
     .filter((sheet) => named.includes(sheet.getName()) || !(onlyNamed || sheet.isSheetHidden()));
   return { grids: [...first, ...others.map((sheet) => readSheet(sheet, clock))], settings };
 }

@@ -1,6 +1,6 @@
 import type { Analysis, Cell } from "../../engine/index.ts";
 import type { BookReading } from "./analyse-book.ts";
-import { appendChanges, lastStages, readPlan, type StageChange, sameStage } from "./recording.ts";
+import { appendChanges, readHistory, readPlan, type StageChange, sameStage } from "./recording.ts";
 import type { Memory } from "./store.ts";
 
 type Standing = Pick<StageChange, "id" | "name"> & { readonly stage: string };
@@ -13,7 +13,7 @@ export function reconcile(reading: BookReading, analysis: Analysis, memory: Memo
   const plan = readPlan(memory.get("recording"));
   const history = reading.sheets.find((sheet) => sheet.getSheetId() === plan?.historySheetId);
   if (!plan || !history) return;
-  const last = lastStages(history);
+  const { headers, last } = readHistory(history);
   const open = new Set(
     analysis.pipeline.deals.filter(({ outcome }) => outcome === "open").map(({ id }) => id),
   );
@@ -22,7 +22,7 @@ export function reconcile(reading: BookReading, analysis: Analysis, memory: Memo
     if (sameStage(from, stage) || (from === "" && !open.has(id))) return [];
     return [{ id, name, from, to: stage, at: reading.now.date, notedBy: "refresh" }];
   });
-  appendChanges(history, changes);
+  appendChanges(history, headers, changes);
 }
 
 /** Each deal's stage as it stands in the deal sheet, in the person's own words. */

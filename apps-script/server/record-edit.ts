@@ -1,7 +1,8 @@
 import {
   appendChanges,
-  lastStages,
+  historyHeaders,
   type RecordingPlan,
+  readHistory,
   readPlan,
   type StageChange,
   sameStage,
@@ -37,7 +38,7 @@ export function recordEdit(event: EditEvent): void {
   const history = event.source.getSheets().find((one) => one.getSheetId() === plan.historySheetId);
   if (!history) return;
   const stands = standing(sheet, columns, first, last - first + 1);
-  appendChanges(history, changesOf(stands, event, history));
+  noteChanges(stands, event, history);
 }
 
 function findColumns(sheet: Sheet, plan: RecordingPlan): Columns {
@@ -63,13 +64,14 @@ function standing(sheet: Sheet, columns: Columns, row: number, count: number): S
 }
 
 /** One typed cell tells its old value; for many cells the history tells where each deal stood. */
-function changesOf(stands: readonly Standing[], event: EditEvent, history: Sheet): StageChange[] {
+function noteChanges(stands: readonly Standing[], event: EditEvent, history: Sheet): void {
   const isOneCell = event.range.getNumRows() === 1 && event.range.getNumColumns() === 1;
   const old = isOneCell && event.oldValue !== undefined ? String(event.oldValue) : null;
-  const last = old === null ? lastStages(history) : null;
+  const known = old === null ? readHistory(history) : { headers: historyHeaders(history), last: null };
   const at = new Date();
-  return stands.flatMap(({ id, name, stage }) => {
-    const from = old ?? last?.get(id) ?? "";
-    return sameStage(from, stage) ? [] : [{ id, name, from, to: stage, at, notedBy: "edit" as const }];
+  const changes = stands.flatMap(({ id, name, stage }): StageChange[] => {
+    const from = old ?? known.last?.get(id) ?? "";
+    return sameStage(from, stage) ? [] : [{ id, name, from, to: stage, at, notedBy: "edit" }];
   });
+  appendChanges(history, known.headers, changes);
 }

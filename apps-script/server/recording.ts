@@ -77,35 +77,53 @@ function historySheet({ book, sheets }: BookReading, own: readonly OwnSheet[]): 
   return sheet;
 }
 
+/** What a history column holds, by its header: ours, and those of the starter workbook. */
+const HELD: Readonly<Record<string, (change: StageChange) => string | Date>> = {
+  "Deal ID": ({ id }) => asText(id),
+  Deal: ({ name }) => asText(name),
+  "From stage": ({ from }) => asText(from),
+  "To stage": ({ to }) => asText(to),
+  Stage: ({ to }) => asText(to),
+  "Changed on": ({ at }) => at,
+  Entered: ({ at }) => at,
+  "Noted by": ({ notedBy }) => notedBy,
+};
+
+/** The headers of our history sheet, as they stand. */
+export function historyHeaders(history: Sheet): string[] {
+  const [headers = []] = history.getRange(1, 1, 1, Math.max(1, history.getLastColumn())).getValues();
+  return headers.map((header) => String(header).trim());
+}
+
 /** Adds changes at the end of the history with one write. Texts stay texts. */
-export function appendChanges(history: Sheet, changes: readonly StageChange[]): void {
+export function appendChanges(
+  history: Sheet,
+  headers: readonly string[],
+  changes: readonly StageChange[],
+): void {
   if (changes.length === 0) return;
   const first = history.getLastRow() + 1;
   const missing = first + changes.length - 1 - history.getMaxRows();
   if (missing > 0) history.insertRowsAfter(history.getMaxRows(), missing);
-  const rows = changes.map(({ id, name, from, to, at, notedBy }) => [
-    asText(id),
-    asText(name),
-    asText(from),
-    asText(to),
-    at,
-    notedBy,
-  ]);
-  const range = history.getRange(first, 1, rows.length, HISTORY_HEADERS.length);
-  range.setValues(rows);
+  const rows = changes.map((change) => headers.map((header) => HELD[header]?.(change) ?? ""));
+  history.getRange(first, 1, rows.length, headers.length).setValues(rows);
 }
 
-/** The last stage noted of every deal, in the order of the rows. */
-export function lastStages(history: Sheet): Map<string, string> {
+/** The last stage noted of every deal, in the order of the rows, and the sheet's headers. */
+export function readHistory(history: Sheet): {
+  headers: readonly string[];
+  last: ReadonlyMap<string, string>;
+} {
   const last = new Map<string, string>();
-  const [headers = [], ...rows] = history.getDataRange().getValues();
-  const idColumn = headers.indexOf(HISTORY_HEADERS[0]);
-  const toColumn = headers.indexOf(HISTORY_HEADERS[3]);
+  const [first = [], ...rows] = history.getDataRange().getValues();
+  const headers = first.map((header) => String(header).trim());
+  const idColumn = headers.indexOf("Deal ID");
+  const toColumn = headers.findIndex((header) => header === "To stage" || header === "Stage");
   for (const row of rows) {
     const id = String(row[idColumn] ?? "").trim();
     if (id !== "") last.set(id, String(row[toColumn] ?? "").trim());
   }
-  return last;
+  return { headers, last };
 }
 
 export function sameStage(one: string, other: string): boolean {

@@ -1,55 +1,56 @@
-import type { Day } from "../../engine/index.ts";
-import type { PipelineView } from "../pipeline-view.ts";
+import { type Day, type Deal, dayOfIso, type IsSettled, isoOfDay, type Message } from "../../engine/index.ts";
+import { asText } from "./sheet-values.ts";
 
-/** A mail to one owner about their deals. */
-export interface Reminder {
-  readonly to: string;
-  readonly subject: string;
-  readonly body: string;
-}
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-type OpenDeal = NonNullable<PipelineView["openDeals"]>[number];
-
-const MOST_DEALS = 25;
+/** Reminders rest where nobody has opened the spreadsheet for so many days. */
 export const QUIET_DAYS = 14;
 
-/**
- * One mail an owner, about the deals that carry a flag, in order of priority. The address is the owner's own, from
- * the settings or the owner column itself; never the customer's, who stands in the deal's e-mail column.
- */
-export function remindersOf(
-  deals: readonly OpenDeal[],
-  addresses: ReadonlyMap<string, string>,
-  url: string,
-): Reminder[] {
-  const byOwner = new Map<string, OpenDeal[]>();
-  for (const deal of deals) {
-    const address = addresses.get(deal.owner.toLowerCase()) ?? deal.owner;
-    if (deal.flags.length === 0 || !isAddress(address)) continue;
-    byOwner.set(address, [...(byOwner.get(address) ?? []), deal]);
+/** The hidden sheet that remembers who was reminded of what, so that nobody gets the same mail every morning. */
+export const LOG_SHEET = "Pipecast Reminders";
+export const LOG_HEADERS = ["Day", "Owner", "Deal"] as const;
+
+/** Whether an owner was reminded of a deal within so many days, as the log's rows tell. */
+export function settledBy(rows: readonly (readonly unknown[])[], today: Day): IsSettled {
+  const days = new Map<string, Day>();
+  for (const [day, owner, deal] of rows) {
+    const read = dayOfIso(String(day ?? ""));
+    if (read !== null) days.set(JSON.stringify([String(owner ?? ""), String(deal ?? "")]), read);
   }
-  return [...byOwner].map(([to, own]) => ({
-    to,
-    subject: `Pipecast: ${own.length} ${own.length === 1 ? "deal needs" : "deals need"} you`,
-    body: [...own.slice(0, MOST_DEALS).map(lineOf), more(own.length), "", url]
-      .filter((line) => line !== null)
-      .join("\n"),
-  }));
+  return (owner, deal, everyDays) => {
+    const last = days.get(JSON.stringify([owner, keyOf(deal)]));
+    return last !== undefined && today - last < everyDays;
+  };
 }
 
-function lineOf({ name, id, stage, why }: OpenDeal): string {
-  return `- ${name || id}${stage === null ? "" : ` (${stage})`}: ${why.join("; ")}`;
+/** The owner's own address, else the owner column itself where it holds one; null where nobody knows it. */
+export function addressOf({ address, name }: Message): string | null {
+  return [address, name].find((text) => /^[^@\s,]+@[^@\s,]+\.[^@\s,]+$/.test(text)) ?? null;
 }
 
-function more(count: number): string | null {
-  return count > MOST_DEALS ? `… and ${count - MOST_DEALS} more.` : null;
+/**
+ * Sends one mail after the other, as far as today's quota goes, and notes each at once: an interrupted run repeats
+ * nothing that went out. Returns how many were sent.
+ */
+export function sendReminders(messages: readonly Message[], log: Sheet, today: Day): number {
+  const ready = messages.filter((message) => addressOf(message) !== null);
+  const sent = ready.slice(0, Math.max(0, MailApp.getRemainingDailyQuota()));
+  let row = log.getLastRow() + 1;
+  for (const message of sent) {
+    MailApp.sendEmail({ to: addressOf(message) ?? "", subject: message.subject, body: message.text });
+    const lines = message.deals.map((deal) => [
+      asText(isoOfDay(today)),
+      asText(message.name),
+      asText(keyOf(deal)),
+    ]);
+    const missing = row + lines.length - 1 - log.getMaxRows();
+    if (missing > 0) log.insertRowsAfter(log.getMaxRows(), missing);
+    log.getRange(row, 1, lines.length, LOG_HEADERS.length).setValues(lines);
+    row += lines.length;
+  }
+  return sent.length;
 }
 
-function isAddress(text: string): boolean {
-  return /^[^@\s,]+@[^@\s,]+\.[^@\s,]+$/.test(text);
-}
-
-/** Every day, or Mondays only where the settings say weekly. Day 4 was the first Monday. */
-export function isReminderDay(setting: string, day: Day): boolean {
-  return !/^week/i.test(setting) || (day - 4) % 7 === 0;
+function keyOf({ id, name }: Deal): string {
+  return id === "" ? name : id;
 }

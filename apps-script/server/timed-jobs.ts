@@ -1,9 +1,12 @@
-import { analysisJson, dayOfIso, isoOfDay, VERSION } from "../../engine/index.ts";
-import type { PipelineView } from "../pipeline-view.ts";
-import { activeBook, analyseBook, readBook } from "./analyse-book.ts";
-import { isReminderDay, QUIET_DAYS, type Reminder, remindersOf } from "./reminders.ts";
+import { dayOfIso, isoOfDay, remind } from "../../engine/index.ts";
+import { activeBook, analyseBook, type BookReading, readBook } from "./analyse-book.ts";
+import { addOwnSheet } from "./own-sheets.ts";
+import { LOG_HEADERS, LOG_SHEET, QUIET_DAYS, sendReminders, settledBy } from "./reminders.ts";
 import { memory } from "./store.ts";
 import { nowIn } from "./today.ts";
+import { withLock } from "./with-lock.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Notes that somebody opened the spreadsheet, at most once a day; reminders rest where nobody does. */
 export function noteOpened(): void {
@@ -23,16 +26,23 @@ export function runReminders(): number {
   const lastOpened = dayOfIso(remembered.get("lastOpened"));
   const isForgotten = lastOpened === null || today - lastOpened > QUIET_DAYS;
   if (remembered.get("reminders") === "" || isForgotten) return 0;
-  const reading = readBook(book);
-  if (!isReminderDay(reading.settings.values.Reminders, today)) return 0;
-  const view: PipelineView = analysisJson(analyseBook(reading), VERSION);
-  return sendReminders(remindersOf(view.openDeals ?? [], reading.settings.ownerAddresses, book.getUrl()));
+  return withLock(() => {
+    const reading = readBook(book);
+    const log = reminderLog(reading);
+    const isSettled = settledBy(log.getDataRange().getValues(), today);
+    const { reminders } = remind(reading.grids, analyseBook(reading), isSettled, null);
+    return sendReminders(reminders, log, today);
+  });
 }
 
-/** Sends as many as today's quota allows; the rest goes out tomorrow. Returns how many were sent. */
-function sendReminders(reminders: readonly Reminder[]): number {
-  const quota = MailApp.getRemainingDailyQuota();
-  const sent = reminders.slice(0, Math.max(0, quota));
-  for (const { to, subject, body } of sent) MailApp.sendEmail({ to, subject, body });
-  return sent.length;
+function reminderLog({ book, own }: BookReading): Sheet {
+  const marked = own.find(({ role }) => role === "log");
+  if (marked) return marked.sheet;
+  const log = addOwnSheet(book, LOG_SHEET, "log", "");
+  log
+    .getRange(1, 1, 1, LOG_HEADERS.length)
+    .setValues([[...LOG_HEADERS]])
+    .setFontWeight("bold");
+  log.hideSheet();
+  return log;
 }

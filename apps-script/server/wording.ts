@@ -29,8 +29,6 @@ export const TEXTS = {
   recordingOff: "Pipecast has stopped recording stage changes. What was recorded stays.",
   remindersOn: "Pipecast will remind owners in the morning of deals that need them.",
   remindersOff: "Pipecast sends no more reminders.",
-  noAttention:
-    "This version does not yet work out which deals need somebody: no reminder is sent until it does.",
   noForecast: "Pipecast: this version does not compute a forecast yet.",
   askSetUp:
     "Pipecast will add sheets for deals, their history, settings and a playbook. Your own sheets stay as they are.",

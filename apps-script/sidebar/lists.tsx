@@ -13,7 +13,7 @@ const SHOWN_AT_FIRST = 5;
 
 /** Open deals that need somebody today; a click selects the deal's row. */
 export function DealsToday({ view, onSelect }: Props) {
-  const deals = view.openDeals ?? [];
+  const deals = (view.openDeals ?? []).filter(({ flags }) => flags.length > 0);
   if (deals.length === 0) return null;
   const rows = deals.map((deal) => {
     const { sheet, cell } = placeOf(deal.where);

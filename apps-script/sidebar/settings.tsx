@@ -16,12 +16,11 @@ const HELP: Readonly<Record<keyof SettingValues, string>> = {
   Level: "How often a range should hold: 0.8 is usual.",
   Target: "The amount to win in a month.",
   Horizon: "Months to look ahead.",
-  Reminders: "How often owners are reminded.",
+  "Reminders every (days)": "Nobody is reminded of a deal more often.",
 };
 
 const CHOICES: Partial<Record<keyof SettingValues, readonly string[]>> = {
   "Date order": ["", "day first", "month first"],
-  Reminders: ["", "daily", "weekly"],
 };
 
 /** Sheets and columns as recognised, and what a person may set instead. */
@@ -70,7 +69,7 @@ interface FieldProps {
 }
 
 function Field({ name, value, choices, onChange }: FieldProps) {
-  const id = `setting-${name.replace(/ /g, "-")}`;
+  const id = `setting-${name.replace(/\W+/g, "-")}`;
   const shared = { id, value, "aria-describedby": `${id}-help` };
   return (
     <p class="field">

@@ -132,7 +132,7 @@ export const DONE: SidebarView = {
     Level: "",
     Target: "50000",
     Horizon: "",
-    Reminders: "",
+    "Reminders every (days)": "",
   },
   health: {
     lastRun: { at: "2026-06-30 10:00", by: "sidebar", ok: true, message: "Done.", seconds: 2.1 },

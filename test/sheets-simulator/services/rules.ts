@@ -33,6 +33,12 @@ export class DataValidationBuilder extends Service {
     return this;
   }
 
+  requireValueInRange(range: Range, _dropdown?: boolean): this {
+    this.kind = "VALUE_IN_RANGE";
+    this.values = [range.getA1Notation()];
+    return this;
+  }
+
   requireDate(): this {
     this.kind = "DATE_IS_VALID_DATE";
     return this;
