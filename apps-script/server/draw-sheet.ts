@@ -5,6 +5,7 @@ import { setFrame, setLooks } from "./sheet-layout.ts";
 import { richTextOf, valueForSheet } from "./sheet-values.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type RichText = GoogleAppsScript.Spreadsheet.RichTextValue;
 
 export interface Drawing {
@@ -19,6 +20,9 @@ export interface Changed {
   readonly frame: boolean;
 }
 
+const NEW_SHEET_ROWS = 1000;
+const NEW_SHEET_COLUMNS = 26;
+
 /** So many rows lead to their places; the rest names them. Each link costs a few calls in memory. */
 const LINKED_ROWS = 500;
 
@@ -31,7 +35,7 @@ export function drawSheet(target: Sheet, sheet: ReportSheet, drawing: Drawing, c
   const rowCount = Math.max(sheet.rows.length, before.getNumRows());
   const columnCount = Math.max(sheet.widths.length, before.getNumColumns());
   const cells = padded(sheet.rows, rowCount, columnCount);
-  makeRoom(target, rowCount, columnCount);
+  makeRoom(target, rowCount, columnCount, before);
   const range = target.getRange(1, 1, rowCount, columnCount);
   if (changed.looks)
     range.setNumberFormats(cells.map((row) => row.map((cell) => formatOf(cell, drawing.amountPrefix))));
@@ -48,13 +52,13 @@ function padded(rows: ReportSheet["rows"], rowCount: number, columnCount: number
   );
 }
 
-/** A new sheet has 1,000 rows and 26 columns; beyond them nothing can be written. */
-export function makeRoom(sheet: Sheet, rowCount: number, columnCount: number): void {
-  if (rowCount > 1000 || columnCount > 26) {
-    const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-    if (rowCount > maxRows) sheet.insertRowsAfter(maxRows, rowCount - maxRows);
-    if (columnCount > maxColumns) sheet.insertColumnsAfter(maxColumns, columnCount - maxColumns);
-  }
+/** A new sheet has 1,000 rows and 26 columns, and one that was filled has room for what it held. */
+function makeRoom(sheet: Sheet, rowCount: number, columnCount: number, before: Range): void {
+  const hasRows = rowCount <= Math.max(NEW_SHEET_ROWS, before.getNumRows());
+  if (hasRows && columnCount <= Math.max(NEW_SHEET_COLUMNS, before.getNumColumns())) return;
+  const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  if (rowCount > maxRows) sheet.insertRowsAfter(maxRows, rowCount - maxRows);
+  if (columnCount > maxColumns) sheet.insertColumnsAfter(maxColumns, columnCount - maxColumns);
 }
 
 function drawLinks(

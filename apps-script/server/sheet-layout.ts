@@ -51,11 +51,12 @@ function textStyles(): (look: SheetLook) => TextStyle {
 }
 
 /** Neighbours of the same width with one call. */
-function setWidths(target: Sheet, widths: readonly number[]): void {
+function setWidths(target: Sheet, characters: readonly number[]): void {
+  const widths = characters.map(columnPixels);
   let start = 0;
   widths.forEach((width, column) => {
     if (widths[column + 1] === width) return;
-    target.setColumnWidths(start + 1, column - start + 1, columnPixels(width));
+    target.setColumnWidths(start + 1, column - start + 1, width);
     start = column + 1;
   });
 }

@@ -36,11 +36,11 @@ describe("set up", () => {
     simulator.run("toggleRecording");
     const [headers = [], first = []] = simulator.person.values("Deals");
     const column = headers.indexOf("Stage");
-    const before = simulator.person.values("Stage history").length;
+    const filled = () => simulator.person.values("Stage history").filter(([id]) => id !== "");
+    const before = filled().length;
     simulator.person.type("Deals", `${lettersOf(column)}2`, "Negotiation");
-    const history = simulator.person.values("Stage history");
-    expect(history).toHaveLength(before + 1);
-    expect(history.at(-1)?.slice(0, 2)).toEqual([first[0], "Negotiation"]);
+    expect(filled()).toHaveLength(before + 1);
+    expect(filled().at(-1)?.slice(0, 2)).toEqual([first[0], "Negotiation"]);
   });
 
   it("adds only settings, templates and playbook where there are deals, and nothing twice", async () => {
