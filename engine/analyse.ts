@@ -1,13 +1,16 @@
 import type { Analysis } from "./analysis.ts";
 import type { Grid } from "./grid/grid.ts";
 import { readRecords } from "./intake/read-records.ts";
+import { readTargets } from "./intake/read-targets.ts";
 import { isReferral } from "./intake/referral-words.ts";
+import { readSettingsSheet } from "./intake/settings-sheet.ts";
 import { adviceOn } from "./measures/advice.ts";
 import { bottlenecks } from "./measures/bottlenecks.ts";
 import { cycleLength } from "./measures/cycle-length.ts";
 import { dealCounts } from "./measures/deal-counts.ts";
 import { dealSize } from "./measures/deal-size.ts";
 import { stageMeasures } from "./measures/stage-measures.ts";
+import { targetProgress } from "./measures/targets.ts";
 import { velocity } from "./measures/velocity.ts";
 import { winRate } from "./measures/win-rate.ts";
 import { type Options, withDefaults } from "./options.ts";
@@ -31,6 +34,8 @@ export function analyse(grids: readonly Grid[], options: Options): Analysis {
   const rates = winRate(pipeline, level, seed);
   const size = dealSize(pipeline);
   const cycle = { won: cycleLength(pipeline, "won"), lost: cycleLength(pipeline, "lost") };
+  const goals = readTargets(readSettingsSheet(grids).targets, "Pipecast Settings");
+  const context = { timelines, winRate: rates, dealSize: size, wonCycle: cycle.won };
   const advice = adviceOn({
     pipeline,
     earlier: asOf(timelines, settings.reviewSinceDay),
@@ -56,6 +61,9 @@ export function analyse(grids: readonly Grid[], options: Options): Analysis {
     velocity: velocity(counts.open, rates, size, cycle.won),
     bottlenecks: bottlenecks(pipeline, stages, cycle.won, seed),
     advice,
-    problems: [...records.problems, ...problems],
+    targets: goals.targets
+      .filter(({ period }) => period.endDay >= asOfDay)
+      .map((target) => targetProgress(pipeline, target, context)),
+    problems: [...records.problems, ...problems, ...goals.problems],
   };
 }

@@ -3,6 +3,7 @@ import type { Figure } from "./basics/figure.ts";
 import type { Problem } from "./basics/problem.ts";
 import type { Recognition } from "./intake/records.ts";
 import type { Advice } from "./measures/advice.ts";
+import type { TargetProgress } from "./measures/targets.ts";
 import type {
   Bottleneck,
   CycleLength,
@@ -34,5 +35,7 @@ export interface Analysis {
   readonly velocity: Figure<Velocity>;
   readonly bottlenecks: Figure<readonly Bottleneck[]>;
   readonly advice: Advice;
+  /** The targets of running and coming periods that the settings name. */
+  readonly targets: readonly TargetProgress[];
   readonly problems: readonly Problem[];
 }

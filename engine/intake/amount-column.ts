@@ -77,7 +77,8 @@ export function readShares(place: ColumnPlace, problems: Problem[]): Float64Arra
     if (isBlank(cell)) continue;
     const isPercent = typeof cell === "string" && cell.includes("%");
     const reading = typeof cell === "string" ? readAmountText(cell.replace("%", "")) : null;
-    const number = typeof cell === "number" ? cell : reading?.kind === "amount" ? reading.amount : Number.NaN;
+    const read = reading?.kind === "either" ? reading.decimals : reading?.amount;
+    const number = typeof cell === "number" ? cell : (read ?? Number.NaN);
     if (Number.isNaN(number)) problems.push(problemAt(place, i, "probability-unreadable"));
     else shares[i] = isPercent ? number / 100 : number;
     if (!Number.isNaN(number) && !isPercent) plain.push(i);

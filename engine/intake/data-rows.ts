@@ -6,7 +6,7 @@ import { headerScore } from "./find-table.ts";
 import { matchHeader } from "./header-index.ts";
 import type { HeaderField } from "./header-words/header-words.ts";
 import type { Recognised } from "./recognise-table.ts";
-import { isProse, isTotalWord } from "./row-words.ts";
+import { isGroupLabel, isProse, isTotalWord } from "./row-words.ts";
 
 /** The rows of a table that stand for a deal or a change, and what is said about the others. */
 export interface DataRows {
@@ -124,11 +124,14 @@ function kindOf(reader: RowReader, row: number, afterGap: boolean): RowKind {
   return isRemark || isBelow ? "note" : "data";
 }
 
+/** What formulas and boxes of an empty row leave in a text file. */
+const NOTHING = /^(0([.,]0*)?|false)$/i;
+
 /** Blank cells, unticked boxes, zeros of formulas and errors hold nothing that makes a row a deal. */
 function holdsSomething(cell: Cell): boolean {
   if (cell === null || cell === false || cell === 0) return false;
   if (typeof cell === "object") return cell.kind === "day" || (cell.kind === "money" && cell.amount !== 0);
-  return !isBlank(cell);
+  return typeof cell === "string" ? !(NOTHING.test(cell) || isBlank(cell)) : true;
 }
 
 function repeatsHeader({ found, columns }: RowReader, cells: readonly Cell[], first: number): boolean {
@@ -162,7 +165,7 @@ function loneKind(
   afterGap: boolean,
 ): RowKind {
   const text = textOf(cells[first] ?? null);
-  if (isProse(text)) return "note";
+  if (isProse(text) || isGroupLabel(text)) return "note";
   if (first === idColumn && !/\s/.test(text)) return "id";
   if (afterGap) return "note";
   return found.kind === "deals" ? "bare" : "data";

@@ -28,7 +28,7 @@ export function readDays(place: ColumnPlace, problems: Problem[]): DayColumn {
   const { days, seconds } = noDays(place.rows.length);
   const either: { index: number; monthFirst: number }[] = [];
   const shown: Readonly<Record<DateOrder, number[]>> = { "day-first": [], "month-first": [] };
-  const read = cachedReader();
+  const read = cachedReader(place.grid.date1904 === true ? DAYS_1900_TO_1904 : 0);
   for (let i = 0; i < days.length; i++) {
     const cell = cellOf(place, i);
     if (cell === null) continue;
@@ -52,6 +52,8 @@ export function readDays(place: ColumnPlace, problems: Problem[]): DayColumn {
 }
 
 /** 1970-01-01 to 2199-12-31. */
+/** Larger numbers in a date column are no serial numbers. */
+const LAST_SERIAL = 100_000;
 const LAST_DAY = 84_005;
 /** The number 0 under a date format is a blank: 1899-12-30, or 1900-01-00 as Excel shows it. */
 const ZERO_DATES = [-25_569, -25_567] as const;
@@ -69,11 +71,14 @@ function faultAt(place: ColumnPlace, index: number, reading: DayReading | null):
   return problemAt(place, index, isDay ? "date-implausible" : "date-unreadable");
 }
 
-function cachedReader(): (cell: Cell) => DayReading | null {
+/** Serial numbers of the 1904 date system are so much smaller. */
+const DAYS_1900_TO_1904 = 1462;
+
+function cachedReader(shift: number): (cell: Cell) => DayReading | null {
   const known = new Map<string, DayReading | null>();
   return (cell) => {
     if (typeof cell === "object" && cell?.kind === "day") return { ...cell, order: null };
-    if (typeof cell === "number") return readDayNumber(cell);
+    if (typeof cell === "number") return readDayNumber(cell < LAST_SERIAL ? cell + shift : cell);
     if (typeof cell !== "string") return null;
     const before = known.get(cell);
     if (before !== undefined) return before;

@@ -16,6 +16,8 @@ export interface Claim {
 /** Headers that a person named for fields; they win over every guess. */
 export type MappedHeaders = ReadonlyMap<HeaderField, string>;
 
+/** Only a person is surer. */
+const MOST_CERTAINTY = 0.95;
 /** Below this a column is left alone. */
 const LEAST_CERTAINTY = 0.6;
 /** Of a column told by its cells alone. */
@@ -55,7 +57,8 @@ export function recogniseColumns(table: Table, kind: TableKind, mapped: MappedHe
     for (const match of table.match(header)) {
       if (!FIELDS[kind].has(match.field)) continue;
       const factor = SECOND_CHOICES[kind].includes(match.field) ? SECOND_CHOICE_FACTOR : 1;
-      const certainty = match.certainty * factor * contentFit(match.field, table.profile(column));
+      const fit = contentFit(match.field, table.profile(column));
+      const certainty = Math.min(match.certainty * factor * fit, MOST_CERTAINTY);
       if (certainty >= LEAST_CERTAINTY) claims.push({ field: match.field, column, certainty });
     }
   });

@@ -18,7 +18,11 @@ export interface StageSources {
   /** A deal table, and the indices of its rows that are deals. */
   readonly deals: { readonly cells: TableCells; readonly kept: readonly number[] } | null;
   readonly changes: readonly (LinkedChanges & { readonly stageColumn: number })[];
+  /** The changes that stage-date columns tell. */
+  readonly dated: readonly LinkedChanges[];
   readonly columns: readonly StageColumn[];
+  /** The header over a column of a sheet. */
+  readonly headerOf: (sheet: string, column: number) => string;
   readonly columnSheet: string;
   readonly headerRow: number;
 }

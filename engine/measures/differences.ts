@@ -3,7 +3,7 @@ import type { Pipeline } from "../pipeline/pipeline.ts";
 import { benjaminiHochberg } from "../stats/benjamini-hochberg.ts";
 import { fisherExact } from "../stats/fisher-exact.ts";
 import { shrinkShares } from "../stats/shrink-shares.ts";
-import { stageCounts } from "./stage-counts.ts";
+import { decidedByStage } from "./decided-by-stage.ts";
 
 /** An owner or a source that differs from all others by more than chance explains. */
 export interface Difference {
@@ -49,7 +49,7 @@ export function differences(pipeline: Pipeline, who: Difference["who"]): Differe
   const groups = [...groupBy(pipeline.deals, (deal) => deal[who])];
   const counts = groups.map(([value, deals]) => ({
     value,
-    counts: stageCounts({ ...pipeline, deals }),
+    counts: decidedByStage(deals, pipeline.stages.length),
     deals,
   }));
   const winRates = counts.map(({ value, deals }) => {

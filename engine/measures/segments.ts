@@ -3,8 +3,8 @@ import { groupBy } from "../basics/group-by.ts";
 import type { Deal, Pipeline } from "../pipeline/pipeline.ts";
 import { quantile } from "../stats/quantile.ts";
 import { shrinkShares } from "../stats/shrink-shares.ts";
+import { decidedByStage } from "./decided-by-stage.ts";
 import { type SizeBand, sizeBandOf, sizeBands } from "./size-bands.ts";
-import { stageCounts } from "./stage-counts.ts";
 
 export type SegmentKind = "owner" | "source" | "product" | "region" | "size";
 
@@ -33,13 +33,16 @@ export interface Segment {
   readonly conversions: readonly Figure<Interval>[];
 }
 
+/** Only the values with the most deals are compared: beyond these nobody reads, and most would be single deals. */
+const MOST_SEGMENTS = 100;
+
 export type Segments = ReadonlyMap<SegmentKind, Figure<readonly Segment[]>>;
 
 /**
  * The deals by owner, source, product, region and size: how many, win rate, cycle and stage conversion. Rates are drawn
  * toward the team's (see `shrinkShares`), so that three deals make no champion. Denominators: closed deals for win
  * rates, decided deals for conversions, won deals with both days for cycles; open deals are only counted. Who owned a
- * deal is what its row says today. Missing where a kind has fewer than two values. Most deals first.
+ * deal is what its row says today. The 100 values with the most deals, at most. Missing where a kind has fewer than two values. Most deals first.
  * Source: method.md section 9; Efron & Morris 1975.
  */
 export function segments(pipeline: Pipeline, level: number): Segments {
@@ -49,10 +52,10 @@ export function segments(pipeline: Pipeline, level: number): Segments {
 function segmentsOf(pipeline: Pipeline, kind: SegmentKind, level: number): Figure<readonly Segment[]> {
   const bands = sizeBands(pipeline.deals);
   const keyOf = (deal: Deal): string => (kind === "size" ? sizeBandOf(bands, deal.amount) : deal[kind]);
-  const groups = [...groupBy(pipeline.deals, keyOf)];
-  const named = groups.filter(([value]) => value !== "").length;
-  if (named < 2) return missing("one-group", pipeline.deals.length);
-  groups.sort(([a, dealsA], [b, dealsB]) => dealsB.length - dealsA.length || (a < b ? -1 : 1));
+  const all = [...groupBy(pipeline.deals, keyOf)];
+  if (all.filter(([value]) => value !== "").length < 2) return missing("one-group", pipeline.deals.length);
+  all.sort(([a, dealsA], [b, dealsB]) => dealsB.length - dealsA.length || (a < b ? -1 : 1));
+  const groups = all.slice(0, MOST_SEGMENTS);
   const rates = shrunkRates(
     groups.map(([, deals]) => closedCount(deals)),
     level,
@@ -93,7 +96,7 @@ function conversionsBy(
   groups: readonly (readonly Deal[])[],
   level: number,
 ): Figure<Interval>[][] {
-  const counts = groups.map((deals) => stageCounts({ ...pipeline, deals }));
+  const counts = groups.map((deals) => decidedByStage(deals, pipeline.stages.length));
   return pipeline.stages.map((_, stage) => {
     const decided = counts.map((ofGroup) => {
       const { advanced = 0, lost = 0 } = ofGroup[stage] ?? {};

@@ -3,28 +3,32 @@ import type { Pipeline } from "../pipeline/pipeline.ts";
 import { wilsonInterval } from "../stats/wilson.ts";
 import type { StageMeasures } from "./types.ts";
 
-/** A stage that the pipeline might do without. */
-export type StageAdvice =
-  /** Nearly everyone passes it within a day: it decides nothing. */
-  | StageCase<
-      "passed-at-once",
-      { readonly lowerShare: number; readonly n: number; readonly medianDays: number }
-    >
-  /** Many deals go past it without standing in it. */
-  | StageCase<"often-skipped", { readonly skipped: number; readonly reached: number }>
-  /** Deals go in and hardly one goes on: they are only ever lost from here. */
-  | StageCase<"dead-end", { readonly upperShare: number; readonly n: number; readonly openHere: number }>;
-
-interface StageCase<Code extends string, Evidence> {
-  readonly code: Code;
+/** A stage that the pipeline might do without, and why. */
+export type StageAdvice = Finding & {
   /** Index of the stage. */
   readonly stage: number;
   /** Index of the stage to merge it with: the next one, or the one before where it is the last. */
   readonly mergeWith: number | null;
-  readonly evidence: Evidence;
   /** Days a won deal spends there on average: what the won cycle would at most be shorter by. Null where unknown. */
   readonly daysAWonDeal: number | null;
-}
+};
+
+type Finding =
+  /** Nearly everyone passes it within a day: it decides nothing. */
+  | {
+      readonly code: "passed-at-once";
+      readonly evidence: { readonly lowerShare: number; readonly n: number; readonly medianDays: number };
+    }
+  /** Many deals go past it without standing in it. */
+  | {
+      readonly code: "often-skipped";
+      readonly evidence: { readonly skipped: number; readonly reached: number };
+    }
+  /** Deals go in and hardly one goes on: they are only ever lost from here. */
+  | {
+      readonly code: "dead-end";
+      readonly evidence: { readonly upperShare: number; readonly n: number; readonly openHere: number };
+    };
 
 const PASSED_SHARE = 0.97;
 const PASSED_DAYS = 1;
@@ -46,63 +50,54 @@ export function stageDesign(
   if (stages.length < 3) return [];
   return stages.flatMap((measures, stage) => {
     if (measures.reached < FEWEST_DEALS) return [];
-    const place = {
+    const found = [...passedAtOnce(measures, level), ...oftenSkipped(measures), ...deadEnd(measures, level)];
+    return found.map((finding) => ({
+      ...finding,
       stage,
       mergeWith: neighbourOf(stage, stages.length),
       daysAWonDeal: daysAWonDeal(pipeline, stage),
-    };
-    return [
-      ...passedAtOnce(measures, place, level),
-      ...oftenSkipped(measures, place),
-      ...deadEnd(measures, place, level),
-    ];
+    }));
   });
 }
-
-type Place = Pick<StageAdvice, "stage" | "mergeWith" | "daysAWonDeal">;
 
 function neighbourOf(stage: number, count: number): number | null {
   return stage + 1 < count ? stage + 1 : count > 1 ? stage - 1 : null;
 }
 
-function passedAtOnce(
-  { advanced, lost, timeInStage }: StageMeasures,
-  place: Place,
-  level: number,
-): StageAdvice[] {
+function passedAtOnce({ advanced, lost, timeInStage }: StageMeasures, level: number): Finding[] {
   const conversion = wilsonInterval(advanced, advanced + lost, level);
   if (!isKnown(conversion) || !isKnown(timeInStage) || !isKnown(timeInStage.medianDays)) return [];
   const { medianDays } = timeInStage;
   if (conversion.lower < PASSED_SHARE || medianDays > PASSED_DAYS) return [];
   return [
     {
-      ...place,
       code: "passed-at-once",
       evidence: { lowerShare: conversion.lower, n: conversion.n, medianDays },
     },
   ];
 }
 
-function oftenSkipped({ skipped, reached }: StageMeasures, place: Place): StageAdvice[] {
+function oftenSkipped({ skipped, reached }: StageMeasures): Finding[] {
   if (!isKnown(skipped) || skipped < SKIPPED_SHARE * reached) return [];
-  return [{ ...place, code: "often-skipped", evidence: { skipped, reached } }];
+  return [{ code: "often-skipped", evidence: { skipped, reached } }];
 }
 
-function deadEnd({ advanced, lost, open }: StageMeasures, place: Place, level: number): StageAdvice[] {
+function deadEnd({ advanced, lost, open }: StageMeasures, level: number): Finding[] {
   const conversion = wilsonInterval(advanced, advanced + lost, level);
   if (!isKnown(conversion) || conversion.n < FEWEST_DEALS || conversion.upper > DEAD_END_SHARE) return [];
   const evidence = { upperShare: conversion.upper, n: conversion.n, openHere: open };
-  return [{ ...place, code: "dead-end", evidence }];
+  return [{ code: "dead-end", evidence }];
 }
 
 /** Days in the stage over all visits of won deals, a won deal. */
 function daysAWonDeal({ deals, shape }: Pipeline, stage: number): number | null {
-  const won = deals.filter(({ outcome, closedDay }) => outcome === "won" && closedDay !== null);
-  if (shape === "deals-only" || won.length === 0) return null;
-  const days = won
-    .flatMap(({ visits }) => visits)
-    .reduce((sum, visit) => {
-      return visit.stage === stage && visit.leftDay !== null ? sum + visit.leftDay - visit.enteredDay : sum;
-    }, 0);
-  return days / won.length;
+  if (shape === "deals-only") return null;
+  let [won, days] = [0, 0];
+  for (const { outcome, closedDay, visits } of deals) {
+    if (outcome !== "won" || closedDay === null) continue;
+    won += 1;
+    for (const visit of visits)
+      if (visit.stage === stage && visit.leftDay !== null) days += visit.leftDay - visit.enteredDay;
+  }
+  return won === 0 ? null : days / won;
 }

@@ -6,6 +6,7 @@ import type { Problem } from "../basics/problem.ts";
 import type { RecognisedColumn } from "../intake/records.ts";
 import type { Bottleneck, CycleLength, StageMeasures, TimeInStage, Velocity } from "../measures/types.ts";
 import { adviceJson, missingAdviceFigures } from "./json/advice-json.ts";
+import { targetsJson } from "./json/targets-json.ts";
 import { intervalJson, known } from "./json/values.ts";
 import {
   missingBottleneckFigures,
@@ -46,6 +47,7 @@ export function analysisJson(analysis: Analysis, version: string) {
     forecast: null,
     backtest: null,
     ...adviceJson(analysis),
+    targets: targetsJson(analysis),
     problems: analysis.problems.map(problemJson),
     notes: notes(analysis),
   };

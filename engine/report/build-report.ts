@@ -1,7 +1,9 @@
 import type { Analysis } from "../analysis.ts";
 import { currencyPrefix } from "./numbers.ts";
 import type { Report } from "./report.ts";
+import { actionsSheet } from "./sheets/actions.ts";
 import { dealsSheet } from "./sheets/deals.ts";
+import { followUpSheet } from "./sheets/follow-up.ts";
 import { glossarySheet } from "./sheets/glossary-sheet.ts";
 import { overviewSheet } from "./sheets/overview.ts";
 import { problemsSheet } from "./sheets/problems.ts";
@@ -16,8 +18,10 @@ const SHEETS: readonly ((analysis: Analysis, meta: ReportMeta) => Report["sheets
   stagesSheet,
   dealsSheet,
   reviewSheet,
+  followUpSheet,
   segmentsSheet,
   problemsSheet,
+  actionsSheet,
   glossarySheet,
 ];
 

@@ -1,7 +1,7 @@
 import { gammaln } from "simple-statistics";
 
 /** R's tolerance for "just as unlikely as what was seen". */
-const AS_UNLIKELY = 1 + 1e-7;
+const AS_UNLIKELY = Math.log1p(1e-7);
 
 /** Two groups of decided deals, such as one owner's and everybody else's. */
 export interface TwoGroups {
@@ -27,13 +27,14 @@ export function fisherExact({ successes, failures, otherSuccesses, otherFailures
   const n = successes + failures;
   const others = otherSuccesses + otherFailures;
   const won = successes + otherSuccesses;
-  const scale = logChoose(n + others, won);
-  const chance = (k: number): number => Math.exp(logChoose(n, k) + logChoose(others, won - k) - scale);
-  const limit = chance(successes) * AS_UNLIKELY;
-  let total = 0;
-  for (let k = Math.max(0, won - others); k <= Math.min(n, won); k += 1) {
-    const term = chance(k);
-    if (term <= limit) total += term;
+  const lowest = Math.max(0, won - others);
+  const logChances: number[] = [];
+  let log = logChoose(n, lowest) + logChoose(others, won - lowest) - logChoose(n + others, won);
+  for (let k = lowest; k <= Math.min(n, won); k += 1) {
+    logChances.push(log);
+    log += Math.log(((n - k) * (won - k)) / ((k + 1) * (others - won + k + 1)));
   }
+  const limit = (logChances[successes - lowest] ?? 0) + AS_UNLIKELY;
+  const total = logChances.reduce((sum, chance) => (chance <= limit ? sum + Math.exp(chance) : sum), 0);
   return Math.min(1, total);
 }

@@ -1,7 +1,9 @@
 import type { Analysis } from "../../engine/analysis.ts";
+import { periodOf } from "../../engine/basics/period.ts";
 import { isReferral } from "../../engine/intake/referral-words.ts";
 import { adviceOn } from "../../engine/measures/advice.ts";
 import { stageMeasures } from "../../engine/measures/stage-measures.ts";
+import { targetProgress } from "../../engine/measures/targets.ts";
 import { asOf } from "../../engine/pipeline/as-of.ts";
 import { FIXTURE } from "./analysis-fixture.ts";
 import { bookOf, type Facts, timelinesWith } from "./pipeline-with.ts";
@@ -85,5 +87,12 @@ export function adviceFixture(): Analysis {
     level: 0.8,
     isReferral,
   });
-  return { ...FIXTURE, pipeline, stages, advice };
+  const target = { period: periodOf(AS_OF, "quarter"), owner: null, amount: 400_000 };
+  const progress = targetProgress(pipeline, target, {
+    timelines,
+    winRate: FIXTURE.winRate,
+    dealSize: FIXTURE.dealSize,
+    wonCycle: FIXTURE.cycle.won,
+  });
+  return { ...FIXTURE, pipeline, stages, advice, targets: [progress] };
 }

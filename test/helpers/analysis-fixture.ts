@@ -230,5 +230,6 @@ export const FIXTURE: Analysis = {
     level: 0.8,
     isReferral: () => false,
   }),
+  targets: [],
   problems: PROBLEMS,
 };

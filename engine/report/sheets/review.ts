@@ -11,6 +11,7 @@ import type { ReportCell, ReportSheet } from "../report.ts";
 import { dealList, dealName } from "../wording/deal-names.ts";
 import { whyFlagged } from "../wording/flags.ts";
 import { agenda, reviewNotes, stepMeaning, stepTitle } from "../wording/review.ts";
+import { targetName, targetText } from "../wording/targets.ts";
 import { notesBlock } from "./notes.ts";
 import { type ReportMeta, titleBlock } from "./title-block.ts";
 
@@ -33,6 +34,7 @@ export function reviewSheet(analysis: Analysis, meta: ReportMeta): ReportSheet {
     line("From opening to closing", "section"),
     waterfallTable("Waterfall", analysis.advice.review.waterfall, analysis.currency),
     ...dueBlocks(analysis),
+    ...targetBlocks(analysis),
     ...moveBlocks(analysis),
     ...slippedBlocks(analysis),
     ...riskBlocks(analysis),
@@ -94,6 +96,20 @@ function dueBlocks({ advice, currency }: Analysis): readonly Block[] {
   if (!isKnown(due)) return [];
   const title = `Deals due by the end of ${due.period.label}`;
   return [GAP, line(title, "section"), waterfallTable("Waterfall of the quarter", due.steps, currency)];
+}
+
+function targetBlocks({ targets, currency }: Analysis): readonly Block[] {
+  const rows = targets.map((progress) => ({
+    cells: [
+      textCell(targetName(progress), "label"),
+      textCell(""),
+      amountCell(progress.target.amount),
+      amountCell(progress.wonAmount),
+      amountCell(progress.gapAmount),
+      { ...textCell(targetText(progress, currency)), span: 2 },
+    ],
+  }));
+  return section("Targets", ["Period", "", "Target", "Won so far", "Gap", "What it still takes"], rows);
 }
 
 function moveBlocks({ advice, pipeline }: Analysis): readonly Block[] {

@@ -4,7 +4,6 @@ import type { LostReason } from "../../measures/lost-reasons.ts";
 import { amountCell, countCell, shareCell, textCell } from "../cells.ts";
 import { type Block, GAP, line, type TableColumn } from "../layout.ts";
 import type { ReportCell } from "../report.ts";
-import { afterWinSentences } from "../wording/after-win.ts";
 import { valueName } from "../wording/deal-names.ts";
 import { reasonText } from "../wording/reasons.ts";
 import { stageAdviceText } from "../wording/stage-advice.ts";
@@ -68,11 +67,4 @@ export function stageAdviceBlocks({ advice, pipeline }: Analysis): readonly Bloc
     line("Stages you might do without", "section"),
     ...sentences.map((text) => line(text, "headline")),
   ];
-}
-
-/** What customers brought after their first win, and how referred deals do. */
-export function afterWinBlocks(analysis: Analysis): readonly Block[] {
-  const sentences = afterWinSentences(analysis);
-  if (sentences.length === 0) return [];
-  return [GAP, line("After the win", "section"), ...sentences.map((text) => line(text, "headline"))];
 }

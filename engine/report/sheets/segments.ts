@@ -9,8 +9,9 @@ import type { ReportCell, ReportSheet } from "../report.ts";
 import { differenceText } from "../wording/differences.ts";
 import { segmentName } from "../wording/segments.ts";
 import { levelNote, notesBlock } from "./notes.ts";
-import { afterWinBlocks, lostReasonBlocks, stageAdviceBlocks } from "./segment-advice.ts";
+import { lostReasonBlocks, stageAdviceBlocks } from "./segment-advice.ts";
 import { type ReportMeta, titleBlock } from "./title-block.ts";
+import { typedProbabilityBlocks } from "./typed-probability.ts";
 
 const WIDTHS = [32, 13, 13, 13, 13, 13, 13, 13, 13, 14, 14, 14];
 
@@ -28,16 +29,16 @@ const TITLES: Readonly<Record<SegmentKind, string>> = {
   size: "Deal size",
 };
 
-/** Who and what wins: by owner, source, product, region and size; why deals are lost; stages to merge; after the win. */
+/** Who and what wins: by owner, source, product, region and size; why deals are lost; stages to merge. */
 export function segmentsSheet(analysis: Analysis, meta: ReportMeta): ReportSheet {
   const blocks: readonly Block[] = [
     ...titleBlock("Who and what wins", analysis, meta),
     ...differenceBlocks(analysis),
     ...SEGMENT_KINDS.flatMap((kind) => segmentBlocks(analysis, kind)),
     ...conversionBlocks(analysis),
+    ...typedProbabilityBlocks(analysis),
     ...lostReasonBlocks(analysis),
     ...stageAdviceBlocks(analysis),
-    ...afterWinBlocks(analysis),
     ...notesBlock([
       "Win rates are drawn toward the team's: the fewer deals, the further. Three deals make no champion.",
       "The owner of a deal is the one its row names today.",

@@ -7,6 +7,7 @@ import type { TextBlock } from "../text-block.ts";
 import { dealName } from "../wording/deal-names.ts";
 import { flagTitle } from "../wording/flags.ts";
 import { agenda, reviewNotes, stepTitle } from "../wording/review.ts";
+import { targetName, targetText } from "../wording/targets.ts";
 
 /** The review in a screenful or two: the agenda, the waterfall, what moved, what slipped, what is newly at risk. */
 export function reviewText(analysis: Analysis): readonly TextBlock[] {
@@ -29,6 +30,7 @@ export function reviewText(analysis: Analysis): readonly TextBlock[] {
           waterfallTable(due.steps, analysis.currency),
         ] as const)
       : []),
+    ...targetBlocks(analysis),
     ...listBlocks(analysis),
     { kind: "heading", level: 2, text: "Notes" },
     { kind: "list", items: reviewNotes(analysis), tone: "quiet" },
@@ -50,6 +52,19 @@ function waterfallTable(steps: readonly WaterfallStep[], currency: string | null
       amountText(amount, currency),
     ]),
   };
+}
+
+function targetBlocks({ targets, currency }: Analysis): readonly TextBlock[] {
+  if (targets.length === 0) return [];
+  const facts = targets.map((progress) => {
+    const { target, wonAmount } = progress;
+    const won = `${amountText(wonAmount, currency)} of ${amountText(target.amount, currency)} won.`;
+    return { label: targetName(progress), value: `${won} ${targetText(progress, currency)}` };
+  });
+  return [
+    { kind: "heading", level: 2, text: "Targets" },
+    { kind: "facts", facts },
+  ];
 }
 
 /** More lines than this are left to the report and the JSON output. */

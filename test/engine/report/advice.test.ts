@@ -12,11 +12,14 @@ const SHEETS = buildReport(ANALYSIS, { sourceName: "deals of ours.xlsx", version
 const JSON_TEXT = JSON.parse(JSON.stringify(analysisJson(ANALYSIS, "0.1.0")));
 
 describe("what people see", () => {
-  test.each(["Pipecast Deals", "Pipecast Review", "Pipecast Segments"])("%s", async (name) => {
-    const sheet = SHEETS.find((candidate) => candidate.name === name);
-    const file = `golden/advice-${name.toLowerCase().replace(/ /g, "-")}.txt`;
-    await expect(sheet && sheetText(sheet)).toMatchFileSnapshot(file);
-  });
+  test.each(["Pipecast Deals", "Pipecast Review", "Pipecast Follow-up", "Pipecast Segments"])(
+    "%s",
+    async (name) => {
+      const sheet = SHEETS.find((candidate) => candidate.name === name);
+      const file = `golden/advice-${name.toLowerCase().replace(/ /g, "-")}.txt`;
+      await expect(sheet && sheetText(sheet)).toMatchFileSnapshot(file);
+    },
+  );
 
   test("the review on the terminal", async () => {
     await expect(blocksText(reviewText(ANALYSIS))).toMatchFileSnapshot("golden/review.txt");
@@ -68,6 +71,23 @@ describe("the JSON document", () => {
     const kinds = JSON_TEXT.advice.map(({ kind }: { kind: string }) => kind);
     expect(kinds).toEqual(["coach", "coach", "coach", "coach", "after-win", "after-win", "after-win"]);
     expect(JSON_TEXT.advice[0]).toMatchObject({ evidence: { value: "Ada", stage: null, kind: "above" } });
+  });
+
+  test("every piece of advice names the cells it rests on, as many as it counts", () => {
+    for (const { kind, evidence, where } of JSON_TEXT.advice) {
+      for (const cell of where) expect(cell).toMatch(/^Deals!A\d+$/);
+      if (kind === "coach" || kind === "source") expect(where).toHaveLength(evidence.decided);
+      else expect(where.length).toBeGreaterThan(0);
+    }
+    for (const { deals, where } of JSON_TEXT.lostReasons) expect(where).toHaveLength(deals);
+    for (const { deals, where } of JSON_TEXT.leakage.rows) expect(where).toHaveLength(deals);
+  });
+
+  test("a target, with what it still takes: 400,000 − won so far is the gap", () => {
+    const [target] = JSON_TEXT.targets;
+    expect(target).toMatchObject({ period: "2026-Q2", owner: null, target: 400_000, openAmount: 80_200 });
+    expect(target.gap).toBe(400_000 - target.wonSoFar);
+    expect(target.coverage).toBeCloseTo(80_200 / target.gap, 12);
   });
 
   test("what cannot be computed is null, and the notes say why", () => {

@@ -31,7 +31,9 @@ const KEYS = [
   "leakage",
   "lostReasons",
   "afterWin",
+  "typedProbability",
   "advice",
+  "targets",
   "problems",
   "notes",
 ];
