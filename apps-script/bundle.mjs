@@ -19,6 +19,17 @@ export function footerOf(source) {
   return functions.join("\n\n");
 }
 
+/** The lists of header words are written for people, with room around each word: the bundle does without. */
+const closeRanks = {
+  name: "close-ranks",
+  setup: (builder) => {
+    builder.onLoad({ filter: /header-words[\\/]\w+\.ts$/ }, async ({ path }) => ({
+      contents: (await readFile(path, "utf8")).replace(/\s+\|\s+/g, "|"),
+      loader: "ts",
+    }));
+  },
+};
+
 /** Code.js: the server and the engine as one script of the language that Apps Script runs. */
 export async function serverCode() {
   const { outputFiles } = await build({
@@ -31,6 +42,7 @@ export async function serverCode() {
     charset: "utf8",
     minify: true,
     legalComments: "none",
+    plugins: [closeRanks],
     logLevel: "warning",
   });
   const code = outputFiles.map(({ text }) => text).join("");
