@@ -45,14 +45,21 @@ export function markSheet(sheet: Sheet, role: Role, detail: string): void {
 }
 
 /**
- * A new sheet with our mark. An empty sheet of that name is taken over: it is what a refresh leaves behind that
- * was cut off between making a sheet and marking it.
+ * A new last sheet with our mark. An empty sheet of that name is taken over: it is what a refresh leaves behind that
+ * was cut off between making a sheet and marking it. `sheets` are those of the book; the new one joins them.
  * @throws UserError where a sheet of that name holds something.
  */
-export function addOwnSheet(book: Spreadsheet, name: string, role: Role, detail: string): Sheet {
-  const there = book.getSheetByName(name);
+export function addOwnSheet(
+  book: Spreadsheet,
+  sheets: Sheet[],
+  name: string,
+  role: Role,
+  detail: string,
+): Sheet {
+  const there = sheets.find((sheet) => sheet.getName() === name);
   if (there && there.getLastRow() > 0) throw new UserError(sheetNameTaken(name));
-  const sheet = there ?? book.insertSheet(name);
+  const sheet = there ?? book.insertSheet(name, sheets.length);
+  if (!there) sheets.push(sheet);
   markSheet(sheet, role, detail);
   return sheet;
 }

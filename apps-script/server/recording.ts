@@ -67,7 +67,7 @@ function historySheet({ book, sheets }: BookReading, own: readonly OwnSheet[]): 
   const isTaken = sheets.some((sheet) => sheet.getName() === HISTORY_SHEET && sheet.getLastRow() > 0);
   const name = isTaken ? `${HISTORY_SHEET} (recorded)` : HISTORY_SHEET;
   const active = book.getActiveSheet();
-  const sheet = addOwnSheet(book, name, "history", "");
+  const sheet = addOwnSheet(book, [...sheets], name, "history", "");
   sheet
     .getRange(1, 1, 1, HISTORY_HEADERS.length)
     .setValues([[...HISTORY_HEADERS]])

@@ -44,7 +44,7 @@ export function setUp(needsDeals: boolean): void {
 function addStarter(book: Spreadsheet, own: readonly OwnSheet[], sheet: ReportSheet): Sheet | null {
   const role = ROLES[sheet.name] ?? "playbook";
   if (own.some((one) => one.role === role && (role !== "playbook" || one.detail === sheet.name))) return null;
-  const target = addOwnSheet(book, sheet.name, role, sheet.name);
+  const target = addOwnSheet(book, book.getSheets(), sheet.name, role, sheet.name);
   drawSheet(target, sheet, { amountPrefix: "", urlOf: () => null }, { looks: true, frame: true });
   return target;
 }

@@ -48,7 +48,7 @@ function snapshotSheet({ book, own }: BookReading): Sheet {
   const marked = own.find(({ role }) => role === "snapshots");
   if (marked) return marked.sheet;
   const active = book.getActiveSheet();
-  const sheet = addOwnSheet(book, SNAPSHOT_SHEET, "snapshots", "");
+  const sheet = addOwnSheet(book, book.getSheets(), SNAPSHOT_SHEET, "snapshots", "");
   sheet
     .getRange(1, 1, 1, SNAPSHOT_HEADERS.length)
     .setValues([[...SNAPSHOT_HEADERS]])

@@ -38,7 +38,7 @@ export function runReminders(): number {
 function reminderLog({ book, own }: BookReading): Sheet {
   const marked = own.find(({ role }) => role === "log");
   if (marked) return marked.sheet;
-  const log = addOwnSheet(book, LOG_SHEET, "log", "");
+  const log = addOwnSheet(book, book.getSheets(), LOG_SHEET, "log", "");
   log
     .getRange(1, 1, 1, LOG_HEADERS.length)
     .setValues([[...LOG_HEADERS]])

@@ -26,7 +26,8 @@ export function writeReport(
   userSheets: readonly Sheet[],
 ): void {
   const active = book.getActiveSheet();
-  const targets = report.sheets.map((sheet) => targetOf(book, sheet, own));
+  const sheets = [...userSheets];
+  const targets = report.sheets.map((sheet) => targetOf(book, sheets, sheet, own));
   const ids = sheetIds(targets, userSheets);
   const urlOf = ({ to, place }: Link): string | null => {
     const id = ids[to].get(place.sheet);
@@ -39,10 +40,10 @@ export function writeReport(
   nameCells(book, targets);
 }
 
-function targetOf(book: Spreadsheet, report: ReportSheet, own: readonly OwnSheet[]): Target {
+function targetOf(book: Spreadsheet, sheets: Sheet[], report: ReportSheet, own: readonly OwnSheet[]): Target {
   const found = own.find((one) => isReport(one, report.name));
   if (found) return { sheet: found.sheet, report, own: found };
-  return { sheet: addOwnSheet(book, report.name, "report", `${report.name}|`), report, own: null };
+  return { sheet: addOwnSheet(book, sheets, report.name, "report", `${report.name}|`), report, own: null };
 }
 
 function isReport({ role, detail }: OwnSheet, name: string): boolean {

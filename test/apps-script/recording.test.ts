@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { PipelineView } from "../../apps-script/pipeline-view.ts";
 import type { SheetsSimulator } from "../sheets-simulator/simulator.ts";
 import { imageOf, simulatorOf, typedDocument } from "./book.ts";
 
@@ -114,6 +115,20 @@ describe("recording stage changes", () => {
     simulator.run("refreshForecast");
     expect(snapshots()).toHaveLength(6);
     expect(snapshots()[3]).toEqual(["D1", new Date("2026-07-06T22:00:00Z"), "Proposal", 1000, ""]);
+  });
+
+  it("writes a history that Pipecast itself reads: times in stage follow from it", async () => {
+    const simulator = await recording();
+    simulator.world.clock.nowMs += 10 * 86_400_000;
+    simulator.person.type("Deals", "C2", "Negotiation");
+    simulator.world.clock.nowMs += 5 * 86_400_000;
+    const answer = simulator.fromSidebar("refreshFromSidebar") as { value: { analysis: PipelineView } };
+    const { source, stages } = answer.value.analysis;
+    expect(source).toEqual({ deals: "Deals", history: "Stage history", shape: "history" });
+    expect(stages.find(({ stage }) => stage === "Proposal")?.timeInStage).toMatchObject({
+      n: 1,
+      medianDays: 10,
+    });
   });
 
   it("stops when it is switched off, and keeps what was noted", async () => {

@@ -68,9 +68,13 @@ export class Spreadsheet extends Service {
     }
     checkCellCount(document, NEW_SHEET_ROWS * NEW_SHEET_COLUMNS);
     const state = emptySheet(document.nextId++, name);
-    document.sheets.splice(index ?? document.sheets.length, 0, state);
+    document.sheets.splice(index ?? this.afterActive(), 0, state);
     document.activeSheetId = state.id;
     return new Sheet(this.execution, state);
+  }
+
+  getNumSheets(): number {
+    return this.document.sheets.length;
   }
 
   deleteSheet(sheet: Sheet): void {
@@ -126,6 +130,12 @@ export class Spreadsheet extends Service {
   rangeOf(state: NamedRangeState): Range | null {
     const sheet = this.document.sheets.find((one) => one.id === state.sheetId);
     return sheet ? new Range(this.execution, sheet, state.area) : null;
+  }
+
+  /** Without an index a new sheet stands right after the active one. */
+  private afterActive(): number {
+    const { sheets, activeSheetId } = this.document;
+    return sheets.findIndex(({ id }) => id === activeSheetId) + 1;
   }
 
   private get document(): Execution["world"]["document"] {
