@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extentOf } from "../sheets-simulator/document.ts";
+import { type ChartState, cellOf, extentOf, type SheetState } from "../sheets-simulator/document.ts";
 import { shownText } from "../sheets-simulator/shown-text.ts";
 import type { SheetsSimulator } from "../sheets-simulator/simulator.ts";
 
@@ -99,6 +99,7 @@ function gridOf({ world }: SheetsSimulator) {
         frozenRows: sheet.frozenRows,
         widths: [...sheet.widths],
         columnCount: extentOf(sheet).lastColumn,
+        charts: sheet.charts.map((chart) => chartOf(sheet, chart)),
         rowCount: extentOf(sheet).lastRow,
         rows: Array.from({ length: Math.min(SHOWN_ROWS, extentOf(sheet).lastRow) }, (_, row) =>
           Array.from(sheet.rows[row] ?? [], (cell) =>
@@ -113,6 +114,24 @@ function gridOf({ world }: SheetsSimulator) {
           ),
         ),
       })),
+  };
+}
+
+/** A chart's title, place and figures: the page draws bars of its first series. */
+function chartOf(sheet: SheetState, { options, position, ranges }: ChartState) {
+  const [names, values] = ranges.map(({ row, column, rowCount }) =>
+    Array.from({ length: rowCount }, (_, offset) => cellOf(sheet, row + offset, column)),
+  );
+  return {
+    title: options.title,
+    row: position.row - 1,
+    column: position.column - 1,
+    width: options.width,
+    height: options.height,
+    bars: (names ?? []).map((cell, index) => {
+      const value = values?.[index];
+      return { name: shownText(cell), value: Number(value?.value) || 0, text: value ? shownText(value) : "" };
+    }),
   };
 }
 

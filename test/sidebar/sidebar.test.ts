@@ -86,6 +86,9 @@ describe("the sidebar", () => {
     await page.click('[role="tab"]:has-text("Pipecast Overview")');
     expect(await page.textContent("#grid")).toContain("Pipeline overview");
     await expectAccessible(frame, "refreshed");
+    await page.click('[role="tab"]:has-text("Pipecast Stages")');
+    expect(await page.locator("#grid figure").count()).toBe(2);
+    await page.screenshot({ path: join(PICTURES, "stages.png") });
   });
 
   it("empty: says why, and sets the spreadsheet up", async () => {
