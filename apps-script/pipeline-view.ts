@@ -2,6 +2,8 @@
 export interface PipelineView {
   readonly asOf: string;
   readonly currency: string | null;
+  /** What stands before an amount, such as `€`; the sidebar's server adds it. */
+  readonly amountPrefix?: string;
   readonly level: number;
   readonly source: { readonly deals: string | null; readonly history: string | null; readonly shape: string };
   readonly columns: readonly ColumnView[];

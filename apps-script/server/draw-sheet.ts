@@ -40,7 +40,7 @@ export function drawSheet(target: Sheet, sheet: ReportSheet, drawing: Drawing, c
   if (changed.looks)
     range.setNumberFormats(cells.map((row) => row.map((cell) => formatOf(cell, drawing.amountPrefix))));
   range.setValues(cells.map((row) => row.map(valueForSheet)));
-  if (changed.looks) setLooks(range, cells);
+  if (changed.looks) setLooks(range, sheet, cells);
   if (changed.frame) setFrame(target, sheet);
   drawLinks(target, cells.slice(0, LINKED_ROWS), drawing);
 }

@@ -9,13 +9,29 @@ type TextStyle = GoogleAppsScript.Spreadsheet.TextStyle;
 type Cells = readonly (readonly (ReportCell | null)[])[];
 
 /** The looks of one sheet's cells: a number of calls that does not grow with its rows. */
-export function setLooks(range: Range, cells: Cells): void {
+export function setLooks(range: Range, sheet: ReportSheet, cells: Cells): void {
+  const numeric = numericHeaders(sheet);
   const styles = textStyles();
   range.setTextStyles(cells.map((row) => row.map((cell) => styles(lookOf(cell)))));
   range.setBackgrounds(cells.map((row) => row.map((cell) => lookOf(cell).background)));
-  range.setHorizontalAlignments(cells.map((row) => row.map(alignmentOf)));
+  range.setHorizontalAlignments(
+    cells.map((row, r) => row.map((cell, c) => (numeric.has(`${r} ${c}`) ? "right" : alignmentOf(cell)))),
+  );
   range.setWrapStrategies(cells.map((row) => row.map(wrapOf)));
   range.setVerticalAlignment("top");
+}
+
+/** Places of headers that stand over numbers, so that both are aligned alike. */
+function numericHeaders({ rows, tables }: ReportSheet): ReadonlySet<string> {
+  const places = new Set<string>();
+  for (const { row, column, rowCount, columnCount } of tables)
+    for (let at = column; at < column + columnCount; at++) {
+      const isNumeric = rows
+        .slice(row + 1, row + rowCount)
+        .some((cells) => (cells[at]?.unit ?? "text") !== "text");
+      if (isNumeric) places.add(`${row} ${at}`);
+    }
+  return places;
 }
 
 /** Widths, frozen rows, filter and bars. */

@@ -1,4 +1,11 @@
-import { type Analysis, analysisJson, buildReport, fieldText, VERSION } from "../../engine/index.ts";
+import {
+  type Analysis,
+  analysisJson,
+  buildReport,
+  fieldText,
+  type Report,
+  VERSION,
+} from "../../engine/index.ts";
 import type { PipelineView } from "../pipeline-view.ts";
 import type { Health, LastRun, SidebarView } from "../server-api.ts";
 import { analyseBook, type BookReading } from "./analyse-book.ts";
@@ -19,11 +26,13 @@ export function viewOf(reading: BookReading, memory: Memory): SidebarView {
 }
 
 export function viewOfAnalysis(reading: BookReading, memory: Memory, analysis: Analysis): SidebarView {
+  const report = buildReport(analysis, { sourceName: "", version: VERSION });
+  const view = withWords(analysisJson(analysis, VERSION), analysis, report);
   return {
     ...frame(reading, memory),
-    analysis: trimmed(withFieldTexts(analysisJson(analysis, VERSION), analysis)),
+    analysis: trimmed(view),
     message: null,
-    headlines: headlinesOf(analysis),
+    headlines: headlinesOf(report),
   };
 }
 
@@ -32,12 +41,11 @@ function frame({ sheets, settings }: BookReading, memory: Memory) {
   return { sheets: names, settings: settings.values, health: healthOf(memory) };
 }
 
-function withFieldTexts(view: PipelineView, { recognition }: Analysis): PipelineView {
+/** The JSON document with what the report says in words: what each column is read as, and the currency's sign. */
+function withWords(view: PipelineView, { recognition }: Analysis, { amountPrefix }: Report): PipelineView {
   const texts = recognition.columns.map(({ field, stage }) => fieldText(field, stage));
-  return {
-    ...view,
-    columns: view.columns.map((column, index) => ({ ...column, readAs: texts[index] ?? column.field })),
-  };
+  const columns = view.columns.map((column, index) => ({ ...column, readAs: texts[index] ?? column.field }));
+  return { ...view, amountPrefix, columns };
 }
 
 function trimmed(view: PipelineView): PipelineView {
@@ -50,8 +58,7 @@ function trimmed(view: PipelineView): PipelineView {
 }
 
 /** What the report's first sheet says one should know. */
-function headlinesOf(analysis: Analysis): readonly string[] {
-  const [overview] = buildReport(analysis, { sourceName: "", version: VERSION }).sheets;
+function headlinesOf({ sheets: [overview] }: Report): readonly string[] {
   const cells = (overview?.rows ?? []).map(([first]) => first ?? null);
   return cells.flatMap((cell) => (cell?.style === "headline" ? [String(cell.value)] : []));
 }

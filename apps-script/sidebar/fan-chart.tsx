@@ -9,12 +9,12 @@ const EDGE = { left: 34, right: 12, top: 10, bottom: 22 };
 
 interface Props {
   readonly forecast: ForecastView;
-  readonly currency: string | null;
+  readonly amountPrefix: string;
   readonly level: number;
 }
 
 /** The forecast by period: the mean as a line, its interval as a band, targets as dashes. */
-export function FanChart({ forecast, currency, level }: Props) {
+export function FanChart({ forecast, amountPrefix, level }: Props) {
   const { periods } = forecast;
   const top = Math.max(1, ...periods.map(({ upper, target }) => Math.max(upper, target ?? 0)));
   const x = scalePoint()
@@ -34,7 +34,7 @@ export function FanChart({ forecast, currency, level }: Props) {
     .y((one) => y(one.mean));
   return (
     <figure>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={summaryOf(periods, currency, level)}>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={summaryOf(periods, amountPrefix, level)}>
         {y.ticks(3).map((tick) => (
           <g key={tick}>
             <line class="grid" x1={EDGE.left} x2={WIDTH - EDGE.right} y1={y(tick)} y2={y(tick)} />
@@ -63,22 +63,22 @@ export function FanChart({ forecast, currency, level }: Props) {
           </g>
         ))}
       </svg>
-      <PeriodTable periods={periods} currency={currency} level={level} />
+      <PeriodTable periods={periods} amountPrefix={amountPrefix} level={level} />
     </figure>
   );
 }
 
-function summaryOf(periods: readonly PeriodView[], currency: string | null, level: number): string {
+function summaryOf(periods: readonly PeriodView[], amountPrefix: string, level: number): string {
   const parts = periods.map(
     ({ period, mean, lower, upper }) =>
-      `${period}: ${money(mean, currency)}, between ${money(lower, currency)} and ${money(upper, currency)}`,
+      `${period}: ${money(mean, amountPrefix)}, between ${money(lower, amountPrefix)} and ${money(upper, amountPrefix)}`,
   );
   return `Forecast by period with its ${share(level, 1)} range. ${parts.join(". ")}.`;
 }
 
 function PeriodTable({
   periods,
-  currency,
+  amountPrefix,
   level,
 }: Omit<Props, "forecast"> & { readonly periods: readonly PeriodView[] }) {
   return (
@@ -96,9 +96,9 @@ function PeriodTable({
         {periods.map((one) => (
           <tr key={one.period}>
             <th scope="row">{one.period}</th>
-            <td>{money(one.mean, currency)}</td>
-            <td>{`${money(one.lower, currency)} to ${money(one.upper, currency)}`}</td>
-            <td>{one.target === null ? "none" : money(one.target, currency)}</td>
+            <td>{money(one.mean, amountPrefix)}</td>
+            <td>{`${money(one.lower, amountPrefix)} to ${money(one.upper, amountPrefix)}`}</td>
+            <td>{one.target === null ? "none" : money(one.target, amountPrefix)}</td>
           </tr>
         ))}
       </tbody>

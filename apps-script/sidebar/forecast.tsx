@@ -4,7 +4,7 @@ import { money, share } from "./format.ts";
 
 /** What will close, when, how sure, and the chance of the target. */
 export function Forecast({ view }: { readonly view: PipelineView }) {
-  const { forecast, currency, level } = view;
+  const { forecast, level, amountPrefix = "" } = view;
   const [next] = forecast?.periods ?? [];
   return (
     <section aria-labelledby="forecast">
@@ -12,16 +12,16 @@ export function Forecast({ view }: { readonly view: PipelineView }) {
       {forecast && next ? (
         <>
           <p class="figure">
-            <strong>{money(next.mean, currency)}</strong> in {next.period}
+            <strong>{money(next.mean, amountPrefix)}</strong> in {next.period}
           </p>
           <p>
-            {`Between ${money(next.lower, currency)} and ${money(next.upper, currency)} in ${share(level, 1)} of cases; ` +
-              `${money(next.wonSoFar, currency)} won so far.`}
+            {`Between ${money(next.lower, amountPrefix)} and ${money(next.upper, amountPrefix)} in ${share(level, 1)} of cases; ` +
+              `${money(next.wonSoFar, amountPrefix)} won so far.`}
           </p>
           {next.target === null || next.chanceOfTarget === null ? null : (
-            <p>{`Chance of your target of ${money(next.target, currency)}: ${share(next.chanceOfTarget, 1)}.`}</p>
+            <p>{`Chance of your target of ${money(next.target, amountPrefix)}: ${share(next.chanceOfTarget, 1)}.`}</p>
           )}
-          <FanChart forecast={forecast} currency={currency} level={level} />
+          <FanChart forecast={forecast} amountPrefix={amountPrefix} level={level} />
         </>
       ) : (
         <p class="gray">This version does not compute a forecast yet.</p>

@@ -5,10 +5,9 @@ import type { IntervalView } from "../pipeline-view.ts";
 /** Keeps a number and its sign on one line. */
 const SPACE = "\u00a0";
 
-export function money(amount: number, currency: string | null): string {
-  const decimals = Math.abs(amount) >= 1000 ? 0 : 2;
-  const text = fixed(amount, decimals);
-  return currency === null ? text : `${currency}${SPACE}${text}`;
+export function money(amount: number, prefix: string): string {
+  const text = fixed(Math.abs(amount), Math.abs(amount) >= 1000 ? 0 : 2);
+  return `${amount < 0 ? "−" : ""}${prefix.replace(/ /g, SPACE)}${text}`;
 }
 
 /** Money for a chart's axis: `12k`, `1.2M`. */

@@ -77,7 +77,7 @@ export function Bottleneck({ view }: { readonly view: PipelineView }) {
             <strong>{worst.stage}</strong> {`(${worst.kind}): ${worst.why}`}
           </p>
           {worst.valuePerQuarter ? (
-            <p>{`Worth about ${money(worst.valuePerQuarter.estimate, view.currency)} a quarter if it were mended.`}</p>
+            <p>{`Worth about ${money(worst.valuePerQuarter.estimate, view.amountPrefix ?? "")} a quarter if it were mended.`}</p>
           ) : null}
         </>
       ) : (

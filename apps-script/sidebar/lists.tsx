@@ -20,7 +20,7 @@ export function DealsToday({ view, onSelect }: Props) {
     const facts = [
       deal.stage,
       deal.owner,
-      deal.amount === null ? null : money(deal.amount, view.currency),
+      deal.amount === null ? null : money(deal.amount, view.amountPrefix ?? ""),
       deal.winProbability === null ? null : `${share(deal.winProbability, 1)} to win`,
     ].filter((fact) => fact !== null && fact !== "");
     return (
@@ -28,7 +28,7 @@ export function DealsToday({ view, onSelect }: Props) {
         <button type="button" class="row" onClick={() => onSelect(sheet, cell)}>
           <strong>{deal.name || deal.id}</strong>
           <span class="gray">{facts.join(" · ")}</span>
-          <span>{deal.why.join("; ")}</span>
+          <span>{deal.why.join(" ")}</span>
         </button>
       </li>
     );

@@ -17,7 +17,7 @@ export function shownText(cell: CellState): string {
 }
 
 function shownNumber(value: number, format: string): string {
-  const section = (format.split(";")[0] ?? "")
+  const section = sectionFor(value, format)
     .replace(/"([^"]*)"/g, "$1")
     .replace(/\[\$([^\]-]*)[^\]]*\]/g, "$1");
   const digits = /[#0][#0,]*(?:\.(0+))?/.exec(section);
@@ -30,4 +30,16 @@ function shownNumber(value: number, format: string): string {
     useGrouping: digits[0].includes(","),
   });
   return section.replace(digits[0], text);
+}
+
+/** Of `[>=1000]#,##0;[<=-1000]-#,##0;0.00` the section whose condition holds, else the last. */
+function sectionFor(value: number, format: string): string {
+  const sections = format.split(";");
+  const fits = sections.find((section) => {
+    const [, sign, limit] = /^\[(>=|<=|>|<)(-?[\d.]+)\]/.exec(section) ?? [];
+    if (sign === undefined) return false;
+    return sign.startsWith(">") ? value >= Number(limit) : value <= Number(limit);
+  });
+  const section = fits ?? (/^\[[<>]/.test(format) ? sections.at(-1) : sections[0]) ?? "";
+  return section.replace(/^\[[<>=]+-?[\d.]+\]/, "");
 }

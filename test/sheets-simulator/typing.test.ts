@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { BLANK, type CellState } from "./document.ts";
+import { shownText } from "./shown-text.ts";
 import { FORMULA_MARK, typeInto } from "./typing.ts";
 
 const TYPIST = { zone: "Europe/Berlin", locale: "en_GB", year: 2026 };
@@ -48,4 +49,15 @@ describe("what is put into a cell is parsed like typing", () => {
     expect(Math.floor(Number(typed(evening).value))).toBe(46_085);
     expect(typed(evening, { ...BLANK, format: "yyyy-mm-dd" }).format).toBe("yyyy-mm-dd");
   });
+});
+
+it("shows numbers by their format, by condition too", () => {
+  const shown = (value: number, format: string) => shownText({ ...BLANK, value, format });
+  const money = '[>=1000]"€"#,##0;[<=-1000]-"€"#,##0;"€"#,##0.00';
+  expect([
+    shown(12_345.6, money),
+    shown(99.5, money),
+    shown(0.326, "0.0 %"),
+    shown(46_085, "yyyy-mm-dd"),
+  ]).toEqual(["€12,346", "€99.50", "32.6 %", "2026-03-04"]);
 });

@@ -118,14 +118,14 @@ describe("the sidebar", () => {
     const frame = await open(await simulatorOf(typedDocument({ Deals: DEALS })), { ok: true, value: DONE });
     await settled(frame);
     const text = (await frame.textContent("main"))?.replace(/\u00a0/g, " ");
-    expect(text).toContain("EUR 42,000 in 2026-07");
-    expect(text).toContain("Chance of your target of EUR 50,000: 24 %.");
-    expect(text).toContain("Worth about EUR 21,000 a quarter");
+    expect(text).toContain("€42,000 in 2026-07");
+    expect(text).toContain("Chance of your target of €50,000: 24 %.");
+    expect(text).toContain("Worth about €21,000 a quarter");
     expect(text).toContain("<img src=x onerror=alert(1)>");
     expect(text).toContain("Google has dropped a trigger");
     expect(await frame.$("img")).toBeNull();
     const label = await frame.getAttribute("figure svg", "aria-label");
-    expect(label?.replace(/\u00a0/g, " ")).toContain("2026-08: EUR 39,000, between EUR 22,000");
+    expect(label?.replace(/\u00a0/g, " ")).toContain("2026-08: €39,000, between €22,000");
     expect(await frame.locator("figure table tbody tr").count()).toBe(3);
     await expectAccessible(frame, "done");
     await frame.locator("#accuracy").scrollIntoViewIfNeeded();

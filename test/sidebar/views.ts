@@ -8,6 +8,7 @@ const INTERVAL = { lower: 0.55, estimate: 0.62, upper: 0.68, level: 0.8, n: 180 
 export const ANALYSIS: PipelineView = {
   asOf: "2026-06-30",
   currency: "EUR",
+  amountPrefix: "€",
   level: 0.8,
   source: { deals: "Deals", history: "Stage history", shape: "history" },
   columns: [
