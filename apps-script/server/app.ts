@@ -1,6 +1,6 @@
 import type { Answer, SettingValues, SidebarView } from "../server-api.ts";
 import { activeBook, readBook } from "./analyse-book.ts";
-import { analyseRanges, answerCell, reportTable } from "./custom-functions.ts";
+import { analyseRanges, answerCell, forecastTable, reportTable } from "./custom-functions.ts";
 import { recordEdit } from "./record-edit.ts";
 import { refresh } from "./refresh.ts";
 import { saveSettingValues } from "./save-settings.ts";
@@ -167,11 +167,11 @@ export function setUpFromSidebar(): Answer<SidebarView> {
  * @customfunction
  */
 export function PIPECAST_FORECAST(
-  _deals: unknown,
-  _history?: unknown,
-  _periods?: unknown,
+  deals: unknown,
+  history?: unknown,
+  periods?: unknown,
 ): (string | number)[][] {
-  return [[TEXTS.noForecast]];
+  return answerCell(() => forecastTable(analyseRanges(deals, history), periods));
 }
 
 /**

@@ -4,12 +4,14 @@ import {
   buildReport,
   type Grid,
   type ReportCell,
+  type ReportSheet,
+  type ReportTable,
   VERSION,
 } from "../../engine/index.ts";
 import { cellsOf } from "./read-workbook.ts";
 import { nowIn } from "./today.ts";
 import { wallClock } from "./wall-clock.ts";
-import { plainMessage } from "./wording.ts";
+import { plainMessage, TEXTS } from "./wording.ts";
 
 type Table = (string | number)[][];
 type Matrix = readonly (readonly unknown[])[];
@@ -43,15 +45,33 @@ export function analyseRanges(deals: unknown, history: unknown): Analysis {
 
 /** A table of the report by the sheet and table it stands in: same words and figures as in the sheet. */
 export function reportTable(analysis: Analysis, sheetName: string, tableName: string): Table {
-  const report = buildReport(analysis, { sourceName: "", version: VERSION });
-  const sheet = report.sheets.find(({ name }) => name === sheetName);
+  const sheet = sheetOf(analysis, sheetName);
   const table = sheet?.tables.find(({ name }) => name === tableName);
   if (!sheet || !table) throw new Error(`The report has no table ${tableName}`);
-  return Array.from({ length: table.rowCount }, (_, row) =>
-    Array.from({ length: table.columnCount }, (__, column) =>
-      rawValue(sheet.rows[table.row + row]?.[table.column + column] ?? null),
-    ),
+  return cellsOfTable(sheet, table);
+}
+
+/** The forecast's table, so many periods of it; where this version makes none, that in words. */
+export function forecastTable(analysis: Analysis, periods: unknown): Table {
+  const sheet = sheetOf(analysis, "Pipecast Forecast");
+  const [table] = sheet?.tables ?? [];
+  if (!sheet || !table) return [[TEXTS.noForecast]];
+  const most = typeof periods === "number" && periods >= 1 ? Math.floor(periods) : table.rowCount;
+  return cellsOfTable(sheet, table).slice(0, most + 1);
+}
+
+function sheetOf(analysis: Analysis, name: string): ReportSheet | undefined {
+  return buildReport(analysis, { sourceName: "", version: VERSION }).sheets.find(
+    (sheet) => sheet.name === name,
   );
+}
+
+function cellsOfTable({ rows }: ReportSheet, { row, column, rowCount, columnCount }: ReportTable): Table {
+  return rows
+    .slice(row, row + rowCount)
+    .map((cells) =>
+      Array.from({ length: columnCount }, (_, offset) => rawValue(cells[column + offset] ?? null)),
+    );
 }
 
 /** A formula's result is not parsed as if typed: text stays text. */
