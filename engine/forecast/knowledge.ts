@@ -1,0 +1,98 @@
+import type { Day } from "../basics/day.ts";
+import type { Period } from "../basics/period.ts";
+import { type AgeScale, ageScale, BIN_COUNT } from "./age-scale.ts";
+import { arrivalModel, monthlyArrivals } from "./arrivals.ts";
+import { type Classes, classesOf } from "./classes.ts";
+import { type AmountEvidence, amountEvidence, wonAmounts } from "./listed-amounts.ts";
+import { fitModel, type Model } from "./model.ts";
+import { type OpenDeals, openDealsOf, openKinds } from "./open-deals.ts";
+import { periodGrid } from "./period-grid.ts";
+import { poolOf, recentArrivals } from "./pool.ts";
+import { scoreGroups } from "./score-groups.ts";
+import type { Scene } from "./simulate.ts";
+import type { Spells, TraitField } from "./spells.ts";
+import { addWindow, emptyTally, layoutOf, MOST_BLOCKS, type Tally } from "./tally.ts";
+
+/** What was known on a day, tallied; goes forward in time only. */
+export interface Knowledge {
+  readonly spells: Spells;
+  readonly day: Day;
+  readonly scale: AgeScale;
+  readonly classes: Classes;
+  readonly amounts: AmountEvidence;
+  readonly tally: Tally;
+}
+
+const MOST_CELLS = 2_000_000;
+
+/**
+ * Tallies all that happened up to a day. Age scale and classes are set by it; `lastDay` is how far the tally may be
+ * carried on by `learnUntil`.
+ */
+export function knowledgeOf(
+  spells: Spells,
+  day: Day,
+  fields: readonly TraitField[],
+  lastDay: Day = day,
+): Knowledge {
+  const amounts = amountEvidence(spells, day);
+  const scale = ageScale(spells, day);
+  const mostClasses = Math.floor(MOST_CELLS / (spells.stageCount * BIN_COUNT * blocksWithin(spells, lastDay)));
+  const classes = classesOf(spells, day, { fields, amounts: amounts.listed }, Math.max(1, mostClasses));
+  const first = firstDayOf(spells, day);
+  const tally = emptyTally(layoutOf(spells, classes, scale, first, lastDay));
+  addWindow(tally, spells, classes, Math.min(first, day), day);
+  return { spells, day, scale, classes, amounts, tally };
+}
+
+/** Goes on to a later day, adding what happened since; what was tallied before stays. */
+export function learnUntil(knowledge: Knowledge, day: Day): Knowledge {
+  const { spells, classes, tally } = knowledge;
+  addWindow(tally, spells, classes, knowledge.day + 1, day);
+  return { ...knowledge, day, amounts: amountEvidence(spells, day) };
+}
+
+function firstDayOf({ visits }: Spells, day: Day): Day {
+  return visits.entered.reduce((first, entered) => Math.min(first, entered), day);
+}
+
+function blocksWithin(spells: Spells, lastDay: Day): number {
+  return Math.min(MOST_BLOCKS, Math.ceil((lastDay - firstDayOf(spells, lastDay) + 1) / 30) + 1);
+}
+
+export function modelOf({ tally, classes, scale }: Knowledge): Model {
+  return fitModel(tally, classes, scale);
+}
+
+/** Puts together what a simulation of the given periods needs. */
+export function sceneOf(knowledge: Knowledge, model: Model, periods: readonly Period[]): Scene {
+  const { spells, day, classes, amounts } = knowledge;
+  const open = openDealsOf(spells, classes, day);
+  const recent = recentArrivals(spells, day);
+  const groups = scoreGroups(model, classWeights(spells, classes, open, recent));
+  const won = wonAmounts(spells, day);
+  return {
+    model,
+    grid: periodGrid(day, periods),
+    groups,
+    open,
+    kinds: openKinds(open, classes.count),
+    openAmounts: Float64Array.from(open.deal, (deal) => {
+      const amount = spells.deals.amount[deal] ?? Number.NaN;
+      return amounts.listed && amount > 0 ? amount : Number.NaN;
+    }),
+    wonAmounts: won,
+    arrivals: arrivalModel(monthlyArrivals(spells, day)),
+    pool: poolOf(spells, recent, classes, groups, { listed: amounts.listed, won }),
+  };
+}
+
+function classWeights(spells: Spells, classes: Classes, open: OpenDeals, recent: Int32Array): Float64Array {
+  const weights = new Float64Array(classes.count);
+  for (const row of open.classOf) weights[row] = (weights[row] ?? 0) + 1;
+  for (const i of recent) {
+    const row = classes.classOf[spells.arrivals.deal[i] ?? 0] ?? 0;
+    weights[row] = (weights[row] ?? 0) + 0.3;
+  }
+  return weights;
+}
