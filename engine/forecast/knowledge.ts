@@ -17,6 +17,8 @@ import { addWindow, emptyTally, layoutOf, MOST_BLOCKS, type Tally } from "./tall
 export interface Knowledge {
   readonly spells: Spells;
   readonly day: Day;
+  /** The day whose knowledge set the age scale and the classes. */
+  readonly basisDay: Day;
   readonly scale: AgeScale;
   readonly classes: Classes;
   readonly amounts: AmountEvidence;
@@ -42,7 +44,7 @@ export function knowledgeOf(
   const first = firstDayOf(spells, day);
   const tally = emptyTally(layoutOf(spells, classes, scale, first, lastDay));
   addWindow(tally, spells, classes, Math.min(first, day), day);
-  return { spells, day, scale, classes, amounts, tally };
+  return { spells, day, basisDay: day, scale, classes, amounts, tally };
 }
 
 /** Goes on to a later day, adding what happened since; what was tallied before stays. */

@@ -94,7 +94,7 @@ function nextMove(world: World, random: RandomSource, life: Life, spot: Spot, kn
   const loss = stage.lost * life.loss * effect.loss * memory;
   const on = staying(stage.stay, age);
   const off = staying(stage.stayLost, age);
-  const weights = [stage.progress * on, loss * off, stage.back * on];
+  const weights: [number, number, number] = [stage.progress * on, loss * off, stage.back * on];
   for (;;) {
     let rest = random.uniform() * (weights[0] + weights[1] + weights[2]);
     const end = (rest -= weights[0]) < 0 ? 0 : (rest -= weights[1]) < 0 ? 1 : 2;

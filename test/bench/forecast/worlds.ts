@@ -52,8 +52,8 @@ const STEADY: World = {
 export const WORLDS: readonly World[] = [
   STEADY,
   { ...STEADY, name: "growth and season", growth: 1.025, season: SEASON, aMonth: 45, stages: stages(150) },
-  { ...STEADY, name: "win-rate drop", change: { month: 20, loss: 2.2, pace: 1 }, stages: stages(120) },
-  { ...STEADY, name: "slower cycle", change: { month: 20, loss: 1, pace: 1.6 }, stages: stages(90) },
+  { ...STEADY, name: "win-rate drop", change: { month: 15, loss: 2.2, pace: 1 }, stages: stages(120) },
+  { ...STEADY, name: "slower cycle", change: { month: 15, loss: 1, pace: 1.6 }, stages: stages(90) },
   { ...STEADY, name: "quarter-end pull", pull: { share: 0.7, withinDays: 40 }, stages: stages(80) },
   { ...STEADY, name: "clusters", batch: 4, spread: 0.08, stages: stages(130) },
   { ...STEADY, name: "non-Markov", memory: 0.7, stages: stages(140) },
