@@ -35,7 +35,7 @@ function pathsOf(steps: readonly Step[]): PathGuess[] {
 }
 
 /** Events of each block, and those expected of the days at risk in it. */
-function blockSteps(tally: Tally, hazards: Hazards, factors: Float64Array, cause: number): Step[] {
+export function blockSteps(tally: Tally, hazards: Hazards, factors: Float64Array, cause: number): Step[] {
   const { classCount, stageCount, blockCount } = tally.layout;
   const observed = new Float64Array(blockCount);
   const expected = new Float64Array(blockCount);
@@ -53,5 +53,13 @@ function blockSteps(tally: Tally, hazards: Hazards, factors: Float64Array, cause
       }
     }
   }
-  return Array.from(observed, (count, block) => ({ observed: count, expected: expected[block] ?? 0 }));
+  const steps = Array.from(observed, (count, block) => ({ observed: count, expected: expected[block] ?? 0 }));
+  return steps.slice(0, lastTold(steps) + 1);
+}
+
+/** The last block in which anything could happen: later ones are still to come. */
+function lastTold(steps: readonly Step[]): number {
+  let last = steps.length - 1;
+  while (last >= 0 && (steps[last]?.expected ?? 0) === 0) last -= 1;
+  return last;
 }

@@ -17,6 +17,8 @@ export const BLOCK_DAYS = 30;
 export const MOST_BLOCKS = 60;
 /** Weeks to the end of the quarter: 0 is its last week, 12 its first days. */
 export const PHASE_COUNT = 13;
+/** Older quarters are one. */
+const MOST_QUARTERS = 16;
 
 /** How the cells of a tally are numbered. Tallies of one layout can be added. */
 export interface Layout {
@@ -24,6 +26,9 @@ export interface Layout {
   readonly classCount: number;
   readonly firstBlock: number;
   readonly blockCount: number;
+  /** Days since which weeks of quarters are told apart, quarter by quarter. */
+  readonly firstQuarter: number;
+  readonly quarterCount: number;
   readonly binStarts: Int32Array;
 }
 
@@ -39,16 +44,20 @@ export interface Tally {
   readonly events: readonly Float64Array[];
   /** By stage and where it led: the stages, then won. */
   readonly targets: Float64Array;
-  /** By week of the quarter, stage, age bin. */
+  /** By quarter, week of the quarter, stage, age bin. */
   readonly phaseDays: Float64Array;
-  /** By week of the quarter, stage, cause. */
+  /** By quarter, week of the quarter, stage, cause. */
   readonly phaseEvents: Float64Array;
 }
 
 export function layoutOf(spells: Spells, classes: Classes, scale: AgeScale, first: Day, last: Day): Layout {
   const lastBlock = Math.floor(last / BLOCK_DAYS);
   const firstBlock = Math.max(Math.floor(first / BLOCK_DAYS), lastBlock - MOST_BLOCKS + 1);
+  const lastQuarter = quarterOfDay(last);
+  const firstQuarter = Math.max(quarterOfDay(first), lastQuarter - MOST_QUARTERS + 1);
   return {
+    firstQuarter,
+    quarterCount: lastQuarter - firstQuarter + 1,
     stageCount: spells.stageCount,
     classCount: classes.count,
     firstBlock,
@@ -58,15 +67,15 @@ export function layoutOf(spells: Spells, classes: Classes, scale: AgeScale, firs
 }
 
 export function emptyTally(layout: Layout): Tally {
-  const { stageCount, classCount, blockCount } = layout;
+  const { stageCount, classCount, blockCount, quarterCount } = layout;
   const cells = classCount * stageCount * BIN_COUNT * blockCount;
   return {
     layout,
     daysAtRisk: new Float64Array(cells),
     events: CAUSES.map(() => new Float64Array(cells)),
     targets: new Float64Array(stageCount * (stageCount + 1)),
-    phaseDays: new Float64Array(PHASE_COUNT * stageCount * BIN_COUNT),
-    phaseEvents: new Float64Array(PHASE_COUNT * stageCount * CAUSE_COUNT),
+    phaseDays: new Float64Array(quarterCount * PHASE_COUNT * stageCount * BIN_COUNT),
+    phaseEvents: new Float64Array(quarterCount * PHASE_COUNT * stageCount * CAUSE_COUNT),
   };
 }
 
@@ -77,7 +86,7 @@ export function emptyTally(layout: Layout): Tally {
  */
 export function addWindow(tally: Tally, spells: Spells, classes: Classes, from: Day, to: Day): void {
   const { visits } = spells;
-  const calendar = phasesBetween(from, to, visits.entered);
+  const calendar = phasesBetween(from, to, visits.entered, tally.layout);
   for (let i = 0; i < visits.count; i += 1) {
     const entered = visits.entered[i] ?? 0;
     const left = visits.left[i] ?? 0;
@@ -150,24 +159,26 @@ export function binAt(binStarts: Int32Array, stage: number, age: number): number
 
 interface Phases {
   readonly first: Day;
-  readonly phase: Uint8Array;
+  /** Quarter of the layout × weeks, plus week. */
+  readonly phase: Uint16Array;
   /** First day of the next phase. */
   readonly end: Int32Array;
 }
 
 /** Weeks to the quarter's end for every day that the visits touch. */
-function phasesBetween(from: Day, to: Day, entered: Int32Array): Phases {
+function phasesBetween(from: Day, to: Day, entered: Int32Array, { firstQuarter }: Layout): Phases {
   let first = to;
   for (const day of entered) if (day < first) first = day;
   first = Math.max(Math.min(first, to), from);
   const length = Math.max(1, to - first + 1);
-  const phase = new Uint8Array(length);
+  const phase = new Uint16Array(length);
   const end = new Int32Array(length);
   for (let i = 0; i < length; ) {
     const week = phaseOfDay(first + i);
     let next = i + 1;
     while (next < length && next < i + 8 && phaseOfDay(first + next) === week) next += 1;
-    phase.fill(week, i, next);
+    const quarter = Math.max(0, quarterOfDay(first + i) - firstQuarter);
+    phase.fill(quarter * PHASE_COUNT + week, i, next);
     end.fill(first + next, i, next);
     i = next;
   }
@@ -180,6 +191,12 @@ function phaseAt(phases: Phases, day: Day): number {
 
 function phaseEndAt(phases: Phases, day: Day): Day {
   return phases.end[day - phases.first] ?? day + 1;
+}
+
+/** Quarters since year 0. */
+function quarterOfDay(day: Day): number {
+  const { year, month } = dateOfDay(day);
+  return year * 4 + Math.floor((month - 1) / 3);
 }
 
 /**

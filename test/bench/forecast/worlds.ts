@@ -54,7 +54,7 @@ export const WORLDS: readonly World[] = [
   { ...STEADY, name: "growth and season", growth: 1.025, season: SEASON, aMonth: 45, stages: stages(150) },
   { ...STEADY, name: "win-rate drop", change: { month: 15, loss: 2.2, pace: 1 }, stages: stages(120) },
   { ...STEADY, name: "slower cycle", change: { month: 15, loss: 1, pace: 1.6 }, stages: stages(90) },
-  { ...STEADY, name: "quarter-end pull", pull: { share: 0.7, withinDays: 40 }, stages: stages(80) },
+  { ...STEADY, name: "quarter-end pull", pull: { share: 0.6, withinDays: 30 }, stages: stages(120) },
   { ...STEADY, name: "clusters", batch: 4, spread: 0.08, stages: stages(130) },
   { ...STEADY, name: "non-Markov", memory: 0.7, stages: stages(140) },
   { ...STEADY, name: "whales", whaleShare: 0.02, whaleFactor: 15, amountSpread: 0.9, stages: stages(110) },
