@@ -37,7 +37,8 @@ export function ageScale(spells: Spells, day: Day): AgeScale {
   for (let stage = 0; stage < stageCount; stage += 1) {
     const own = medianStay(left, staying, stage, stage + 1);
     const n = own.median === null ? 0 : own.n;
-    const logMean = (n * Math.log(own.median ?? pooled) + PRIOR_VISITS * Math.log(pooled)) / (n + PRIOR_VISITS);
+    const logMean =
+      (n * Math.log(own.median ?? pooled) + PRIOR_VISITS * Math.log(pooled)) / (n + PRIOR_VISITS);
     tau[stage] = Math.exp(logMean);
   }
   return { tau, pooled, binStarts: binStartsOf(tau) };

@@ -3,7 +3,14 @@ import { type Period, periodOf, shiftPeriod } from "../basics/period.ts";
 import { drawGamma } from "../stats/draws.ts";
 import type { RandomSource } from "../stats/random.ts";
 import { priorStrength } from "./count-prior.ts";
-import { discountFilter, drawPath, drawRate, type PathGuess, type Step, weighPaths } from "./discount-filter.ts";
+import {
+  discountFilter,
+  drawPath,
+  drawRate,
+  type PathGuess,
+  type Step,
+  weighPaths,
+} from "./discount-filter.ts";
 import type { Spells } from "./spells.ts";
 
 /** New deals a month: how many came, month by month. */

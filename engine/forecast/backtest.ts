@@ -86,7 +86,8 @@ export function backtest(spells: Spells, asOfDay: Day, settings: BacktestSetting
       };
       const own = draws[stretch.key];
       const factor = spreadFactor(maturedBy(scores, stretch.key), OVERLAP);
-      const judged = outcomeOf(spreadOut(own, factor), actual, settings.level);
+      const mean = own.reduce((sum, value) => sum + value, 0) / own.length;
+      const judged = outcomeOf(spreadOut(own, factor), actual, settings.level, mean);
       forecasts.push({ method: "pipecast", ...place, ...judged });
       scores[stretch.key].push(normalScore(own, actual));
       for (const [method, byMonth] of points) {
@@ -116,7 +117,10 @@ function cutoffMonths(months: number, most: number): number[] {
 }
 
 /** Scores of the same stretch whose outcome was known when the next forecast was made. */
-function maturedBy(scores: Readonly<Record<StretchKey, readonly number[]>>, key: StretchKey): readonly number[] {
+function maturedBy(
+  scores: Readonly<Record<StretchKey, readonly number[]>>,
+  key: StretchKey,
+): readonly number[] {
   const wait = key === "month-1" ? 0 : key === "month-2" ? 1 : 2;
   return scores[key].slice(0, Math.max(0, scores[key].length - wait));
 }
@@ -183,8 +187,14 @@ function baselinePoints(
     const day = at < months.length ? (months[at]?.startDay ?? 0) - 1 : (months[at - 1]?.endDay ?? 0);
     return at < first ? null : crmPoints(spells, day);
   });
-  points.set("weighted-pipeline", crm.map((both) => both?.weighted ?? null));
-  points.set("naive-bayes", crm.map((both) => both?.naiveBayes ?? null));
+  points.set(
+    "weighted-pipeline",
+    crm.map((both) => both?.weighted ?? null),
+  );
+  points.set(
+    "naive-bayes",
+    crm.map((both) => both?.naiveBayes ?? null),
+  );
   return points;
 }
 

@@ -1,5 +1,5 @@
-import { dieboldMariano } from "../stats/diebold-mariano.ts";
 import type { PeriodUnit } from "../basics/period.ts";
+import { dieboldMariano } from "../stats/diebold-mariano.ts";
 import type { BacktestRun, Method, PastForecast } from "./backtest.ts";
 import { type MethodScore, scoreOf } from "./scores.ts";
 
@@ -59,6 +59,8 @@ function scored(rows: readonly PastForecast[], method: Method): ScoredMethod[] {
 function comparison(rows: readonly PastForecast[], baseline: Method): number | null {
   const cutoffs = [...new Set(rows.map(({ cutoffDay }) => cutoffDay))].sort((a, b) => a - b);
   const losses = (method: Method): number[] =>
-    cutoffs.map((day) => scoreOf(rows.filter((row) => row.method === method && row.cutoffDay === day))?.crps ?? 0);
+    cutoffs.map(
+      (day) => scoreOf(rows.filter((row) => row.method === method && row.cutoffDay === day))?.crps ?? 0,
+    );
   return dieboldMariano(losses("pipecast"), losses(baseline), OVERLAP)?.p ?? null;
 }

@@ -78,7 +78,9 @@ function fieldLevels(spells: Spells, started: Int32Array, field: TraitField, rar
 }
 
 function amountLevels({ deals }: Spells, started: Int32Array): TraitLevels {
-  const known = Array.from(started, (deal) => deals.amount[deal] ?? Number.NaN).filter((amount) => amount > 0);
+  const known = Array.from(started, (deal) => deals.amount[deal] ?? Number.NaN).filter(
+    (amount) => amount > 0,
+  );
   if (known.length < 4 * RAREST) return { trait: "amount", names: [""], levelOf: () => 0 };
   const bounds = [...new Set(quantiles(known, BAND_SHARES))];
   const levelOf = (deal: number): number => {

@@ -17,7 +17,10 @@ export interface Expectation {
  * Source: empirical Bayes by the negative-binomial marginal likelihood, method.md 6.3.
  * @example priorStrength([{ observed: 10, expected: 10 }, { observed: 20, expected: 20 }]) // => 64
  */
-export function priorStrength(cells: readonly Expectation[], strengths: readonly number[] = STRENGTHS): number {
+export function priorStrength(
+  cells: readonly Expectation[],
+  strengths: readonly number[] = STRENGTHS,
+): number {
   let best = strengths[0] ?? 1;
   let bestLog = Number.NEGATIVE_INFINITY;
   for (const strength of strengths) {

@@ -1,6 +1,6 @@
+import { drawGamma } from "../stats/draws.ts";
 import { negativeBinomialLog } from "../stats/negative-binomial.ts";
 import type { RandomSource } from "../stats/random.ts";
-import { drawGamma } from "../stats/draws.ts";
 
 /** What one step of history saw, and what was expected of it. */
 export interface Step {
@@ -60,7 +60,11 @@ export interface PathGuess {
 
 /** All settings, each weighted by how well it foretold the steps. `priors` are relative weights. */
 export function weighPaths(
-  guesses: readonly { readonly setting: FilterSetting; readonly prior: number; readonly state: FilterState }[],
+  guesses: readonly {
+    readonly setting: FilterSetting;
+    readonly prior: number;
+    readonly state: FilterState;
+  }[],
 ): PathGuess[] {
   const best = Math.max(...guesses.map(({ state }) => state.logLikelihood));
   const weights = guesses.map(({ prior, state }) => prior * Math.exp(state.logLikelihood - best));

@@ -13,7 +13,15 @@ import { scenariosOf } from "./scenarios.ts";
 import { type Scene, simulate } from "./simulate.ts";
 import { type Spells, spellsOf, TRAIT_FIELDS } from "./spells.ts";
 import { type SummarySettings, summariseFutures } from "./summarise.ts";
-import { amountNotes, customerNotes, type HistorySize, historySize, isThin, newStageNotes, sizeNotes } from "./thin.ts";
+import {
+  amountNotes,
+  customerNotes,
+  type HistorySize,
+  historySize,
+  isThin,
+  newStageNotes,
+  sizeNotes,
+} from "./thin.ts";
 import type { Forecast, ForecastOptions, ForecastPeriod } from "./types.ts";
 import { wonWithin } from "./won-by-month.ts";
 
@@ -45,7 +53,14 @@ export function forecastPipeline(timelines: Timelines, asOfDay: Day, options: Fo
     ...amountNotes(knowledge.amounts, scene.openAmounts),
   ];
   const deals = size.closed > 0 ? dealOutlooks(scene, asOfDay, spells.deals.source) : [];
-  const empty = { asOfDay, by: options.by, level: options.level, beside: null, scenarios: [], deals } as const;
+  const empty = {
+    asOfDay,
+    by: options.by,
+    level: options.level,
+    beside: null,
+    scenarios: [],
+    deals,
+  } as const;
   const nothing = reasonForNone(size, scene);
   if (nothing) {
     return { ...empty, method: "pipecast", periods: nothing, backtest: nothing, notes };
@@ -109,7 +124,9 @@ function withMethod(
   const [ours, best] = choice.methods;
   const better = best && ours && best.crps < ours.crps ? best.method : null;
   const naive =
-    better && better !== "pipecast" ? naivePeriods(run, better, asOfDay, periods, { ...settings, spread: 1 }) : null;
+    better && better !== "pipecast"
+      ? naivePeriods(run, better, asOfDay, periods, { ...settings, spread: 1 })
+      : null;
   if (!naive || !better) return { method: "pipecast", periods: own, beside: null };
   return choice.chosen === "pipecast"
     ? { method: "pipecast", periods: own, beside: { method: better, periods: naive } }

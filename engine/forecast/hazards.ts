@@ -38,10 +38,12 @@ export function hazardsOf(counts: HazardCounts, scale: AgeScale): Hazards {
     ] as const) {
       const cells = cellsOf(counts, cause, bins);
       const kappa = priorStrength(
-        cells.map((cell): Expectation => ({
-          observed: counts.events[cell] ?? 0,
-          expected: (counts.days[cell] ?? 0) * (prior[cell] ?? 0),
-        })),
+        cells.map(
+          (cell): Expectation => ({
+            observed: counts.events[cell] ?? 0,
+            expected: (counts.days[cell] ?? 0) * (prior[cell] ?? 0),
+          }),
+        ),
       );
       for (const cell of cells) {
         shape[cell] = (counts.events[cell] ?? 0) + kappa;

@@ -5,10 +5,10 @@ import { arrivalModel, monthlyArrivals } from "./arrivals.ts";
 import { type Classes, classesOf } from "./classes.ts";
 import { type AmountEvidence, amountEvidence, wonAmounts } from "./listed-amounts.ts";
 import { fitModel, type Model } from "./model.ts";
-import { type OpenDeals, openDealsOf, openKinds } from "./open-deals.ts";
+import { areFew, type OpenDeals, openDealsOf, openKinds } from "./open-deals.ts";
 import { periodGrid } from "./period-grid.ts";
 import { poolOf, recentArrivals } from "./pool.ts";
-import { scoreGroups } from "./score-groups.ts";
+import { ownGroups, scoreGroups } from "./score-groups.ts";
 import type { Scene } from "./simulate.ts";
 import type { Spells, TraitField } from "./spells.ts";
 import { addWindow, emptyTally, layoutOf, MOST_BLOCKS, type Tally } from "./tally.ts";
@@ -26,6 +26,9 @@ export interface Knowledge {
 }
 
 const MOST_CELLS = 2_000_000;
+/** Groups told apart in the stages to come, and in the stay at hand. */
+const WIN_GROUPS = 6;
+const STAY_GROUPS = 16;
 
 /**
  * Tallies all that happened up to a day. Age scale and classes are set by it; `lastDay` is how far the tally may be
@@ -39,7 +42,9 @@ export function knowledgeOf(
 ): Knowledge {
   const amounts = amountEvidence(spells, day);
   const scale = ageScale(spells, day);
-  const mostClasses = Math.floor(MOST_CELLS / (spells.stageCount * BIN_COUNT * blocksWithin(spells, lastDay)));
+  const mostClasses = Math.floor(
+    MOST_CELLS / (spells.stageCount * BIN_COUNT * blocksWithin(spells, lastDay)),
+  );
   const classes = classesOf(spells, day, { fields, amounts: amounts.listed }, Math.max(1, mostClasses));
   const first = firstDayOf(spells, day);
   const tally = emptyTally(layoutOf(spells, classes, scale, first, lastDay));
@@ -71,14 +76,17 @@ export function sceneOf(knowledge: Knowledge, model: Model, periods: readonly Pe
   const { spells, day, classes, amounts } = knowledge;
   const open = openDealsOf(spells, classes, day);
   const recent = recentArrivals(spells, day);
-  const groups = scoreGroups(model, classWeights(spells, classes, open, recent));
+  const weights = classWeights(spells, classes, open, recent);
+  const groups = scoreGroups(model, weights, WIN_GROUPS);
+  const scores = areFew(open) ? ownGroups(classes.count) : scoreGroups(model, weights, STAY_GROUPS);
   const won = wonAmounts(spells, day);
   return {
     model,
     grid: periodGrid(day, periods),
     groups,
     open,
-    kinds: openKinds(open, classes.count),
+    scores,
+    kinds: openKinds(open, scores),
     openAmounts: Float64Array.from(open.deal, (deal) => {
       const amount = spells.deals.amount[deal] ?? Number.NaN;
       return amounts.listed && amount > 0 ? amount : Number.NaN;

@@ -38,9 +38,10 @@ const LEAST_WINS = 30;
 
 /** Amounts of the deals won within two years, or the last thirty. */
 export function wonAmounts({ wins, deals }: Spells, day: Day): Float64Array {
-  const known = Int32Array.from(wins.day.keys())
-    .filter((i) => (wins.day[i] ?? 0) <= day && (deals.amount[wins.deal[i] ?? 0] ?? Number.NaN) >= 0)
-    .sort((a, b) => (wins.day[b] ?? 0) - (wins.day[a] ?? 0) || a - b);
-  const kept = known.filter((i, rank) => rank < LEAST_WINS || (wins.day[i] ?? 0) > day - RECENT_DAYS);
-  return Float64Array.from(kept, (i) => deals.amount[wins.deal[i] ?? 0] ?? 0);
+  const amountOf = (i: number): number => deals.amount[wins.deal[i] ?? 0] ?? Number.NaN;
+  const known = Int32Array.from(wins.day.keys()).filter((i) => (wins.day[i] ?? 0) <= day && amountOf(i) >= 0);
+  const recent = known.filter((i) => (wins.day[i] ?? 0) > day - RECENT_DAYS);
+  if (recent.length >= LEAST_WINS) return Float64Array.from(recent, amountOf);
+  known.sort((a, b) => (wins.day[b] ?? 0) - (wins.day[a] ?? 0) || a - b);
+  return Float64Array.from(known.slice(0, LEAST_WINS), amountOf);
 }

@@ -2,7 +2,7 @@ import { type AgeScale, BIN_COUNT } from "./age-scale.ts";
 import type { Classes } from "./classes.ts";
 import { type HazardCounts, type Hazards, hazardCell, hazardsOf } from "./hazards.ts";
 import { type Pace, paceOf } from "./pace.ts";
-import { type QuarterPhase, isClosingStage, quarterPhase } from "./quarter-phase.ts";
+import { isClosingStage, type QuarterPhase, quarterPhase } from "./quarter-phase.ts";
 import { CAUSE_COUNT, CAUSES, type Tally } from "./tally.ts";
 import { type TargetShares, targetShares } from "./target-shares.ts";
 import { type ClassCounts, classFactors, neutralEffects, refitTraits, type TraitEffect } from "./traits.ts";
@@ -21,6 +21,8 @@ export interface Model {
   readonly phase: QuarterPhase;
   /** Stages from which progress mostly is the win. */
   readonly closing: readonly boolean[];
+  /** Stages that a deal can be in: not the stages of the user where none is recorded, nor the whole life where all are. */
+  readonly used: readonly boolean[];
 }
 
 const PASSES = 3;
@@ -47,6 +49,7 @@ export function fitModel(tally: Tally, classes: Classes, scale: AgeScale): Model
     factors,
     pace: paceOf(tally, hazards, factors),
     phase: quarterPhase(tally),
+    used: usedStages(counts),
     closing: Array.from({ length: stageCount }, (_, stage) =>
       isClosingStage(tally.targets, stageCount, stage),
     ),
@@ -66,6 +69,16 @@ function withoutBlocks({ layout, daysAtRisk, events }: Tally): ClassCounts {
     return sums;
   };
   return { stageCount, days: summed(daysAtRisk), events: events.map(summed) };
+}
+
+function usedStages({ stageCount, days }: ClassCounts): boolean[] {
+  const seen = new Float64Array(stageCount);
+  days.forEach((count, cell) => {
+    const stage = Math.floor(cell / BIN_COUNT) % stageCount;
+    seen[stage] = (seen[stage] ?? 0) + count;
+  });
+  const recorded = seen.subarray(0, stageCount - 1).some((count) => count > 0);
+  return Array.from(seen, (count, stage) => (stage === stageCount - 1 ? count > 0 : recorded));
 }
 
 /** Y_skc = Σ θ_c days at risk, and the events. */

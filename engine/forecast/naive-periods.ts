@@ -29,12 +29,20 @@ export function naivePeriods(
   if (!points) return null;
   const shown: ForecastPeriod[] = [];
   for (const [p, period] of periods.entries()) {
-    const inside = months.flatMap((month, i) => (month.startDay >= period.startDay && month.endDay <= period.endDay ? [i] : []));
+    const inside = months.flatMap((month, i) =>
+      month.startDay >= period.startDay && month.endDay <= period.endDay ? [i] : [],
+    );
     const left = inside.map((i) => shareLeft(months[i], asOfDay));
     const total = inside.reduce((sum, i, at) => sum + (points[i] ?? 0) * (left[at] ?? 1), 0);
     const length = Math.max(1, Math.min(MONTHS_JUDGED, inside.length));
     const from = Math.max(1, Math.min((inside[0] ?? 0) + 1, MONTHS_JUDGED - length + 1));
-    const around = withPastErrors(run.points.get(method) ?? [], amounts, amounts.length, from, from + length - 1);
+    const around = withPastErrors(
+      run.points.get(method) ?? [],
+      amounts,
+      amounts.length,
+      from,
+      from + length - 1,
+    );
     if (!around) return null;
     const centre = judgedPoint(run, method, from, length);
     const draws = around.map((value) => Math.max(0, total + (value - centre) * Math.sqrt(left[0] ?? 1)));

@@ -35,7 +35,11 @@ export function sizeOfDealsNotes(
     if (amount > largest) [largest, winner] = [amount, spells.wins.deal[i] ?? 0];
   }
   if (total > 0 && largest / total > WHALE_SHARE)
-    notes.push({ code: "past-whale", numbers: { share: largest / total, amount: largest }, text: idOf(winner) });
+    notes.push({
+      code: "past-whale",
+      numbers: { share: largest / total, amount: largest },
+      text: idOf(winner),
+    });
   return notes;
 }
 
@@ -52,11 +56,16 @@ export function recordNotes(run: BacktestRun, choice: Choice, spread: number): F
     notes.push({ code: "record", numbers, text: best.method });
     if (best.crps < ours.crps) {
       const code = choice.chosen === "pipecast" ? "baseline-better" : "baseline-chosen";
-      const detail = { crps: ours.crps, baselineCrps: best.crps, ...(choice.p === null ? {} : { p: choice.p }) };
+      const detail = {
+        crps: ours.crps,
+        baselineCrps: best.crps,
+        ...(choice.p === null ? {} : { p: choice.p }),
+      };
       notes.push({ code, numbers: detail, text: best.method });
     }
   }
   if (cutoffs < SHORT_RECORD) notes.push({ code: "short-record", numbers: { cutoffs } });
-  if (Math.abs(spread - 1) > ADJUSTED_FROM) notes.push({ code: "spread-adjusted", numbers: { factor: spread } });
+  if (Math.abs(spread - 1) > ADJUSTED_FROM)
+    notes.push({ code: "spread-adjusted", numbers: { factor: spread } });
   return notes;
 }

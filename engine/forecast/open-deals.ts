@@ -1,5 +1,6 @@
 import type { Day } from "../basics/day.ts";
 import type { Classes } from "./classes.ts";
+import type { ScoreGroups } from "./score-groups.ts";
 import type { Spells } from "./spells.ts";
 
 /** The deals open on a day, as columns: what is known of each at its end. */
@@ -27,26 +28,37 @@ export function openDealsOf({ visits }: Spells, classes: Classes, day: Day): Ope
   };
 }
 
-/** Open deals of the same stage, age and class, so that their chances are computed once. */
+/** Open deals of the same stage, age and score, so that their chances are computed once. */
 export interface OpenKinds {
   readonly count: number;
   /** Kind of each open deal. */
   readonly kindOf: Int32Array;
   readonly stage: Uint8Array;
   readonly age: Int32Array;
+  /** Group of classes for the stay at hand, finely told apart; the first class of the kind for what follows. */
+  readonly score: Int32Array;
   readonly classOf: Int32Array;
 }
 
-/** Kinds, the ages of old deals told apart the more coarsely the more deals there are. */
-export function openKinds(open: OpenDeals, classCount: number): OpenKinds {
-  const coarse = open.count > 400 ? (open.count > 5000 ? 0.15 : 0.06) : 0;
+const FEW = 400;
+const MANY = 5000;
+
+/** Whether there are so few open deals that each may keep its own class and age. */
+export function areFew(open: OpenDeals): boolean {
+  return open.count <= FEW;
+}
+
+/** Kinds of open deals by stage, age and score; ages of old deals told apart more coarsely where deals are many. */
+export function openKinds(open: OpenDeals, scores: ScoreGroups): OpenKinds {
+  const coarse = open.count > MANY ? 0.15 : 0.06;
   const byKey = new Map<number, number>();
   const kindOf = new Int32Array(open.count);
   const first: number[] = [];
   for (let i = 0; i < open.count; i += 1) {
     const age = open.age[i] ?? 0;
-    const band = coarse === 0 ? age : Math.round(Math.log1p(age) / coarse);
-    const key = (band * 64 + (open.stage[i] ?? 0)) * classCount + (open.classOf[i] ?? 0);
+    const band = areFew(open) ? age : Math.round(Math.log1p(age) / coarse);
+    const score = scores.groupOf[open.classOf[i] ?? 0] ?? 0;
+    const key = (band * 64 + (open.stage[i] ?? 0)) * scores.count + score;
     const known = byKey.get(key);
     kindOf[i] = known ?? byKey.size;
     if (known !== undefined) continue;
@@ -58,6 +70,7 @@ export function openKinds(open: OpenDeals, classCount: number): OpenKinds {
     kindOf,
     stage: Uint8Array.from(first, (i) => open.stage[i] ?? 0),
     age: Int32Array.from(first, (i) => open.age[i] ?? 0),
+    score: Int32Array.from(first, (i) => scores.groupOf[open.classOf[i] ?? 0] ?? 0),
     classOf: Int32Array.from(first, (i) => open.classOf[i] ?? 0),
   };
 }

@@ -1,9 +1,9 @@
 import type { Day } from "../basics/day.ts";
 import type { Model } from "./model.ts";
 import { meanParameters, type Parameters, pressureAt } from "./parameters.ts";
-import { groupFactors } from "./score-groups.ts";
+import { factorsAt, groupFactors } from "./score-groups.ts";
 import type { Scene } from "./simulate.ts";
-import { BACK, CAUSE_COUNT, LOSS, PROGRESS } from "./tally.ts";
+import { BACK, LOSS, PROGRESS } from "./tally.ts";
 import { type LeavingChances, leadCurves, openWinCurve, winCurves } from "./win-curves.ts";
 
 /** What is to be expected of one open deal. */
@@ -78,14 +78,16 @@ interface KindCurve {
 }
 
 function kindCurves(scene: Scene, days: number, horizons: readonly number[]): KindCurve[] {
-  const { model, groups, kinds } = scene;
+  const { model, groups, scores, kinds } = scene;
   const parameters = meanParameters(model);
   const leads = { progress: model.targets.progress, back: model.targets.back };
   const stages = [...Array(model.stageCount).keys()];
+  const thetas = groupFactors(groups, parameters.factors);
+  const stays = groupFactors(scores, parameters.factors);
   const groupCurves = Array.from({ length: groups.count }, (_, group) => {
-    const theta = groupFactors(groups, group, parameters.factors);
+    const theta = factorsAt(thetas, group);
     const curves = winCurves(
-      stages.map((stage) => leavingChances(model, parameters, stage, theta, days)),
+      stages.map((stage) => leaving(model, parameters, stage, theta, 0, days)),
       leads,
       days,
     );
@@ -95,7 +97,7 @@ function kindCurves(scene: Scene, days: number, horizons: readonly number[]): Ki
   return Array.from({ length: kinds.count }, (_, kind) => {
     const row = kinds.classOf[kind] ?? 0;
     const [stage, age] = [kinds.stage[kind] ?? 0, kinds.age[kind] ?? 0];
-    const theta = Array.from(parameters.factors.subarray(row * CAUSE_COUNT, (row + 1) * CAUSE_COUNT));
+    const theta = factorsAt(stays, kinds.score[kind] ?? 0);
     const wait = Math.max(1, Math.round((model.scale.tau[stage] ?? 1) / 2));
     const after = groupCurves[groups.groupOf[row] ?? 0]?.[stage];
     if (!after) return { now: [], later: 0 };
@@ -105,22 +107,12 @@ function kindCurves(scene: Scene, days: number, horizons: readonly number[]): Ki
   });
 }
 
-function leavingChances(
-  model: Model,
-  parameters: Parameters,
-  stage: number,
-  theta: readonly number[],
-  days: number,
-): LeavingChances {
-  return leaving(model, parameters, stage, theta, 0, days);
-}
-
 /** Daily chances of a deal that has stayed `age` days; its first entry, today, is 0. */
 function leavingFromAge(
   model: Model,
   parameters: Parameters,
   stage: number,
-  theta: readonly number[],
+  theta: Float64Array,
   age: number,
   days: number,
 ): LeavingChances {
@@ -137,26 +129,29 @@ function leaving(
   model: Model,
   parameters: Parameters,
   stage: number,
-  theta: readonly number[],
+  theta: Float64Array,
   from: number,
   days: number,
 ): LeavingChances {
-  const chances = [new Float64Array(days), new Float64Array(days), new Float64Array(days)];
-  const rows = [PROGRESS, LOSS, BACK].map((cause) => cause * model.stageCount + stage);
+  const [progress, lost, back] = [new Float64Array(days), new Float64Array(days), new Float64Array(days)];
+  const row = (cause: number): number => cause * model.stageCount + stage;
+  const between = (cause: number, age: number): number =>
+    (theta[cause] ?? 1) *
+    (pressureAt(parameters, row(cause), age + 1) - pressureAt(parameters, row(cause), age));
   let here = 1;
-  let last = rows.map((row) => pressureAt(parameters, row, from));
   for (let u = 0; u < days && here > 1e-7; u += 1) {
-    const now = rows.map((row) => pressureAt(parameters, row, from + u + 1));
-    const own = now.map((pressure, cause) => (theta[cause] ?? 1) * (pressure - (last[cause] ?? 0)));
-    const total = own.reduce((sum, pressure) => sum + pressure, 0);
-    const out = here * -Math.expm1(-total);
-    own.forEach((pressure, cause) => {
-      const values = chances[cause];
-      if (values && total > 0) values[u] = (out * pressure) / total;
-    });
+    const [on, off, returning] = [
+      between(PROGRESS, from + u),
+      between(LOSS, from + u),
+      between(BACK, from + u),
+    ];
+    const total = on + off + returning;
+    if (total <= 0) continue;
+    const out = here * (1 - Math.exp(-total));
+    progress[u] = (out * on) / total;
+    lost[u] = (out * off) / total;
+    back[u] = (out * returning) / total;
     here -= out;
-    last = now;
   }
-  const [progress = new Float64Array(0), lost = new Float64Array(0), back = new Float64Array(0)] = chances;
   return { progress, lost, back };
 }

@@ -30,7 +30,9 @@ export function ageSpan(model: Model): number {
 export function meanParameters(model: Model): Parameters {
   const { hazards, pace } = model;
   const means = hazards.shape.map((shape, i) => shape / (hazards.rate[i] ?? 1));
-  const speed = pace.map((paths) => paths.reduce((sum, path) => sum + (path.weight * path.shape) / path.rate, 0));
+  const speed = pace.map((paths) =>
+    paths.reduce((sum, path) => sum + (path.weight * path.shape) / path.rate, 0),
+  );
   return {
     cumulative: cumulate(model, means, speed),
     ages: ageSpan(model),
@@ -96,7 +98,8 @@ function cumulate(model: Model, hazards: Float64Array, speed: readonly number[])
       const at = (cause * stageCount + stage) * ages;
       let bin = 0;
       for (let age = 1; age < ages; age += 1) {
-        while (bin + 1 < BIN_COUNT && (scale.binStarts[stage * BIN_COUNT + bin + 1] ?? 0) <= age - 1) bin += 1;
+        while (bin + 1 < BIN_COUNT && (scale.binStarts[stage * BIN_COUNT + bin + 1] ?? 0) <= age - 1)
+          bin += 1;
         table[at + age] = (table[at + age - 1] ?? 0) + (perDay[cause * BIN_COUNT + bin] ?? 0);
       }
     }
@@ -116,6 +119,11 @@ export function pressureAt(parameters: Parameters, row: number, age: number): nu
   if (age < ages) return cumulative[at + age] ?? 0;
   const last = cumulative[at + ages - 1] ?? 0;
   return last + (age - ages + 1) * (last - (cumulative[at + ages - 2] ?? 0));
+}
+
+/** Λ gathered from one age to another. */
+export function pressureBetween(parameters: Parameters, row: number, from: number, to: number): number {
+  return pressureAt(parameters, row, to) - pressureAt(parameters, row, from);
 }
 
 /** Factors on the pressure by cause, stage and cell of the grid: week of the quarter, and a month's scatter. */

@@ -1,7 +1,8 @@
+import { lagPressures, leavingByLag, shareLeaving } from "./lag-pressures.ts";
 import type { Model } from "./model.ts";
-import { type Parameters, pressureAt } from "./parameters.ts";
+import type { Parameters } from "./parameters.ts";
 import type { PeriodGrid } from "./period-grid.ts";
-import { BACK, CAUSE_COUNT, LOSS, PROGRESS } from "./tally.ts";
+import { BACK, LOSS, PROGRESS } from "./tally.ts";
 
 /**
  * Chances to win in each period, for a deal that enters a stage in a cell of the grid: `wins`; and for one that
@@ -37,16 +38,19 @@ export function winsCell(model: Model, grid: PeriodGrid, group: number, stage: n
 export function fillPeriodWins(
   out: PeriodWins,
   group: number,
-  theta: readonly number[],
+  theta: Float64Array,
   context: { model: Model; grid: PeriodGrid; parameters: Parameters; factors: Float64Array | null },
 ): void {
   const { model, grid, factors } = context;
   const { stageCount } = model;
   const lags = lagPressures(context, theta);
+  const stays = factors ? lags : leavingByLag(lags, model.stageCount, grid.cellCount);
   for (let cell = grid.cellCount - 1; cell >= 0; cell -= 1) {
     for (let stage = stageCount - 1; stage >= 0; stage -= 1) {
+      if (!model.used[stage]) continue;
       setAfterLeaving(out, group, stage, cell, context);
-      enterStage(out, group, stage, cell, { model, grid, lags, factors });
+      if (factors) enterStage(out, group, stage, cell, { model, grid, lags, factors });
+      else enterSteadily(out, group, stage, cell, { model, grid, stays });
     }
   }
 }
@@ -81,32 +85,35 @@ function setAfterLeaving(
   }
 }
 
-const GONE = 1e-5;
+/** A share so small that the rest is left out. */
+export const GONE = 1e-5;
 
+/** Entering a stage under a calendar: the pressure of each later cell has its own factor. */
 function enterStage(
   out: PeriodWins,
   group: number,
   stage: number,
   cell: number,
-  context: { model: Model; grid: PeriodGrid; lags: Float64Array; factors: Float64Array | null },
+  context: { model: Model; grid: PeriodGrid; lags: Float64Array; factors: Float64Array },
 ): void {
   const { model, grid, lags, factors } = context;
   const { wins, afterProgress, afterBack } = out;
   const count = grid.periods.length;
   const cells = grid.cellCount;
   const at = winsCell(model, grid, group, stage, cell);
-  const [progress, loss, back] = [PROGRESS, LOSS, BACK].map((cause) => (cause * model.stageCount + stage) * cells);
-  if (progress === undefined || loss === undefined || back === undefined) return;
+  const progress = (PROGRESS * model.stageCount + stage) * cells;
+  const loss = (LOSS * model.stageCount + stage) * cells;
+  const back = (BACK * model.stageCount + stage) * cells;
   for (let p = 0; p < count; p += 1) wins[at + p] = 0;
   let here = 1;
   for (let later = cell; later < cells && here > GONE; later += 1) {
     const lag = later - cell;
-    const onward = (lags[progress + lag] ?? 0) * (factors ? (factors[progress + later] ?? 1) : 1);
-    const lost = (lags[loss + lag] ?? 0) * (factors ? (factors[loss + later] ?? 1) : 1);
-    const returning = (lags[back + lag] ?? 0) * (factors ? (factors[back + later] ?? 1) : 1);
+    const onward = (lags[progress + lag] ?? 0) * (factors[progress + later] ?? 1);
+    const lost = (lags[loss + lag] ?? 0) * (factors[loss + later] ?? 1);
+    const returning = (lags[back + lag] ?? 0) * (factors[back + later] ?? 1);
     const total = onward + lost + returning;
     if (total <= 0) continue;
-    const leaving = here * -Math.expm1(-total);
+    const leaving = here * shareLeaving(total);
     const from = at + lag * count;
     for (let p = 0; p < count; p += 1) {
       const chance = onward * (afterProgress[from + p] ?? 0) + returning * (afterBack[from + p] ?? 0);
@@ -116,95 +123,28 @@ function enterStage(
   }
 }
 
-/**
- * The pressure to leave in the cell of entry and in each cell after it, averaged over the days of a cell on which
- * the deal may have come. By cause, stage, lag.
- */
-function lagPressures(
-  { model, grid, parameters }: { model: Model; grid: PeriodGrid; parameters: Parameters },
-  theta: readonly number[],
-): Float64Array {
-  const { cellCount, cellDays } = grid;
-  const lags = new Float64Array(CAUSE_COUNT * model.stageCount * cellCount);
-  const share = new Float64Array(CAUSE_COUNT);
-  for (let stage = 0; stage < model.stageCount; stage += 1) {
-    const stayed = new Float64Array(cellDays).fill(1);
-    for (let lag = 0; lag < cellCount; lag += 1) {
-      share.fill(0);
-      let [before, leaving] = [0, 0];
-      for (let entry = 0; entry < cellDays; entry += 1) {
-        const from = Math.max(0, lag * cellDays - entry);
-        const to = (lag + 1) * cellDays - entry;
-        const pressures = [PROGRESS, LOSS, BACK].map((cause) => {
-          const row = cause * model.stageCount + stage;
-          return (theta[cause] ?? 1) * (pressureAt(parameters, row, to) - pressureAt(parameters, row, from));
-        });
-        const total = (pressures[0] ?? 0) + (pressures[1] ?? 0) + (pressures[2] ?? 0);
-        const here = stayed[entry] ?? 0;
-        const out = here * -Math.expm1(-total);
-        before += here;
-        leaving += out;
-        stayed[entry] = here - out;
-        for (let c = 0; c < CAUSE_COUNT; c += 1)
-          if (total > 0) share[c] = (share[c] ?? 0) + (out * (pressures[c] ?? 0)) / total;
-      }
-      const pressure = before > 0 ? -Math.log1p(-Math.min(0.999999, leaving / before)) : 0;
-      for (let c = 0; c < CAUSE_COUNT; c += 1) {
-        lags[(c * model.stageCount + stage) * cellCount + lag] =
-          leaving > 0 ? (pressure * (share[c] ?? 0)) / leaving : 0;
-      }
-    }
-  }
-  return lags;
-}
-
-/** An open deal as far as its chances go: where, how long, of which class. */
-export interface OpenCell {
-  readonly stage: number;
-  /** Days since it entered the stage, the day of entry being 0. */
-  readonly age: number;
-  readonly theta: readonly number[];
-  readonly group: number;
-}
-
-/**
- * Chances of an open deal to win in each period, given that it has stayed until now: f(a + u) / S(a) for f(u).
- * Written to `into` from `at`. O(cells).
- */
-export function openWins(
-  wins: PeriodWins,
-  open: OpenCell,
-  context: { model: Model; grid: PeriodGrid; parameters: Parameters; factors: Float64Array | null },
-  into: Float64Array,
-  at: number,
+/** Entering a stage where all cells are alike: the chances to leave are those of the lag alone. */
+function enterSteadily(
+  out: PeriodWins,
+  group: number,
+  stage: number,
+  cell: number,
+  { model, grid, stays }: { model: Model; grid: PeriodGrid; stays: Float64Array },
 ): void {
-  const { model, grid, parameters, factors } = context;
+  const { wins, afterProgress, afterBack } = out;
   const count = grid.periods.length;
-  for (let p = 0; p < count; p += 1) into[at + p] = 0;
-  const rows = [PROGRESS, LOSS, BACK].map((cause) => cause * model.stageCount + open.stage);
-  const last = rows.map((row) => pressureAt(parameters, row, open.age + 1));
-  const pressures = [0, 0, 0];
-  let here = 1;
-  for (let cell = 0; cell < grid.cellCount && here > GONE; cell += 1) {
-    const age = open.age + 1 + (cell + 1) * grid.cellDays;
-    let total = 0;
-    for (let c = 0; c < CAUSE_COUNT; c += 1) {
-      const row = rows[c] ?? 0;
-      const now = pressureAt(parameters, row, age);
-      const factor = (open.theta[c] ?? 1) * (factors ? (factors[row * grid.cellCount + cell] ?? 1) : 1);
-      pressures[c] = factor * (now - (last[c] ?? 0));
-      total += pressures[c] ?? 0;
-      last[c] = now;
+  const at = winsCell(model, grid, group, stage, cell);
+  const progress = (PROGRESS * model.stageCount + stage) * grid.cellCount;
+  const back = (BACK * model.stageCount + stage) * grid.cellCount;
+  const lags = grid.cellCount - cell;
+  for (let p = 0; p < count; p += 1) {
+    let sum = 0;
+    for (let lag = 0; lag < lags; lag += 1) {
+      const from = at + lag * count + p;
+      sum +=
+        (stays[progress + lag] ?? 0) * (afterProgress[from] ?? 0) +
+        (stays[back + lag] ?? 0) * (afterBack[from] ?? 0);
     }
-    if (total <= 0) continue;
-    const leaving = here * -Math.expm1(-total);
-    const from = winsCell(model, grid, open.group, open.stage, cell);
-    for (let p = 0; p < count; p += 1) {
-      const chance =
-        (pressures[PROGRESS] ?? 0) * (wins.afterProgress[from + p] ?? 0) +
-        (pressures[BACK] ?? 0) * (wins.afterBack[from + p] ?? 0);
-      into[at + p] = (into[at + p] ?? 0) + (leaving / total) * chance;
-    }
-    here -= leaving;
+    wins[at + p] = sum;
   }
 }

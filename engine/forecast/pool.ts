@@ -20,18 +20,18 @@ export interface PoolCell {
 const RECENT_DAYS = 365;
 const LEAST_DEALS = 60;
 
-/** The spells begun within the last year, or the last sixty where those are fewer. */
+/** The spells begun within the last year, or the last sixty where those are fewer, the newest first. */
 export function recentArrivals({ arrivals }: Spells, day: Day): Int32Array {
-  const known = Int32Array.from(arrivals.day.keys())
-    .filter((i) => (arrivals.day[i] ?? 0) <= day)
-    .sort((a, b) => (arrivals.day[b] ?? 0) - (arrivals.day[a] ?? 0) || a - b);
-  let count = 0;
-  while (
-    count < known.length &&
-    (count < LEAST_DEALS || (arrivals.day[known[count] ?? 0] ?? 0) > day - RECENT_DAYS)
-  )
-    count += 1;
-  return known.slice(0, count);
+  const since = (firstDay: Day): Int32Array =>
+    Int32Array.from(arrivals.day.keys()).filter((i) => {
+      const start = arrivals.day[i] ?? 0;
+      return start <= day && start > firstDay;
+    });
+  const newestFirst = (a: number, b: number): number =>
+    (arrivals.day[b] ?? 0) - (arrivals.day[a] ?? 0) || a - b;
+  const year = since(day - RECENT_DAYS);
+  if (year.length >= LEAST_DEALS) return year.reverse();
+  return since(Number.NEGATIVE_INFINITY).sort(newestFirst).slice(0, LEAST_DEALS);
 }
 
 /**

@@ -16,7 +16,7 @@ export interface QuarterPhase {
 }
 
 const STRENGTHS = [1, 2, 4, 8, 16, 32, 64, 128, 256, 1024, 4096, 1e6];
-const MATTERS_FROM = 0.1;
+const MATTERS_FROM = 0.2;
 
 /** Whether leaving a stage mostly means winning: its own rhythm is looked for. */
 export function isClosingStage(targets: Float64Array, stageCount: number, stage: number): boolean {

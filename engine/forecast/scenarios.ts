@@ -3,8 +3,8 @@ import type { Knowledge } from "./knowledge.ts";
 import { blockSteps } from "./pace.ts";
 import { type Scene, simulate } from "./simulate.ts";
 import { type SummarySettings, summariseFutures } from "./summarise.ts";
-import type { Scenario } from "./types.ts";
 import { CAUSES } from "./tally.ts";
+import type { Scenario } from "./types.ts";
 
 export interface ScenarioSettings extends SummarySettings {
   readonly draws: number;

@@ -5,12 +5,11 @@ import { CAUSE_COUNT, LOSS, PROGRESS } from "./tally.ts";
 export interface ScoreGroups {
   readonly count: number;
   /** Group of each class. */
-  readonly groupOf: Uint8Array;
+  readonly groupOf: Int32Array;
   /** Weight of each class within its group, adding up to 1. */
   readonly weights: Float64Array;
 }
 
-const MOST_GROUPS = 6;
 /** Groups whose logarithms scatter less than this are not split. */
 const LEAST_SPREAD = 0.004;
 
@@ -22,9 +21,9 @@ interface Point {
 
 /**
  * Splits the classes by their factors on progress and on loss, again and again where they differ most, into at most
- * six groups. `weights`: how many deals to come or open each class has.
+ * `most` groups. `weights`: how many deals to come or open each class has.
  */
-export function scoreGroups(model: Model, weights: Float64Array): ScoreGroups {
+export function scoreGroups(model: Model, weights: Float64Array, most: number): ScoreGroups {
   const points: Point[] = Array.from(weights, (weight, row) => ({
     row,
     weight: weight + 1e-9,
@@ -34,7 +33,7 @@ export function scoreGroups(model: Model, weights: Float64Array): ScoreGroups {
     ],
   }));
   let groups: Point[][] = [points];
-  while (groups.length < MOST_GROUPS) {
+  while (groups.length < most) {
     const widest = groups
       .map((group, index) => ({ index, ...widestSide(group) }))
       .reduce((best, own) => (own.spread > best.spread ? own : best));
@@ -42,7 +41,7 @@ export function scoreGroups(model: Model, weights: Float64Array): ScoreGroups {
     if (widest.spread < LEAST_SPREAD * weightOf(points) || group.length < 2) break;
     groups = [...groups.filter((other) => other !== group), ...split(group, widest.side)];
   }
-  const groupOf = new Uint8Array(weights.length);
+  const groupOf = new Int32Array(weights.length);
   const shares = new Float64Array(weights.length);
   groups.forEach((group, index) => {
     const total = weightOf(group);
@@ -79,15 +78,29 @@ function split(group: Point[], side: 0 | 1): Point[][] {
   return high.length > 0 && low.length > 0 ? [low, high] : [group];
 }
 
-/** The factors of a group under given parameters: its classes' mean. */
-export function groupFactors(groups: ScoreGroups, group: number, factors: Float64Array): number[] {
-  const sums = [0, 0, 0];
-  groups.groupOf.forEach((own, row) => {
-    if (own !== group) return;
+/** The factors of all groups under given parameters, by group and cause: their classes' means. */
+export function groupFactors(groups: ScoreGroups, factors: Float64Array): Float64Array {
+  const sums = new Float64Array(groups.count * CAUSE_COUNT);
+  groups.groupOf.forEach((group, row) => {
     const weight = groups.weights[row] ?? 0;
     for (let cause = 0; cause < CAUSE_COUNT; cause += 1) {
-      sums[cause] = (sums[cause] ?? 0) + weight * (factors[row * CAUSE_COUNT + cause] ?? 1);
+      const at = group * CAUSE_COUNT + cause;
+      sums[at] = (sums[at] ?? 0) + weight * (factors[row * CAUSE_COUNT + cause] ?? 1);
     }
   });
   return sums;
+}
+
+/** The three factors of one row of such a table. */
+export function factorsAt(table: Float64Array, row: number): Float64Array {
+  return table.subarray(row * CAUSE_COUNT, (row + 1) * CAUSE_COUNT);
+}
+
+/** Every class a group of its own. */
+export function ownGroups(classCount: number): ScoreGroups {
+  return {
+    count: classCount,
+    groupOf: Int32Array.from({ length: classCount }, (_, row) => row),
+    weights: new Float64Array(classCount).fill(1),
+  };
 }

@@ -27,12 +27,23 @@ export interface MethodScore {
   readonly coverage: number;
 }
 
-/** Judges a forecast, given as draws, by what came. Source: Gneiting & Raftery 2007. */
-export function outcomeOf(draws: Float64Array, actual: number, level: number): Outcome {
+/** Judges a forecast, given as draws (and its mean, where that is not theirs), by what came. Source: Gneiting & Raftery 2007. */
+export function outcomeOf(
+  draws: Float64Array,
+  actual: number,
+  level: number,
+  mean = draws.reduce((sum, value) => sum + value, 0) / draws.length,
+): Outcome {
   const tail = (1 - level) / 2;
-  const [lower = 0, median = 0, upper = 0, low = 0, high = 0] = quantiles(draws, [tail, 0.5, 1 - tail, 0.1, 0.9]);
+  const [lower = 0, median = 0, upper = 0, low = 0, high = 0] = quantiles(draws, [
+    tail,
+    0.5,
+    1 - tail,
+    0.1,
+    0.9,
+  ]);
   return {
-    mean: draws.reduce((sum, value) => sum + value, 0) / draws.length,
+    mean,
     lower,
     median,
     upper,

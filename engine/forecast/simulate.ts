@@ -3,18 +3,21 @@ import { type RandomSource, randomSource } from "../stats/random.ts";
 import { type ArrivalModel, drawArrivalRates } from "./arrivals.ts";
 import type { Model } from "./model.ts";
 import type { OpenDeals, OpenKinds } from "./open-deals.ts";
+import { openWins } from "./open-wins.ts";
 import { cellFactors, drawParameters, type Parameters } from "./parameters.ts";
 import type { PeriodGrid } from "./period-grid.ts";
-import { emptyPeriodWins, fillPeriodWins, openWins, type PeriodWins, winsCell } from "./period-wins.ts";
+import { emptyPeriodWins, fillPeriodWins, type PeriodWins, winsCell } from "./period-wins.ts";
 import type { Pool } from "./pool.ts";
-import { groupFactors, type ScoreGroups } from "./score-groups.ts";
-import { CAUSE_COUNT } from "./tally.ts";
+import { factorsAt, groupFactors, type ScoreGroups } from "./score-groups.ts";
 
 /** Everything a simulation draws from. */
 export interface Scene {
   readonly model: Model;
   readonly grid: PeriodGrid;
+  /** Groups for which win curves are made. */
   readonly groups: ScoreGroups;
+  /** Finer groups, for the stay that open deals are in. */
+  readonly scores: ScoreGroups;
   readonly open: OpenDeals;
   readonly kinds: OpenKinds;
   /** Amount each open deal would bring; NaN: drawn from `wonAmounts`. */
@@ -33,12 +36,12 @@ export interface Futures {
   readonly fromNew: Float64Array;
 }
 
-const DRAWS_A_GUESS = 20;
+const DRAWS_A_GUESS = 25;
 /** Deals simulated one by one; what the smaller ones bring together is near enough normal. */
 const ONE_BY_ONE = 250;
 
 /**
- * Draws futures: a guess at the parameters, then twenty outcomes under it, and so on. Each open deal wins in one
+ * Draws futures: a guess at the parameters, then 25 outcomes under it, and so on. Each open deal wins in one
  * period at most; new deals win as a Poisson stream with amounts of recent deals. The same seed gives the same
  * futures. Source: method.md 6.10.
  */
@@ -55,13 +58,15 @@ export function simulate(scene: Scene, draws: number, seed: number): Futures {
   const wins = emptyPeriodWins(model, grid, scene.groups.count);
   const chances = new Float64Array(scene.kinds.count * periods);
   const bySize = splitBySize(scene);
+  const sizes = scene.pool.cells.map(({ amounts }) => moments(amounts));
+  const won = moments(scene.wonAmounts);
   for (let first = 0; first < draws; first += DRAWS_A_GUESS) {
     const parameters = drawParameters(model, random);
     const factors = cellFactors(model, grid, parameters.scatter, random);
     fillChances(scene, { parameters, factors, wins, chances });
     const rates = drawArrivalRates(scene.arrivals, grid, random);
-    const streams = newStreams(scene, wins, rates);
-    const rest = restOf(scene, bySize.rest, chances);
+    const streams = newStreams(scene, wins, rates, sizes);
+    const rest = restOf(scene, bySize.rest, chances, won);
     for (let draw = first; draw < Math.min(draws, first + DRAWS_A_GUESS); draw += 1) {
       drawOpen(scene, bySize.large, chances, rest, random, futures.fromOpen, draw * periods);
       drawNew(streams, periods, random, futures.fromNew, draw * periods);
@@ -72,19 +77,24 @@ export function simulate(scene: Scene, draws: number, seed: number): Futures {
 
 /** Chances of every kind of open deal, and of new ones by group, stage and cell, under one set of parameters. */
 export function fillChances(
-  { model, grid, groups, kinds }: Scene,
+  { model, grid, groups, scores, kinds }: Scene,
   state: { parameters: Parameters; factors: Float64Array | null; wins: PeriodWins; chances: Float64Array },
 ): void {
   const { parameters, factors, wins, chances } = state;
   const context = { model, grid, parameters, factors };
+  const curves = groupFactors(groups, parameters.factors);
   for (let group = 0; group < groups.count; group += 1) {
-    fillPeriodWins(wins, group, groupFactors(groups, group, parameters.factors), context);
+    fillPeriodWins(wins, group, factorsAt(curves, group), context);
   }
+  const stays = groupFactors(scores, parameters.factors);
   for (let kind = 0; kind < kinds.count; kind += 1) {
-    const row = kinds.classOf[kind] ?? 0;
-    const theta = Array.from(parameters.factors.subarray(row * CAUSE_COUNT, (row + 1) * CAUSE_COUNT));
-    const [stage, age] = [kinds.stage[kind] ?? 0, kinds.age[kind] ?? 0];
-    openWins(wins, { stage, age, theta, group: groups.groupOf[row] ?? 0 }, context, chances, kind * grid.periods.length);
+    const open = {
+      stage: kinds.stage[kind] ?? 0,
+      age: kinds.age[kind] ?? 0,
+      theta: factorsAt(stays, kinds.score[kind] ?? 0),
+      group: groups.groupOf[kinds.classOf[kind] ?? 0] ?? 0,
+    };
+    openWins(wins, open, context, chances, kind * grid.periods.length);
   }
 }
 
@@ -100,17 +110,21 @@ function sizeOf(amount: number | undefined): number {
   return amount !== undefined && amount >= 0 ? amount : 0;
 }
 
+interface Moments {
+  readonly mean: number;
+  readonly square: number;
+}
+
 interface Rest {
   readonly mean: Float64Array;
   readonly deviation: Float64Array;
 }
 
 /** Mean and deviation, by period, of what all smaller deals bring together. */
-function restOf(scene: Scene, rest: Int32Array, chances: Float64Array): Rest {
+function restOf(scene: Scene, rest: Int32Array, chances: Float64Array, won: Moments): Rest {
   const periods = scene.grid.periods.length;
   const mean = new Float64Array(periods);
   const variance = new Float64Array(periods);
-  const won = moments(scene.wonAmounts);
   for (const deal of rest) {
     const amount = scene.openAmounts[deal] ?? Number.NaN;
     const [first, second] = amount >= 0 ? [amount, amount * amount] : [won.mean, won.square];
@@ -124,7 +138,7 @@ function restOf(scene: Scene, rest: Int32Array, chances: Float64Array): Rest {
   return { mean, deviation: variance.map((value) => Math.sqrt(Math.max(0, value))) };
 }
 
-function moments(values: Float64Array): { mean: number; square: number } {
+function moments(values: Float64Array): Moments {
   if (values.length === 0) return { mean: 0, square: 0 };
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   return { mean, square: values.reduce((sum, value) => sum + value * value, 0) / values.length };
@@ -171,18 +185,25 @@ interface Stream {
   readonly period: number;
   readonly mean: number;
   readonly amounts: Float64Array;
+  readonly size: Moments;
 }
 
-function newStreams({ model, grid, pool }: Scene, wins: PeriodWins, rates: Float64Array): Stream[] {
+function newStreams(
+  { model, grid, pool }: Scene,
+  wins: PeriodWins,
+  rates: Float64Array,
+  sizes: readonly Moments[],
+): Stream[] {
   const periods = grid.periods.length;
-  return pool.cells.flatMap(({ stage, group, share, amounts }) => {
+  return pool.cells.flatMap(({ stage, group, share, amounts }, kind) => {
     const means = new Float64Array(periods);
     for (let cell = 0; cell < grid.cellCount; cell += 1) {
       const at = winsCell(model, grid, group, stage, cell);
       const count = (rates[cell] ?? 0) * grid.cellDays * share;
       for (let p = 0; p < periods; p += 1) means[p] = (means[p] ?? 0) + count * (wins.wins[at + p] ?? 0);
     }
-    return Array.from(means, (mean, period) => ({ period, mean, amounts }));
+    const size = sizes[kind] ?? { mean: 0, square: 0 };
+    return Array.from(means, (mean, period) => ({ period, mean, amounts, size }));
   });
 }
 
@@ -195,14 +216,13 @@ function drawNew(
   into: Float64Array,
   at: number,
 ): void {
-  for (const { period, mean, amounts } of streams) {
+  for (const { period, mean, amounts, size } of streams) {
     if (mean <= 0) continue;
     const cell = at + Math.min(period, periods - 1);
     const count = drawPoisson(random, mean);
     if (count > COUNTED_ONE_BY_ONE) {
-      const { mean: size, square } = moments(amounts);
-      const deviation = Math.sqrt(count * Math.max(0, square - size * size));
-      into[cell] = (into[cell] ?? 0) + Math.max(0, count * size + deviation * drawNormal(random));
+      const deviation = Math.sqrt(count * Math.max(0, size.square - size.mean * size.mean));
+      into[cell] = (into[cell] ?? 0) + Math.max(0, count * size.mean + deviation * drawNormal(random));
       continue;
     }
     for (let i = 0; i < count; i += 1) into[cell] = (into[cell] ?? 0) + pick(amounts, random);

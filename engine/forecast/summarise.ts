@@ -1,5 +1,5 @@
-import { quantiles } from "../stats/quantile.ts";
 import type { Period } from "../basics/period.ts";
+import { quantiles } from "../stats/quantile.ts";
 import { spreadOut } from "./recalibrate.ts";
 import type { Futures } from "./simulate.ts";
 import type { ForecastPeriod } from "./types.ts";

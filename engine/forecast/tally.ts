@@ -91,9 +91,17 @@ export function addWindow(tally: Tally, spells: Spells, classes: Classes, from: 
     const entered = visits.entered[i] ?? 0;
     const left = visits.left[i] ?? 0;
     if (entered > to || left < from) continue;
-    const row = (classes.classOf[visits.deal[i] ?? 0] ?? 0) * tally.layout.stageCount + (visits.stage[i] ?? 0);
-    addStay(tally, row, visits.stage[i] ?? 0, { entered, first: Math.max(entered, from), last: Math.min(left, to) }, calendar);
-    if (left <= to) addExit(tally, row, visits.stage[i] ?? 0, visits.exit[i] ?? 0, left - entered, left, calendar);
+    const row =
+      (classes.classOf[visits.deal[i] ?? 0] ?? 0) * tally.layout.stageCount + (visits.stage[i] ?? 0);
+    addStay(
+      tally,
+      row,
+      visits.stage[i] ?? 0,
+      { entered, first: Math.max(entered, from), last: Math.min(left, to) },
+      calendar,
+    );
+    if (left <= to)
+      addExit(tally, row, visits.stage[i] ?? 0, visits.exit[i] ?? 0, left - entered, left, calendar);
   }
 }
 
@@ -109,11 +117,13 @@ function addStay(tally: Tally, row: number, stage: number, stay: Stay, calendar:
   let day = stay.first;
   let bin = binAt(binStarts, stage, day - stay.entered);
   while (day <= stay.last) {
-    while (bin + 1 < BIN_COUNT && (binStarts[stage * BIN_COUNT + bin + 1] ?? 0) <= day - stay.entered) bin += 1;
+    while (bin + 1 < BIN_COUNT && (binStarts[stage * BIN_COUNT + bin + 1] ?? 0) <= day - stay.entered)
+      bin += 1;
     const block = Math.floor(day / BLOCK_DAYS);
     const phase = phaseAt(calendar, day);
     let end = Math.min(stay.last + 1, (block + 1) * BLOCK_DAYS, phaseEndAt(calendar, day));
-    if (bin + 1 < BIN_COUNT) end = Math.min(end, stay.entered + (binStarts[stage * BIN_COUNT + bin + 1] ?? 0));
+    if (bin + 1 < BIN_COUNT)
+      end = Math.min(end, stay.entered + (binStarts[stage * BIN_COUNT + bin + 1] ?? 0));
     const cell = (row * BIN_COUNT + bin) * blockCount + Math.max(0, block - firstBlock);
     daysAtRisk[cell] = (daysAtRisk[cell] ?? 0) + end - day;
     const phaseCell = (phase * stageCount + stage) * BIN_COUNT + bin;

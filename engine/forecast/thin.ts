@@ -75,7 +75,9 @@ export function newStageNotes({ stages }: Timelines, { visits }: Spells, day: Da
   if (most < 5 * NEW_STAGE_VISITS) return most === 0 ? [{ code: "no-history", numbers: {} }] : [];
   return stages.flatMap(({ name }, i) => {
     const count = counts[i] ?? 0;
-    return count < NEW_STAGE_VISITS ? [{ code: "new-stage" as const, numbers: { visits: count }, text: name }] : [];
+    return count < NEW_STAGE_VISITS
+      ? [{ code: "new-stage" as const, numbers: { visits: count }, text: name }]
+      : [];
   });
 }
 

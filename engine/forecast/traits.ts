@@ -22,7 +22,8 @@ const STRENGTHS = [2, 4, 8, 16, 32, 64, 128, 256, 1024, 4096];
 
 export function neutralEffects(classes: Classes): TraitEffect[] {
   return classes.traits.map(({ names }) => {
-    const ones = () => new Float64Array(names.length * CAUSE_COUNT).fill(STRENGTHS[STRENGTHS.length - 1] ?? 1);
+    const ones = () =>
+      new Float64Array(names.length * CAUSE_COUNT).fill(STRENGTHS[STRENGTHS.length - 1] ?? 1);
     return { shape: ones(), rate: ones() };
   });
 }

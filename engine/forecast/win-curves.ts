@@ -33,7 +33,12 @@ export function winCurves(stages: readonly LeavingChances[], leads: Leads, days:
       set(onward[stage], h, next);
       set(returned[stage], h, previous);
       const own = stages[stage];
-      if (own) set(curves[stage], h, convolved(own.progress, onward[stage], h) + convolved(own.back, returned[stage], h));
+      if (own)
+        set(
+          curves[stage],
+          h,
+          convolved(own.progress, onward[stage], h) + convolved(own.back, returned[stage], h),
+        );
     }
   }
   return curves;
@@ -57,7 +62,10 @@ export function leadCurves(curves: readonly Float64Array[], leads: Leads, stage:
   const progress = new Float64Array(days).fill(leads.progress[stage * (count + 1) + count] ?? 0);
   const back = new Float64Array(days);
   curves.forEach((curve, target) => {
-    const [on, off] = [leads.progress[stage * (count + 1) + target] ?? 0, leads.back[stage * count + target] ?? 0];
+    const [on, off] = [
+      leads.progress[stage * (count + 1) + target] ?? 0,
+      leads.back[stage * count + target] ?? 0,
+    ];
     for (let h = 0; h < days && (on > 0 || off > 0); h += 1) {
       progress[h] = (progress[h] ?? 0) + on * (curve[h] ?? 0);
       back[h] = (back[h] ?? 0) + off * (curve[h] ?? 0);

@@ -67,9 +67,20 @@ const MOST = 0.9999;
  */
 export function fitSimple(values: readonly number[]): Smoothed {
   const { low, high } = spanOf(values);
-  const fit = ([alpha = 0, level = 0]: readonly number[]): Smoothed => simpleSmoothing(values, alpha, level);
+  const smooth = ([alpha = 0, level = 0]: readonly number[]): Smoothed =>
+    simpleSmoothing(values, alpha, level);
   const start = [0.3, mean(values.slice(0, 6))];
-  return fit(nelderMead((at) => fit(at).squares, start, [[LEAST, MOST], [low, high]], 400));
+  return smooth(
+    nelderMead(
+      (at) => smooth(at).squares,
+      start,
+      [
+        [LEAST, MOST],
+        [low, high],
+      ],
+      400,
+    ),
+  );
 }
 
 /**
@@ -81,7 +92,7 @@ export function fitSimple(values: readonly number[]): Smoothed {
 export function fitDamped(values: readonly number[], damping: number | null): Smoothed {
   const { low, high } = spanOf(values);
   const step = Math.max(1e-9, high - low);
-  const fit = ([alpha = 0, ratio = 0, level = 0, slope = 0, fade = 1]: readonly number[]): Smoothed =>
+  const smooth = ([alpha = 0, ratio = 0, level = 0, slope = 0, fade = 1]: readonly number[]): Smoothed =>
     dampedSmoothing(values, {
       alpha,
       beta: Math.max(LEAST, alpha * ratio),
@@ -98,8 +109,8 @@ export function fitDamped(values: readonly number[], damping: number | null): Sm
   ];
   const start = [0.3, 0.1, mean(values.slice(0, 6)), 0, 0.9];
   const length = damping === null ? 5 : 4;
-  const first = nelderMead((at) => fit(at).squares, start.slice(0, length), bounds, 400);
-  return fit(nelderMead((at) => fit(at).squares, first, bounds, 400));
+  const first = nelderMead((at) => smooth(at).squares, start.slice(0, length), bounds, 400);
+  return smooth(nelderMead((at) => smooth(at).squares, first, bounds, 400));
 }
 
 function mean(values: readonly number[]): number {

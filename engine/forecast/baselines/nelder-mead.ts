@@ -17,7 +17,10 @@ export function nelderMead(
     const inside = clamp(at);
     return { at: inside, loss: loss(inside) };
   };
-  let simplex = [corner(start), ...start.map((_, i) => corner(start.map((x, j) => (i === j ? x + stepOf(bounds[i]) : x))))];
+  let simplex = [
+    corner(start),
+    ...start.map((_, i) => corner(start.map((x, j) => (i === j ? x + stepOf(bounds[i]) : x)))),
+  ];
   for (let step = 0; step < steps; step += 1) {
     simplex = [...simplex].sort((a, b) => a.loss - b.loss);
     const [best, worst] = [simplex[0], simplex[simplex.length - 1]];

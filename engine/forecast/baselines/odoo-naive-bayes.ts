@@ -28,7 +28,10 @@ export interface ScoredDeal {
  */
 export function countLeads(deals: readonly ScoredDeal[], stageCount: number): LeadCounts {
   const stages = Array.from({ length: stageCount }, () => ({ won: SMOOTHING, lost: SMOOTHING }));
-  const fields = Array.from({ length: deals[0]?.values.length ?? 0 }, () => new Map<string, { won: number; lost: number }>());
+  const fields = Array.from(
+    { length: deals[0]?.values.length ?? 0 },
+    () => new Map<string, { won: number; lost: number }>(),
+  );
   for (const { won, stage, values } of deals) {
     stages.forEach((count, at) => {
       if (won) count.won += 1;

@@ -1,7 +1,7 @@
 import type { Day } from "../../basics/day.ts";
 import type { Period } from "../../basics/period.ts";
-import { quantile } from "../../stats/quantile.ts";
 import { WON } from "../../pipeline/timelines.ts";
+import { quantile } from "../../stats/quantile.ts";
 import { NEVER, type Spells, STILL_HERE } from "../spells.ts";
 import { countLeads, naiveBayesChance, type ScoredDeal } from "./odoo-naive-bayes.ts";
 

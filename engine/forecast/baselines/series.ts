@@ -23,7 +23,11 @@ const LEAST_FITTED = 6;
  * month for the same period last year, six months for smoothing, one month for the means).
  * @example seriesForecast("trailing-mean-3", [1, 2, 3, 4], 2) // => [3, 3]
  */
-export function seriesForecast(method: SeriesMethod, past: readonly number[], steps: number): number[] | null {
+export function seriesForecast(
+  method: SeriesMethod,
+  past: readonly number[],
+  steps: number,
+): number[] | null {
   const ahead = (value: (step: number) => number): number[] =>
     Array.from({ length: steps }, (_, i) => Math.max(0, value(i + 1)));
   if (past.length === 0) return null;

@@ -52,7 +52,9 @@ function table(lines: readonly Line[], by: "month" | "quarter"): string {
       `${line.bias >= 0 ? "+" : "−"}${percent(Math.abs(line.bias))}`,
       percent(line.coverage),
       "",
-    ].join(" | ").trim(),
+    ]
+      .join(" | ")
+      .trim(),
   );
   const mean = own.reduce((sum, { gapClosed }) => sum + gapClosed, 0) / Math.max(1, own.length);
   return `## By ${by}

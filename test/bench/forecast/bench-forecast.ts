@@ -8,8 +8,12 @@ import { WORLDS } from "./worlds.ts";
 const FIRST_HELD_OUT = 9001;
 const HELD_OUT = 12;
 
-const [only = "all", count = String(HELD_OUT), first = String(FIRST_HELD_OUT), page = "docs/forecast-accuracy.md"] =
-  process.argv.slice(2);
+const [
+  only = "all",
+  count = String(HELD_OUT),
+  first = String(FIRST_HELD_OUT),
+  page = "docs/forecast-accuracy.md",
+] = process.argv.slice(2);
 const lines: Line[] = [];
 for (const world of WORLDS) {
   if (only !== "all" && !world.name.startsWith(only)) continue;

@@ -1,6 +1,6 @@
 import { backtest, type Method, STRETCHES, type StretchKey } from "../../../engine/forecast/backtest.ts";
 import { periodsFrom } from "../../../engine/forecast/period-grid.ts";
-import { outcomeOf, type Outcome } from "../../../engine/forecast/scores.ts";
+import { type Outcome, outcomeOf } from "../../../engine/forecast/scores.ts";
 import { spellsOf } from "../../../engine/forecast/spells.ts";
 import { randomSource } from "../../../engine/stats/random.ts";
 import { limitFutures } from "./limit.ts";
@@ -38,12 +38,21 @@ export function runSeed(world: World, seed: number): Judged[] {
   const judged: Judged[] = [];
   for (let cutoff = FIRST_CUTOFF; cutoff + 3 <= world.months; cutoff += 1) {
     const day = startOfMonth(cutoff) - 1;
-    const futures = limitFutures(world, lives, day, periodsFrom(day, "month", 3), LIMIT_DRAWS, seed * 100 + cutoff);
+    const futures = limitFutures(
+      world,
+      lives,
+      day,
+      periodsFrom(day, "month", 3),
+      LIMIT_DRAWS,
+      seed * 100 + cutoff,
+    );
     for (const { key, from, to } of STRETCHES) {
       const own = run.forecasts.filter((past) => past.cutoffDay === day && past.stretch === key);
       const actual = own[0]?.actual ?? 0;
       for (const past of own) judged.push({ ...past, seed, cutoff });
-      const draws = Float64Array.from(futures, (row) => row.slice(from - 1, to).reduce((sum, x) => sum + x, 0));
+      const draws = Float64Array.from(futures, (row) =>
+        row.slice(from - 1, to).reduce((sum, x) => sum + x, 0),
+      );
       judged.push({ ...outcomeOf(draws.sort(), actual, LEVEL), method: "limit", stretch: key, seed, cutoff });
     }
   }

@@ -41,7 +41,9 @@ export function summarise(world: string, by: "month" | "quarter", all: readonly 
   const own = scoreOf(rows.filter(({ method }) => method === "pipecast"));
   const seeds = [...new Set(rows.map(({ seed }) => seed))];
   const random = randomSource(7);
-  const table = new Map([...BASELINES, "pipecast"].map((method) => [method, seeds.map((seed) => crps(method, [seed]))]));
+  const table = new Map(
+    [...BASELINES, "pipecast"].map((method) => [method, seeds.map((seed) => crps(method, [seed]))]),
+  );
   const ratios = Array.from({ length: RESAMPLES }, () => {
     const picks = seeds.map(() => random.below(seeds.length));
     const sum = (method: string) => picks.reduce((total, i) => total + (table.get(method)?.[i] ?? 0), 0);

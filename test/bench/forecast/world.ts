@@ -84,7 +84,13 @@ function changed(world: World, day: Day): { loss: number; pace: number } {
 }
 
 /** Draws the end of a visit, given that it lasts past `knownUntil`. */
-function nextMove(world: World, random: RandomSource, life: Life, spot: Spot, knownUntil: Day): [Day, number] {
+function nextMove(
+  world: World,
+  random: RandomSource,
+  life: Life,
+  spot: Spot,
+  knownUntil: Day,
+): [Day, number] {
   const stage = world.stages[spot.stage];
   if (!stage) throw new Error("no such stage");
   const effect = changed(world, spot.entered);
@@ -96,12 +102,17 @@ function nextMove(world: World, random: RandomSource, life: Life, spot: Spot, kn
   const off = staying(stage.stayLost, age);
   const weights: [number, number, number] = [stage.progress * on, loss * off, stage.back * on];
   for (;;) {
-    let rest = random.uniform() * (weights[0] + weights[1] + weights[2]);
-    const end = (rest -= weights[0]) < 0 ? 0 : (rest -= weights[1]) < 0 ? 1 : 2;
+    const end = pickAt(random.uniform(), weights);
     const stay = Math.round(pace * weibull(random, end === 1 ? stage.stayLost : stage.stay, age));
     let day = Math.max(spot.entered + stay, knownUntil + 1 > spot.entered ? spot.entered : 0);
     const target =
-      end === 1 ? LOST : end === 2 ? Math.max(0, spot.stage - 1) : spot.stage + 1 < world.stages.length ? spot.stage + 1 : WON;
+      end === 1
+        ? LOST
+        : end === 2
+          ? Math.max(0, spot.stage - 1)
+          : spot.stage + 1 < world.stages.length
+            ? spot.stage + 1
+            : WON;
     if (target === WON && world.pull) day = pulled(world.pull, random, spot.entered, day);
     if (day <= knownUntil && knownUntil >= spot.entered) continue;
     spot.ratio = Math.max(0.05, (day - spot.entered) / (stage.stay[1] * pace));
@@ -130,12 +141,23 @@ function live(world: World, random: RandomSource, life: Life, spot: Spot, knownU
   }
 }
 
+/** The index a uniform number falls on, by weight. */
+function pickAt(uniform: number, weights: readonly number[]): number {
+  let rest = uniform * weights.reduce((sum, weight) => sum + weight, 0);
+  for (const [i, weight] of weights.entries()) {
+    rest -= weight;
+    if (rest < 0) return i;
+  }
+  return weights.length - 1;
+}
+
 function levelsOf(world: World, random: RandomSource): number[] {
-  return world.traits.map((levels) => {
-    let rest = random.uniform();
-    const at = levels.findIndex(({ share }) => (rest -= share) < 0);
-    return at < 0 ? levels.length - 1 : at;
-  });
+  return world.traits.map((levels) =>
+    pickAt(
+      random.uniform(),
+      levels.map(({ share }) => share),
+    ),
+  );
 }
 
 function born(world: World, random: RandomSource, created: Day, levels: number[]): Life {
@@ -159,7 +181,9 @@ export function arrive(world: World, random: RandomSource, from: Day, to: Day, u
     const index = (date.year - 2020) * 12 + date.month - 1;
     const noise = world.spread > 0 ? drawGamma(random, 1 / world.spread, 1 / world.spread) : 1;
     const perDay =
-      (world.aMonth * world.growth ** index * (world.season[date.month - 1] ?? 1) * noise) / 30.4375 / world.batch;
+      (world.aMonth * world.growth ** index * (world.season[date.month - 1] ?? 1) * noise) /
+      30.4375 /
+      world.batch;
     for (let day = Math.max(from, month.startDay); day <= Math.min(to, month.endDay); day += 1) {
       for (let batch = drawPoisson(random, perDay); batch > 0; batch -= 1) {
         const levels = levelsOf(world, random);
@@ -198,7 +222,8 @@ export function isOpen(life: Life, day: Day): boolean {
 
 /** The lives as a sheet's timelines. */
 export function timelinesOf(world: World, lives: readonly Life[]): Timelines {
-  const word = (prefix: string, level: number | undefined) => (level === undefined ? "" : `${prefix} ${level + 1}`);
+  const word = (prefix: string, level: number | undefined) =>
+    level === undefined ? "" : `${prefix} ${level + 1}`;
   return {
     stages: world.stages.map((_, i) => ({ name: `Stage ${i + 1}`, order: i + 1 })),
     shape: "history",
