@@ -5,12 +5,14 @@ import type { Recognition } from "./intake/records.ts";
 import type {
   Bottleneck,
   CycleLength,
+  DealCounts,
   DealSize,
   StageMeasures,
   Velocity,
   WinRate,
 } from "./measures/types.ts";
 import type { Pipeline } from "./pipeline/pipeline.ts";
+import type { StageOrder } from "./pipeline/stage-order.ts";
 
 /** Everything Pipecast found out, before anything is worded or rounded. */
 export interface Analysis {
@@ -19,7 +21,10 @@ export interface Analysis {
   readonly level: number;
   readonly currency: string | null;
   readonly recognition: Recognition;
+  readonly stageOrder: StageOrder;
   readonly pipeline: Pipeline;
+  /** Deals in the workbook that start after the as-of day: they do not exist yet. */
+  readonly laterDealCount: number;
   readonly counts: DealCounts;
   readonly stages: readonly StageMeasures[];
   readonly winRate: WinRate;
@@ -28,18 +33,4 @@ export interface Analysis {
   readonly velocity: Figure<Velocity>;
   readonly bottlenecks: Figure<readonly Bottleneck[]>;
   readonly problems: readonly Problem[];
-}
-
-/** `total = open + won + lost + excluded`, always. */
-export interface DealCounts {
-  readonly total: number;
-  readonly open: number;
-  readonly won: number;
-  readonly lost: number;
-  readonly excluded: number;
-  /** Won, and now in a stage after the win. */
-  readonly inFollowUp: number;
-  /** Lost deals whose last stage is unknown: in the win rate, out of stage conversion. */
-  readonly lostWithoutStage: number;
-  readonly reopened: number;
 }

@@ -13,6 +13,7 @@ export type Reason =
   | "no-history"
   | "none-reached"
   | "none-decided"
+  | "lost-stages-unknown"
   | "none-closed"
   | "none-won"
   | "too-few"

@@ -48,12 +48,90 @@ export type TimelineProblemCode =
   /** The deal's row says another stage than its history. details: stage, historyStage */
   | "stage-differs-from-history";
 
-export type ProblemCode =
-  | TimelineProblemCode
+/** What the cells of the workbook can have against them (engine/intake finds these). */
+export type IntakeProblemCode =
+  /** A cell of a date column that is no date; the day is left out. */
   | "date-unreadable"
+  /**
+   * A column whose dates read both day-first and month-first, and nothing decides. Once a column, at the first
+   * such cell. details: header, reading (`day-first` or `month-first`, the one used), count
+   */
   | "date-order-unclear"
+  /**
+   * A column with dates of both orders: those that can only be read one way are read so, the others as most of
+   * the column. Once a column, at the first cell of the minority. details: header, reading, count (minority)
+   */
+  | "date-order-mixed"
+  /**
+   * Texts such as 31/01/2026 stand among true dates whose day is never above 12: a spreadsheet of the other
+   * date order has probably swapped day and month of the true dates. Once a column. details: header, count
+   */
+  | "date-half-converted"
+  /** A cell of an amount column that is no amount; the deal keeps its place, without money. */
   | "amount-unreadable"
+  /** A cell of a probability column that is no share; left out. */
+  | "probability-unreadable"
+  /** A probability below 0 or above 100 %; left out. */
+  | "probability-out-of-range"
+  /** A spreadsheet error where a text should be; read as blank. details: field */
+  | "cell-error"
+  /** A cell of the currency column that names no currency: the deal's amount is left out. */
+  | "currency-unreadable"
+  /** An amount in a currency without a rate: left out of money figures. details: currency, reportCurrency */
+  | "currency-without-rate"
+  /**
+   * Amounts in several currencies and no report currency set: the commonest one is taken. Once a workbook.
+   * details: reportCurrency, others (codes with `, ` between them)
+   */
+  | "currency-chosen"
+  /** A deal's row names no stage and no outcome: it counts as open, in no stage (unless its history knows). */
+  | "stage-missing"
+  /** A stage that the given order does not list; it is placed by what is known of it. Once a stage. details: count */
   | "stage-unknown"
+  /**
+   * Spellings merged into one stage: they differ by case, spaces, accents, a number in front, or one letter.
+   * Once a stage, at the first cell of another spelling. details: stage, spellings (with `, `), count
+   */
+  | "stage-spellings-merged"
+  /** A stage whose name does not tell whether it is open, won or after the win. Once a stage. details: kind (as taken), count */
+  | "stage-kind-unclear"
+  /** Status, stage, days or probability contradict each other. details: outcome (as taken), by, other, otherBy */
+  | "outcome-conflict"
+  /** A deal is closed and nothing says how it ended: left out. */
+  | "outcome-unclear"
+  /** A row without an id in a table that has them: it goes by its name. details: id (as taken) */
   | "deal-without-id"
+  /** The same row twice: one is left out. details: id, otherCell */
+  | "duplicate-row"
+  /** One id, two different rows: the fuller one is kept, the other left out. details: id, otherCell */
+  | "duplicate-id"
+  /** A row of a deal table with a name and nothing else: left out. */
+  | "row-without-data"
+  /** A deal of a pipeline that is not read: left out. details: pipeline, read */
+  | "other-pipeline"
+  /**
+   * A row that is no deal: a repeated header, a totals row, a note or another table below, or ids prepared for
+   * later. details: kind (`header`, `total`, `note`, `table`, `unused`, or `field`: log
+   * rows about other fields than the stage), count (rows it stands for)
+   */
+  | "row-skipped"
+  /** A row of history that names a deal the deal sheet does not have; left out. */
   | "deal-unknown"
-  | "duplicate-id";
+  /** A row of history that names a deal by a name that several deals have; left out. details: count */
+  | "deal-ambiguous"
+  /** A row of history without a deal; left out. */
+  | "change-without-deal"
+  /** A row of history without a stage; left out. */
+  | "change-without-stage"
+  /** A row of history without a day; left out. */
+  | "change-without-day"
+  /** A row of history says the deal came from another stage than its row before says. details: from, before */
+  | "from-stage-differs"
+  /** A sheet that looks like history, none of whose rows names a deal of the deal sheet: not read. */
+  | "history-unrelated"
+  /** A deal that is in no later snapshot, and was not closed in its last one: still counted as open. details: lastDay */
+  | "snapshot-vanished"
+  /** A value of the sheet `Pipecast Settings` that cannot be read; not set. details: setting */
+  | "setting-unreadable";
+
+export type ProblemCode = TimelineProblemCode | IntakeProblemCode;

@@ -46,6 +46,7 @@ export interface WinRate {
 }
 
 export interface DealSize {
+  readonly wonAmount: Figure<number>;
   readonly averageWonAmount: Figure<number>;
   readonly medianWonAmount: Figure<number>;
   /** Won deals that carry an amount. */
@@ -62,7 +63,7 @@ export interface Velocity {
 
 export type BottleneckKind = "slow" | "leaky" | "crowded";
 
-/** A stage's case for being the bottleneck, worst first. */
+/** A stage's case for being the bottleneck, the surest first. */
 export interface Bottleneck {
   readonly stage: Stage;
   readonly rank: number;
@@ -79,5 +80,22 @@ export interface BottleneckEvidence {
   /** Open deals here, over open deals with a known stage. */
   readonly openShare: Figure<number>;
   /** Share of bootstrap resamples in which the stage is the worst of its kind. */
-  readonly certainty: Figure<number>;
+  readonly certainty: number;
+}
+
+/** `total = open + won + lost + excluded`, always. */
+export interface DealCounts {
+  readonly total: number;
+  readonly open: number;
+  readonly won: number;
+  readonly lost: number;
+  readonly excluded: number;
+  /** Won, and now in a stage after the win. */
+  readonly inFollowUp: number;
+  /** Lost deals whose last stage is unknown: in the win rate, out of stage conversion. */
+  readonly lostWithoutStage: number;
+  /** Open deals whose stage is unknown: out of stage conversion too. */
+  readonly openWithoutStage: number;
+  /** Came back from lost at least once. */
+  readonly reopened: number;
 }

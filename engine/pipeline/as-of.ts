@@ -1,5 +1,5 @@
 import type { Day } from "../basics/day.ts";
-import type { Deal, Outcome, Pipeline, Visit } from "./pipeline.ts";
+import type { Deal, DealFacts, Outcome, Pipeline, Visit } from "./pipeline.ts";
 import { AFTER, type DealTimeline, LOST, type Timelines, WON } from "./timelines.ts";
 
 /**
@@ -26,8 +26,7 @@ function dealAsOf(timeline: DealTimeline, day: Day): Deal | null {
   const outcome = outcomeOf(timeline, last);
   const stage =
     visits.length > 0 ? (visits[visits.length - 1]?.stage ?? null) : statedStageOf(timeline, known);
-  return {
-    ...timeline.facts,
+  return dealOf(timeline.facts, {
     outcome,
     startDay: earlier(timeline.facts.createdDay, visits[0]?.enteredDay ?? null),
     closedDay: outcome === "open" ? null : closedDayOf(timeline, known),
@@ -36,6 +35,37 @@ function dealAsOf(timeline: DealTimeline, day: Day): Deal | null {
     furthest: visits.length > 0 ? furthestOf(visits) : stage,
     inFollowUp: last === AFTER || (outcome === "won" && last === undefined && timeline.statedStage === AFTER),
     reopenings: reopeningsOf(timeline, known),
+  });
+}
+
+/** One literal, field by field: objects made by spreading take twice the time and memory at a million deals. */
+function dealOf(facts: DealFacts, state: Omit<Deal, keyof DealFacts>): Deal {
+  return {
+    id: facts.id,
+    name: facts.name,
+    account: facts.account,
+    owner: facts.owner,
+    source: facts.source,
+    product: facts.product,
+    region: facts.region,
+    email: facts.email,
+    lostReason: facts.lostReason,
+    nextStep: facts.nextStep,
+    nextStepDay: facts.nextStepDay,
+    expectedCloseDay: facts.expectedCloseDay,
+    lastActivityDay: facts.lastActivityDay,
+    probability: facts.probability,
+    amount: facts.amount,
+    createdDay: facts.createdDay,
+    where: facts.where,
+    outcome: state.outcome,
+    startDay: state.startDay,
+    closedDay: state.closedDay,
+    visits: state.visits,
+    stage: state.stage,
+    furthest: state.furthest,
+    inFollowUp: state.inFollowUp,
+    reopenings: state.reopenings,
   };
 }
 

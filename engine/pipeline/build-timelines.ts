@@ -35,6 +35,7 @@ export function buildTimelines(records: Records, todayDay: Day): BuiltTimelines 
     for (const problem of checked.problems) problems.push(problem);
     if (!checked.excluded) deals.push(timelineOf(checked.record, checked.changes, targets));
   }
+  deals.sort(byId);
   const timelines = {
     stages: order.stages,
     deals,
@@ -43,6 +44,12 @@ export function buildTimelines(records: Records, todayDay: Day): BuiltTimelines 
     excludedCount: records.excludedCount + records.deals.length - deals.length,
   };
   return { timelines, order, problems };
+}
+
+/** An order of the deals' own, so that the order of rows changes no figure. */
+function byId({ facts: a }: DealTimeline, { facts: b }: DealTimeline): number {
+  if (a.id !== b.id) return a.id < b.id ? -1 : 1;
+  return (a.createdDay ?? 0) - (b.createdDay ?? 0) || (a.amount ?? 0) - (b.amount ?? 0);
 }
 
 /** Where each stage name leads: an index of an open stage, or `WON`, `LOST`, `AFTER`. */
@@ -111,9 +118,23 @@ function pathOf(changes: readonly ChangeRecord[], stageOf: ReadonlyMap<string, n
 }
 
 function factsOf(record: DealRecord): DealFacts {
-  const { id, name, account, owner, source, product, region, email, lostReason, nextStep } = record;
-  const { nextStepDay, expectedCloseDay, lastActivityDay, probability, amount, createdDay } = record;
-  const where = { sheet: record.sheet, cell: `A${record.row + 1}` };
-  const texts = { id, name, account, owner, source, product, region, email, lostReason, nextStep };
-  return { ...texts, nextStepDay, expectedCloseDay, lastActivityDay, probability, amount, createdDay, where };
+  return {
+    id: record.id,
+    name: record.name,
+    account: record.account,
+    owner: record.owner,
+    source: record.source,
+    product: record.product,
+    region: record.region,
+    email: record.email,
+    lostReason: record.lostReason,
+    nextStep: record.nextStep,
+    nextStepDay: record.nextStepDay,
+    expectedCloseDay: record.expectedCloseDay,
+    lastActivityDay: record.lastActivityDay,
+    probability: record.probability,
+    amount: record.amount,
+    createdDay: record.createdDay,
+    where: { sheet: record.sheet, cell: `A${record.row + 1}` },
+  };
 }

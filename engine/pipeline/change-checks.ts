@@ -1,7 +1,7 @@
 import { isoOfDay } from "../basics/day.ts";
 import type { Problem, TimelineProblemCode } from "../basics/problem.ts";
 import type { ChangeRecord, DealRecord } from "../intake/records.ts";
-import type { CheckContext } from "./timeline-checks.ts";
+import type { CheckContext } from "./check-context.ts";
 import { AFTER, LOST, WON } from "./timelines.ts";
 
 /** Checks a deal's stage changes; returns those that can be true, and adds what it found to `problems`. */

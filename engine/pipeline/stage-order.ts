@@ -56,14 +56,33 @@ function rankDifference(a: number | null | undefined, b: number | null | undefin
   return a === null || b === null || a === undefined || b === undefined ? 0 : Math.sign(b - a);
 }
 
-/** Insertion until no stage gains by moving elsewhere: exact where preferences are consistent. */
+/** A greedy start, then insertion until no stage gains by moving: exact where the preferences hold no cycle. */
 function bestOrder(open: readonly StageName[], counts: Counts): number[] {
   const preferences = open.map((_, a) => open.map((_, b) => preference(open, counts, a, b)));
-  let order = open.map((_, index) => index);
-  for (let pass = 0; pass < open.length + 2; pass++) {
+  let order = greedyOrder(preferences);
+  for (let pass = 0; pass < open.length; pass++) {
     const before = order.join();
-    for (const stage of open.map((_, index) => index)) order = withBestPlace(order, stage, preferences);
+    for (let stage = 0; stage < open.length; stage++) order = withBestPlace(order, stage, preferences);
     if (order.join() === before) break;
+  }
+  return order;
+}
+
+/** Takes, again and again, the stage that fewest of the others come before (Eades, Lin & Smyth 1993). */
+function greedyOrder(preferences: readonly number[][]): number[] {
+  const left = preferences.map((_, stage) => stage);
+  const order: number[] = [];
+  while (left.length > 0) {
+    const before = (stage: number): number =>
+      left.reduce((sum, other) => sum + Math.max(0, preferences[other]?.[stage] ?? 0), 0);
+    const after = (stage: number): number =>
+      left.reduce((sum, other) => sum + (preferences[stage]?.[other] ?? 0), 0);
+    const next = left.reduce((best, stage) => {
+      const difference = before(stage) - before(best);
+      return difference < 0 || (difference === 0 && after(stage) > after(best)) ? stage : best;
+    });
+    order.push(next);
+    left.splice(left.indexOf(next), 1);
   }
   return order;
 }

@@ -3,16 +3,8 @@ import { periodOf } from "../basics/period.ts";
 import type { Problem, TimelineProblemCode } from "../basics/problem.ts";
 import type { ChangeRecord, DealRecord, Field, Records } from "../intake/records.ts";
 import { checkChanges } from "./change-checks.ts";
-import type { Stage } from "./pipeline.ts";
+import type { CheckContext } from "./check-context.ts";
 import type { Places } from "./places.ts";
-
-export interface CheckContext {
-  /** Where each stage name leads. */
-  readonly targets: ReadonlyMap<string, number>;
-  readonly stages: readonly Stage[];
-  readonly places: Places;
-  readonly todayDay: Day;
-}
 
 /** A deal's row and changes with the values that cannot be true left out, and what was said about them. */
 export interface CheckedDeal {
@@ -35,7 +27,6 @@ export function checkDeal(
     const where = context.places.cellOf(record.sheet, record.row, field);
     problems.push({ code, severity: "warning", where, value, excludes: "value", ...rest });
   };
-  const corrected = { ...record };
   if (startsInFuture(record, changes, kept, context)) {
     const value = isoOfDay(record.createdDay ?? changes[0]?.day ?? 0);
     fault("day-in-future", "created", value, {
@@ -45,10 +36,11 @@ export function checkDeal(
     });
     return { record, changes: kept, problems, excluded: true };
   }
-  checkCreated(corrected, context, fault);
-  checkClosing(corrected, start, kept, context, fault);
-  checkOpen(corrected, kept, fault);
-  checkAmount(corrected, fault);
+  let corrected = checkCreated(record, context, fault);
+  corrected = checkClosing(corrected, start, kept, context, fault);
+  corrected = checkOpen(corrected, kept, fault);
+  corrected = checkActivity(corrected, context, fault);
+  corrected = checkAmount(corrected, fault);
   return { record: corrected, changes: kept, problems, excluded: false };
 }
 
@@ -63,17 +55,16 @@ function startsInFuture(
   return createdDay === null ? changes.length > 0 : createdDay > todayDay;
 }
 
-function checkCreated(deal: Draft, { todayDay }: CheckContext, fault: Fault): void {
-  if (deal.createdDay === null || deal.createdDay <= todayDay) return;
+function checkCreated(deal: DealRecord, { todayDay }: CheckContext, fault: Fault): DealRecord {
+  if (deal.createdDay === null || deal.createdDay <= todayDay) return deal;
   fault("day-in-future", "created", isoOfDay(deal.createdDay), {
     severity: "error",
     details: { field: "created" },
   });
-  deal.createdDay = null;
+  return { ...deal, createdDay: null };
 }
 
 type Fault = (code: TimelineProblemCode, field: Field, value: string, rest: Partial<Problem>) => void;
-type Draft = { -readonly [Key in keyof DealRecord]: DealRecord[Key] };
 
 function startOf(record: DealRecord, changes: readonly ChangeRecord[]): Day | null {
   const first = changes[0]?.day ?? null;
@@ -82,43 +73,46 @@ function startOf(record: DealRecord, changes: readonly ChangeRecord[]): Day | nu
 }
 
 function checkClosing(
-  deal: Draft,
+  deal: DealRecord,
   start: Day | null,
   changes: readonly ChangeRecord[],
   { todayDay, targets }: CheckContext,
   fault: Fault,
-): void {
+): DealRecord {
   const closed = deal.closedDay;
-  if (closed === null) return;
+  if (closed === null) return deal;
   const last = changes[changes.length - 1];
   if (closed > todayDay) {
     fault("day-in-future", "closed", isoOfDay(closed), { severity: "error", details: { field: "closed" } });
-    deal.closedDay = null;
-  } else if (start !== null && closed < start) {
+    return { ...deal, closedDay: null };
+  }
+  if (start !== null && closed < start) {
     const details = { startDay: isoOfDay(start) };
     fault("closed-before-opened", "closed", isoOfDay(closed), { severity: "error", details });
-    deal.closedDay = null;
-  } else if (last && last.day > closed && (targets.get(last.stage) ?? -1) >= 0) {
+    return { ...deal, closedDay: null };
+  }
+  if (last && last.day > closed && (targets.get(last.stage) ?? -1) >= 0) {
     const details = { stage: last.stage, changedDay: isoOfDay(last.day) };
     fault("stage-after-closed", "closed", isoOfDay(closed), { details });
   }
+  return deal;
 }
 
-function checkOpen(deal: Draft, changes: readonly ChangeRecord[], fault: Fault): void {
+function checkOpen(deal: DealRecord, changes: readonly ChangeRecord[], fault: Fault): DealRecord {
   if (deal.outcome === "open" && deal.closedDay !== null) {
-    fault("open-with-closed-day", "closed", isoOfDay(deal.closedDay), {
-      details: { closedDay: isoOfDay(deal.closedDay) },
-    });
-    deal.closedDay = null;
+    const closed = isoOfDay(deal.closedDay);
+    fault("open-with-closed-day", "closed", closed, { details: { closedDay: closed } });
+    return checkOpen({ ...deal, closedDay: null }, changes, fault);
   }
   if (isDefaultClose(deal)) {
     fault("close-date-default", "expected-close", isoOfDay(deal.expectedCloseDay ?? 0), { severity: "note" });
-    deal.expectedCloseDay = null;
+    return { ...deal, expectedCloseDay: null };
   }
-  const datedByChange = changes.some((change) => change.leftDay !== null) || changes.length > 0;
-  if ((deal.outcome === "won" || deal.outcome === "lost") && deal.closedDay === null && !datedByChange) {
-    fault("closed-without-day", "closed", "", { excludes: "value", details: { outcome: deal.outcome } });
+  const isClosed = deal.outcome === "won" || deal.outcome === "lost";
+  if (isClosed && deal.closedDay === null && changes.length === 0) {
+    fault("closed-without-day", "closed", "", { details: { outcome: deal.outcome ?? "" } });
   }
+  return deal;
 }
 
 /** The last day of the month of creation is what a CRM fills in when nobody sets a date. */
@@ -129,10 +123,17 @@ function isDefaultClose({ outcome, createdDay, expectedCloseDay }: DealRecord): 
   );
 }
 
-function checkAmount(deal: Draft, fault: Fault): void {
-  if (deal.outcome !== "won" || deal.amount === null || deal.amount > 0) return;
+function checkActivity(deal: DealRecord, { todayDay }: CheckContext, fault: Fault): DealRecord {
+  if (deal.lastActivityDay === null || deal.lastActivityDay <= todayDay) return deal;
+  const details = { field: "last-activity" };
+  fault("day-in-future", "last-activity", isoOfDay(deal.lastActivityDay), { details });
+  return { ...deal, lastActivityDay: null };
+}
+
+function checkAmount(deal: DealRecord, fault: Fault): DealRecord {
+  if (deal.outcome !== "won" || deal.amount === null || deal.amount > 0) return deal;
   fault("won-without-amount", "amount", String(deal.amount), {});
-  deal.amount = null;
+  return { ...deal, amount: null };
 }
 
 const BULK_SHARE = 0.2;

@@ -56,6 +56,7 @@ export interface ReportSheet {
   readonly tables: readonly ReportTable[];
   /** Single cells that people may build on: `pipecast_win_rate` and so on. */
   readonly names: readonly NamedCell[];
+  readonly charts?: readonly ReportChart[];
 }
 
 /** A named cell, 0-based. */
@@ -78,10 +79,64 @@ export interface ReportTable {
   readonly barColumns: readonly number[];
 }
 
+/**
+ * A chart of cells of its own sheet, native to each host, so that a person can restyle it. `bars` lie, the first
+ * category on top; `columns` stand side by side; a `fan` is a range with lines over it; `lines` run from category
+ * to category; `dots` set one figure against another. A cell that is not there leaves a gap; a cell without value
+ * would be drawn as zero.
+ */
+export interface ReportChart {
+  readonly kind: "bars" | "columns" | "fan" | "lines" | "dots";
+  /** What the chart says, as a sentence. */
+  readonly title: string;
+  /** The same for people who do not see it: what is drawn, and the main figures. */
+  readonly alt: string;
+  /** The cells that it covers; they are empty. */
+  readonly place: CellArea;
+  /** The categories' cells, one column; of `dots`, the figures across. */
+  readonly categories: CellArea;
+  readonly series: readonly ChartSeries[];
+  readonly categoryTitle?: string;
+  readonly valueTitle?: string;
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  /** One column, as long as the categories. */
+  readonly values: CellArea;
+  readonly role: ChartRole;
+}
+
+/**
+ * What a series stands for; colour, line and pattern follow from it. A `range` lies on its `range-start`, which is
+ * not seen: its cells hold upper minus lower. Both have a figure for every category (of a past one the outcome,
+ * and a range of 0), because programs draw an area's gaps as zero.
+ */
+export type ChartRole =
+  | "actual"
+  | "forecast"
+  | "won"
+  | "attention"
+  | "problem"
+  | "context"
+  | "target"
+  | "range-start"
+  | "range";
+
+/** Cells of the sheet, 0-based. */
+export interface CellArea {
+  readonly row: number;
+  readonly column: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
 export interface Report {
   readonly title: string;
   readonly asOfDay: Day;
   readonly currency: string | null;
+  /** What stands before an amount: `€`, `CHF `, or nothing where no currency is known. */
+  readonly amountPrefix: string;
   /** The user's own file, as its name stands. */
   readonly sourceName: string;
   readonly sheets: readonly ReportSheet[];

@@ -132,7 +132,8 @@ export function eventualIncidenceOfTally(tally: ExitTally, cause: number, level:
     const interval = wilsonInterval(own, ended, level);
     return isKnown(interval) ? { ...interval, n } : interval;
   }
-  return { ...complementaryLogLog(estimate, error, level), estimate, level, n };
+  const { lower, upper } = complementaryLogLog(estimate, error, level);
+  return { lower, estimate, upper, level, n };
 }
 
 function complementaryLogLog(share: number, error: number, level: number): Pick<Interval, "lower" | "upper"> {

@@ -1,0 +1,20 @@
+import { type Analysis, analyse, type Options } from "../../engine/index.ts";
+import type { Progress } from "../draw/progress.ts";
+import type { Io } from "../io.ts";
+import { readWorkbook, sourceName } from "../read/read-workbook.ts";
+
+/** How many steps of the progress bar `runAnalysis` takes. */
+export const ANALYSIS_STEPS = 2;
+
+/** FILE → analysis, with a step of the progress bar for each half of the way. */
+export async function runAnalysis(
+  file: string,
+  options: Options,
+  io: Io,
+  progress: Progress,
+): Promise<Analysis> {
+  progress.step(`Reading ${sourceName(file)}`);
+  const grids = await readWorkbook(file, io);
+  progress.step("Working out the figures");
+  return analyse(grids, options);
+}

@@ -1,0 +1,40 @@
+import { Command } from "commander";
+import { VERSION } from "../engine/index.ts";
+import { addCheckCommand } from "./commands/check.ts";
+import { addReportCommand } from "./commands/report.ts";
+import type { Io } from "./io.ts";
+import { reportFailure } from "./report-failure.ts";
+
+/**
+ * The command line as a function: arguments in, exit code out. 0 done · 1 the data cannot be used · 2 wrong
+ * usage. Results go to `io.stdout`, everything else to `io.stderr`.
+ */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  try {
+    await buildProgram(io).parseAsync([...argv], { from: "user" });
+    return 0;
+  } catch (error) {
+    return reportFailure(error, argv.includes("--debug"), io);
+  }
+}
+
+function buildProgram(io: Io): Command {
+  const program = new Command("pipecast")
+    .description("Where deals get stuck, how long they take, and which need somebody today.")
+    .version(VERSION, "-V, --version", "the version")
+    .helpOption("-h, --help", "this help")
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: () => undefined,
+      getOutHelpWidth: () => io.stdout.columns ?? 80,
+      getErrHelpWidth: () => io.stderr.columns ?? 80,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    });
+  addReportCommand(program, io);
+  addCheckCommand(program, io);
+  return program;
+}

@@ -1,0 +1,31 @@
+import { dayOfDate } from "../engine/index.ts";
+import type { Output } from "./io.ts";
+import { main } from "./main.ts";
+
+/** The reader of a pipe may leave early (`pipecast check … | head`): that is no error. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
+function output(stream: NodeJS.WriteStream): Output {
+  return {
+    write: (text) => stream.write(text),
+    isTTY: stream.isTTY === true,
+    ...(stream.columns > 0 ? { columns: stream.columns } : {}),
+  };
+}
+
+function today(): number {
+  const now = new Date();
+  return dayOfDate(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
+}
+
+process.exitCode = await main(process.argv.slice(2), {
+  stdout: output(process.stdout),
+  stderr: output(process.stderr),
+  stdin: process.stdin,
+  cwd: process.cwd(),
+  env: process.env,
+  today,
+});

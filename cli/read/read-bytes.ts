@@ -1,0 +1,32 @@
+import { readFile, stat } from "node:fs/promises";
+import { errorCode, FileError } from "./file-error.ts";
+
+/** The whole of a file, with a plain reason where it cannot be had. `shownName` is what the person typed. */
+export async function readBytes(path: string, shownName: string): Promise<Uint8Array> {
+  try {
+    if ((await stat(path)).isDirectory())
+      throw new FileError(`${shownName} is a folder.`, "Name the workbook inside it.");
+    return await readFile(path);
+  } catch (error) {
+    throw error instanceof FileError ? error : unreadable(shownName, error);
+  }
+}
+
+function unreadable(shownName: string, error: unknown): FileError {
+  const code = errorCode(error);
+  if (code === "ENOENT" || code === "ENOTDIR")
+    return new FileError(`There is no file ${shownName}.`, "Check the name and the folder.", error);
+  if (code === "EACCES" || code === "EPERM")
+    return new FileError(`${shownName} may not be read.`, "Ask for the right to read it.", error);
+  if (code === "EBUSY")
+    return new FileError(
+      `${shownName} is in use by another program.`,
+      "Close it there, then run again.",
+      error,
+    );
+  return new FileError(
+    `${shownName} cannot be read (${code || "unknown reason"}).`,
+    "Copy it to this disk, then run again.",
+    error,
+  );
+}

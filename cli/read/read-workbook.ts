@@ -1,0 +1,52 @@
+import { basename, extname, resolve } from "node:path";
+import type { Grid } from "../../engine/index.ts";
+import type { Io } from "../io.ts";
+import { readSheets } from "../xlsx/workbook.ts";
+import { readCsvGrid } from "./csv-grid.ts";
+import { fileKind } from "./file-kind.ts";
+import { readBytes } from "./read-bytes.ts";
+import { refusedCsv, refusedWorkbook, unreadableWorkbook } from "./refusal.ts";
+
+/** FILE on the command line that means standard input. */
+export const STANDARD_INPUT = "-";
+
+const CSV_ENDINGS = new Set([".csv", ".tsv", ".txt"]);
+
+/**
+ * The sheets of FILE: an .xlsx or .xlsm workbook, a CSV file, or CSV on standard input (`-`).
+ * @throws FileError where it cannot be had or read, in words for the person who typed the name.
+ */
+export async function readWorkbook(file: string, io: Io): Promise<Grid[]> {
+  if (file === STANDARD_INPUT) return [csvGrid(await readAll(io.stdin), "Standard input", "Standard input")];
+  const bytes = await readBytes(resolve(io.cwd, file), file);
+  const ending = extname(file).toLowerCase();
+  if (CSV_ENDINGS.has(ending)) return [csvGrid(bytes, basename(file, extname(file)), file)];
+  return workbookGrids(bytes, file);
+}
+
+/** The name of FILE as messages and sheets show it. */
+export function sourceName(file: string): string {
+  return file === STANDARD_INPUT ? "Standard input" : basename(file);
+}
+
+function csvGrid(bytes: Uint8Array, sheet: string, shownName: string): Grid {
+  const kind = fileKind(bytes);
+  if (kind !== "text") throw refusedCsv(shownName, kind);
+  return readCsvGrid(bytes, sheet, shownName);
+}
+
+async function workbookGrids(bytes: Uint8Array, file: string): Promise<Grid[]> {
+  const kind = fileKind(bytes);
+  if (kind !== "workbook") throw refusedWorkbook(file, kind);
+  try {
+    return await readSheets(bytes);
+  } catch (error) {
+    throw unreadableWorkbook(file, error);
+  }
+}
+
+async function readAll(input: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of input) chunks.push(typeof chunk === "string" ? Buffer.from(chunk) : chunk);
+  return Buffer.concat(chunks);
+}

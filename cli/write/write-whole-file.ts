@@ -1,0 +1,59 @@
+import { randomUUID } from "node:crypto";
+import { open, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { errorCode, FileError } from "../read/file-error.ts";
+
+/**
+ * Writes a file whole or not at all: to a temporary name beside it, flushed to the disk, then renamed. An
+ * interrupted run leaves the file as it was.
+ */
+export async function writeWholeFile(path: string, shownName: string, bytes: Uint8Array): Promise<void> {
+  const temporary = join(dirname(path), `.pipecast-${randomUUID()}.tmp`);
+  try {
+    await writeFlushed(temporary, bytes);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw notWritten(shownName, error);
+  }
+}
+
+async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, "wx");
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Why a file could not be written, and what to do. */
+export function notWritten(shownName: string, error: unknown): FileError {
+  const code = errorCode(error);
+  if (code === "ENOENT" || code === "ENOTDIR")
+    return new FileError(
+      `The folder for ${shownName} does not exist.`,
+      "Make it first, or give another place with -o.",
+      error,
+    );
+  if (code === "EACCES" || code === "EPERM" || code === "EROFS")
+    return new FileError(`${shownName} may not be written there.`, "Give another place with -o.", error);
+  if (code === "EBUSY")
+    return new FileError(
+      `${shownName} is open in another program.`,
+      "Close it there, then run again.",
+      error,
+    );
+  if (code === "ENOSPC" || code === "EDQUOT")
+    return new FileError(
+      `There is no room on the disk for ${shownName}.`,
+      "Make room, or give another place with -o.",
+      error,
+    );
+  return new FileError(
+    `${shownName} could not be written (${code || "unknown reason"}).`,
+    "Give another place with -o.",
+    error,
+  );
+}

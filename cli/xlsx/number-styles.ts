@@ -1,0 +1,59 @@
+import type { Cell, MoneyCell } from "../../engine/index.ts";
+import { builtInFormatCode, cellOfNumber, dayOfSerial } from "../../engine/index.ts";
+import { eachElement } from "./xml-elements.ts";
+
+/** A number that is a date in both date systems, and an amount as well. */
+const SOME_NUMBER = 40_000;
+const MOST_KEPT = 50_000;
+
+/** Makes cells of stored numbers, by the number format of a cell's style. Equal days are one object. */
+export class NumberStyle {
+  /** Whether the format shows just a number. */
+  readonly plain: boolean;
+  readonly #date1904: boolean;
+  /** Null where the format shows dates. */
+  readonly #currency: string | null;
+  readonly #days = new Map<number, Cell>();
+
+  constructor(code: string, date1904: boolean) {
+    const example = cellOfNumber(SOME_NUMBER, code, date1904);
+    this.plain = typeof example === "number";
+    this.#date1904 = date1904;
+    this.#currency = isMoney(example) ? example.currency : null;
+  }
+
+  cellOf(value: number): Cell {
+    if (this.plain) return value;
+    if (this.#currency !== null) return { kind: "money", amount: value, currency: this.#currency };
+    return Number.isInteger(value) ? this.#wholeDay(value) : (dayOfSerial(value, this.#date1904) ?? value);
+  }
+
+  #wholeDay(value: number): Cell {
+    const known = this.#days.get(value);
+    if (known !== undefined) return known;
+    const day = dayOfSerial(value, this.#date1904) ?? value;
+    if (this.#days.size < MOST_KEPT) this.#days.set(value, day);
+    return day;
+  }
+}
+
+function isMoney(cell: Cell): cell is MoneyCell {
+  return typeof cell === "object" && cell?.kind === "money";
+}
+
+/** The number styles of a styles part, in the order in which cells count them. */
+export function readNumberStyles(part: string, bytes: Buffer, date1904: boolean): NumberStyle[] {
+  const codes = new Map<number, string>();
+  const formats: number[] = [];
+  eachElement(part, bytes, (name, attributes, parent) => {
+    const id = Number(attributes.get("numFmtId") ?? 0);
+    if (name === "numFmt" && parent === "numFmts") codes.set(id, attributes.get("formatCode") ?? "General");
+    if (name === "xf" && parent === "cellXfs") formats.push(id);
+  });
+  const styles = new Map<number, NumberStyle>();
+  return formats.map((id) => {
+    const style = styles.get(id) ?? new NumberStyle(codes.get(id) ?? builtInFormatCode(id), date1904);
+    styles.set(id, style);
+    return style;
+  });
+}

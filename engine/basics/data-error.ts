@@ -1,0 +1,29 @@
+/** Why a workbook cannot be used at all; the report words it. */
+export type DataErrorCode =
+  /** No sheet holds a single filled cell. */
+  | "workbook-empty"
+  /** No sheet has a header row that names deals and their stage or outcome. Details: `sheets` (names). */
+  | "no-deals-recognised"
+  /** The sheet named as the deal sheet cannot be read as one. Details: `sheet`. */
+  | "sheet-without-deals"
+  /** The sheet named as the history cannot be read as one. Details: `sheet`. */
+  | "sheet-without-history"
+  /** More distinct stage names than any pipeline has. Details: `sheet`, `header`, `count`, `limit`. */
+  | "too-many-stages";
+
+/**
+ * The workbook cannot be used at all. Faults of single cells are problems instead; this one ends the run.
+ * @example new DataError("workbook-empty", {}).code // => "workbook-empty"
+ */
+export class DataError extends Error {
+  readonly code: DataErrorCode;
+  /** Names and numbers that the wording needs. */
+  readonly details: Readonly<Record<string, string | number>>;
+
+  constructor(code: DataErrorCode, details: Readonly<Record<string, string | number>>) {
+    super(code);
+    this.name = "DataError";
+    this.code = code;
+    this.details = details;
+  }
+}

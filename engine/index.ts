@@ -1,0 +1,41 @@
+// The engine's only door: what a host may use.
+export { analyse } from "./analyse.ts";
+export type { Analysis } from "./analysis.ts";
+export { columnLetters } from "./basics/column-letters.ts";
+export { DataError } from "./basics/data-error.ts";
+export { type Day, dateOfDay, dayOfDate, dayOfIso, isoOfDay } from "./basics/day.ts";
+export { OptionError } from "./basics/option-error.ts";
+export type { Place } from "./basics/problem.ts";
+export { addressOf } from "./grid/address.ts";
+export type { Cell, DayCell, ErrorCell, Grid, MoneyCell } from "./grid/grid.ts";
+export { builtInFormatCode, cellOfNumber, dayOfSerial, isDateFormat } from "./grid/number-format.ts";
+export type { Options } from "./options.ts";
+export { analysisJson } from "./report/analysis-json.ts";
+export { buildReport } from "./report/build-report.ts";
+export type {
+  CellArea,
+  CellStyle,
+  ChartRole,
+  ChartSeries,
+  Link,
+  Report,
+  ReportCell,
+  ReportChart,
+  ReportSheet,
+  ReportTable,
+} from "./report/report.ts";
+export { checkText } from "./report/text/check.ts";
+export { summaryText } from "./report/text/summary.ts";
+export type {
+  Fact,
+  FactsBlock,
+  HeadingBlock,
+  ListBlock,
+  ParagraphBlock,
+  TableBlock,
+  TextBlock,
+  TextColumn,
+  Tone,
+} from "./report/text-block.ts";
+export { dataErrorLines } from "./report/wording/data-errors.ts";
+export { VERSION } from "./version.ts";

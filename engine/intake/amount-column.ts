@@ -1,0 +1,90 @@
+import type { Problem } from "../basics/problem.ts";
+import { isBlank } from "./cells.ts";
+import { type ColumnPlace, cellOf, problemAt } from "./column-place.ts";
+import { type AmountReading, readAmountText } from "./parse-amount.ts";
+
+/** The amounts of a column, one a row; `NaN` where a cell is blank or no amount. */
+export interface AmountColumn {
+  readonly place: ColumnPlace | null;
+  readonly amounts: Float64Array;
+  /** The sign or code beside each amount, as written; null where there is none. */
+  readonly currencies: readonly (string | null)[];
+}
+
+/** A column of no amounts, for a field that the table does not have. */
+export function noAmounts(length: number): AmountColumn {
+  const amounts = new Float64Array(length).fill(Number.NaN);
+  return { place: null, amounts, currencies: new Array<null>(length).fill(null) };
+}
+
+/**
+ * Reads the amounts of a column; each cell that is none is a problem. One mark before three digits (`12.500`)
+ * stands for thousands, unless other amounts of the column have it before decimals.
+ */
+export function readAmounts(place: ColumnPlace, problems: Problem[]): AmountColumn {
+  const { amounts } = noAmounts(place.rows.length);
+  const known = new Map<string, AmountReading | null>();
+  const either: { readonly index: number; readonly mark: string; readonly decimals: number }[] = [];
+  const decimalMarks = { ".": 0, ",": 0 };
+  const currencies = place.rows.map((_, i) => {
+    const cell = cellOf(place, i);
+    if (typeof cell === "number") amounts[i] = cell;
+    if (cell === null || typeof cell === "number" || isBlank(cell)) return null;
+    if (typeof cell === "object" && cell.kind === "money") {
+      amounts[i] = cell.amount;
+      return cell.currency;
+    }
+    const reading = typeof cell === "string" ? remembered(known, cell) : null;
+    if (reading === null) {
+      problems.push(problemAt(place, i, "amount-unreadable"));
+      return null;
+    }
+    if (reading.kind === "amount") {
+      amounts[i] = reading.amount;
+      if (reading.decimalMark !== null) decimalMarks[reading.decimalMark]++;
+    } else {
+      amounts[i] = reading.thousands;
+      either.push({ index: i, mark: reading.mark, decimals: reading.decimals });
+    }
+    return reading.currency;
+  });
+  const decimal =
+    decimalMarks["."] === decimalMarks[","] ? null : decimalMarks["."] > decimalMarks[","] ? "." : ",";
+  for (const { index, mark, decimals } of either) if (mark === decimal) amounts[index] = decimals;
+  return { place, amounts, currencies };
+}
+
+function remembered(known: Map<string, AmountReading | null>, text: string): AmountReading | null {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const reading = readAmountText(text);
+  known.set(text, reading);
+  return reading;
+}
+
+/**
+ * Reads shares: 0–1 or 0–100, decided for the whole column; a text with a `%` is a percentage in any case. What
+ * is no share, or lies outside 0–1, is a problem and left out.
+ */
+export function readShares(place: ColumnPlace, problems: Problem[]): Float64Array {
+  const shares = new Float64Array(place.rows.length).fill(Number.NaN);
+  const plain: number[] = [];
+  for (let i = 0; i < shares.length; i++) {
+    const cell = cellOf(place, i);
+    if (isBlank(cell)) continue;
+    const isPercent = typeof cell === "string" && cell.includes("%");
+    const reading = typeof cell === "string" ? readAmountText(cell.replace("%", "")) : null;
+    const number = typeof cell === "number" ? cell : reading?.kind === "amount" ? reading.amount : Number.NaN;
+    if (Number.isNaN(number)) problems.push(problemAt(place, i, "probability-unreadable"));
+    else shares[i] = isPercent ? number / 100 : number;
+    if (!Number.isNaN(number) && !isPercent) plain.push(i);
+  }
+  if (plain.some((i) => (shares[i] ?? 0) > 1)) for (const i of plain) shares[i] = (shares[i] ?? 0) / 100;
+  for (let i = 0; i < shares.length; i++) {
+    const share = shares[i] ?? Number.NaN;
+    if (!(share < 0 || share > 1)) continue;
+    shares[i] = Number.NaN;
+    problems.push(problemAt(place, i, "probability-out-of-range", { severity: "warning" }));
+  }
+  return shares;
+}

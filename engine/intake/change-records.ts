@@ -1,0 +1,117 @@
+import type { Day } from "../basics/day.ts";
+import type { Problem } from "../basics/problem.ts";
+import { addressOf } from "../grid/address.ts";
+import { inTime } from "./implied-deals.ts";
+import type { LinkedChanges } from "./linked-changes.ts";
+import type { ChangeRecord, DealRecord, SnapshotRecord, StageName } from "./records.ts";
+
+type StageOf = (text: string) => StageName | null;
+
+/** Adds the changes of one source, but those of deals that a better source covers, and of deals that are none. */
+export function addChanges(
+  source: LinkedChanges,
+  deals: ReadonlyMap<string, DealRecord>,
+  covered: ReadonlySet<string>,
+  stageOf: StageOf,
+  changes: ChangeRecord[],
+): void {
+  for (const i of source.kept) {
+    const dealId = source.ids[i] ?? "";
+    if (covered.has(dealId) || !deals.has(dealId)) continue;
+    const change = changeAt(source, i, dealId, stageOf);
+    if (change) changes.push(change);
+  }
+}
+
+function changeAt(source: LinkedChanges, i: number, dealId: string, stageOf: StageOf): ChangeRecord | null {
+  const stage = stageOf(source.stages[i] ?? "");
+  if (!stage) return null;
+  const leftDay = source.leftDays[i] ?? Number.NaN;
+  return {
+    sheet: source.sheet,
+    row: source.rows[i] ?? 0,
+    column: source.column,
+    dealId,
+    stage: stage.name,
+    day: source.days[i] ?? 0,
+    second: source.seconds[i] ?? 0,
+    leftDay: Number.isNaN(leftDay) ? null : leftDay,
+  };
+}
+
+/**
+ * What the stages before tell: a deal's first change came from a stage that it entered when it was created; a
+ * later one should come from the stage that the change before led to, or it is a problem.
+ */
+export function addFromStages(
+  source: LinkedChanges,
+  deals: ReadonlyMap<string, DealRecord>,
+  stageOf: StageOf,
+  changes: ChangeRecord[],
+  problems: Problem[],
+): void {
+  if (!source.fromStages) return;
+  const stood = new Map<string, StageName>();
+  for (const i of inTime(source)) {
+    const dealId = source.ids[i] ?? "";
+    const from = stageOf(source.fromStages[i] ?? "");
+    const before = stood.get(dealId);
+    const createdDay: Day | null = deals.get(dealId)?.createdDay ?? null;
+    if (
+      from &&
+      !before &&
+      from.kind === "open" &&
+      createdDay !== null &&
+      createdDay <= (source.days[i] ?? 0)
+    ) {
+      const first = changeAt(source, i, dealId, () => from);
+      if (first) changes.push({ ...first, day: createdDay, second: 0, leftDay: null });
+    }
+    if (from && before && from !== before) {
+      const where = { sheet: source.sheet, cell: addressOf(source.rows[i] ?? 0, source.column) };
+      const details = { from: from.name, before: before.name };
+      problems.push({
+        code: "from-stage-differs",
+        severity: "warning",
+        where,
+        value: from.name,
+        excludes: "nothing",
+        details,
+      });
+    }
+    const now = stageOf(source.stages[i] ?? "");
+    if (now) stood.set(dealId, now);
+  }
+}
+
+/** Of snapshots, those that show a deal first, or in another stage than the one before: these are its changes. */
+export function changingSnapshots(source: LinkedChanges, stageOf: StageOf): LinkedChanges {
+  const stood = new Map<string, StageName | null>();
+  const kept = inTime(source).filter((i) => {
+    const [id, stage] = [source.ids[i] ?? "", stageOf(source.stages[i] ?? "")];
+    const hasChanged = stood.get(id) !== stage;
+    stood.set(id, stage);
+    return hasChanged;
+  });
+  return { ...source, kept };
+}
+
+/** What each snapshot says of each deal. */
+export function snapshotRecords(
+  source: LinkedChanges,
+  deals: ReadonlyMap<string, DealRecord>,
+  stageOf: StageOf,
+  amounts: Float64Array,
+  expectedDays: Float64Array,
+): readonly SnapshotRecord[] {
+  const known = (value: number | undefined): number | null =>
+    value === undefined || Number.isNaN(value) ? null : value;
+  const records: SnapshotRecord[] = [];
+  for (const i of source.kept) {
+    const [dealId, stage] = [source.ids[i] ?? "", stageOf(source.stages[i] ?? "")];
+    if (!stage || !deals.has(dealId)) continue;
+    const [amount, expectedCloseDay] = [known(amounts[i]), known(expectedDays[i])];
+    records.push({ dealId, day: source.days[i] ?? 0, stage: stage.name, amount, expectedCloseDay });
+  }
+  return records;
+}

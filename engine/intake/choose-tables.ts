@@ -1,0 +1,136 @@
+import { DataError } from "../basics/data-error.ts";
+import { OptionError } from "../basics/option-error.ts";
+import type { Grid } from "../grid/grid.ts";
+import { textOf } from "./cells.ts";
+import { findTable, type Table } from "./find-table.ts";
+import { foldTight } from "./fold.ts";
+import type { IntakeSettings } from "./intake-settings.ts";
+import { columnOfHeader, type TableKind } from "./recognise-columns.ts";
+import { type Hints, type Recognised, recogniseTable } from "./recognise-table.ts";
+import { natureOf } from "./table-nature.ts";
+
+/** The tables that intake reads; several may be there at once. */
+export interface Chosen {
+  readonly deals: Recognised | null;
+  /** A history sheet or a field-history log. */
+  readonly history: Recognised | null;
+  readonly snapshots: Recognised | null;
+  /** The sheet that could have been the deal sheet as well. */
+  readonly runnerUp: string | null;
+}
+
+const CLOSE_SECOND = 0.6;
+const HISTORY_KINDS: readonly TableKind[] = ["history", "log", "snapshots"];
+const NAME_BONUS = 1;
+
+/**
+ * Chooses the deal sheet and the sheets of history among the sheets of a workbook: the best case wins.
+ * @throws DataError where no sheet can be read as deals or as their history.
+ * @throws OptionError where an option names a sheet or a header that is not there.
+ */
+export function chooseTables(grids: readonly Grid[], settings: IntakeSettings): Chosen {
+  const hints: Hints = { mapped: settings.mapped, stages: settings.stages.map(({ name }) => name) };
+  const tables = tablesOf(grids, settings);
+  const named = (sheet: string | null): Table | undefined => tables.find(({ grid }) => grid.sheet === sheet);
+  const natures = tables
+    .map((table) => natureOf(table, hints))
+    .filter((found): found is Recognised => found !== null);
+  const best = (kinds: readonly TableKind[]): readonly Recognised[] =>
+    natures.filter(({ kind }) => kinds.includes(kind)).sort((a, b) => caseFor(b) - caseFor(a));
+  const deals =
+    settings.dealsSheet === null ? best(["deals"]) : [asDeals(named(settings.dealsSheet), hints, settings)];
+  const [first, second] = deals.filter(({ table }) => table.grid.sheet !== settings.historySheet);
+  const history =
+    settings.historySheet === null ? null : asHistory(named(settings.historySheet), hints, settings);
+  const others = (kinds: readonly TableKind[]): Recognised | null =>
+    best(kinds).find(({ table }) => table !== first?.table) ?? null;
+  const chosen = {
+    deals: first ?? null,
+    history: history === null ? others(["history", "log"]) : history.kind === "snapshots" ? null : history,
+    snapshots: history === null ? others(["snapshots"]) : history.kind === "snapshots" ? history : null,
+    runnerUp:
+      first && second && caseFor(second) >= caseFor(first) * CLOSE_SECOND ? second.table.grid.sheet : null,
+  };
+  if (!chosen.deals && !chosen.history && !chosen.snapshots) throw noDeals(grids);
+  checkMapped(chosen, settings);
+  return chosen;
+}
+
+/** Our own report sheets are no candidates; a hidden sheet is one only where it is named. */
+function tablesOf(
+  grids: readonly Grid[],
+  { dealsSheet, historySheet, mapped }: IntakeSettings,
+): readonly Table[] {
+  checkSheetName(grids, dealsSheet, "--deals");
+  checkSheetName(grids, historySheet, "--history");
+  const named = new Set([dealsSheet, historySheet]);
+  const headers = new Set([...mapped.values()].map(foldTight));
+  const isMapped = (text: string): boolean => headers.size > 0 && headers.has(foldTight(text));
+  return grids
+    .filter(({ sheet, hidden }) => named.has(sheet) || !(hidden === true || isOwnSheet(sheet)))
+    .map((grid) => findTable(grid, isMapped))
+    .filter((table): table is Table => table !== null);
+}
+
+/**
+ * Whether a sheet is one that Pipecast writes.
+ * @example isOwnSheet("Pipecast Overview") // => true
+ */
+export function isOwnSheet(sheet: string): boolean {
+  return /^pipecast /i.test(sheet);
+}
+
+function checkSheetName(grids: readonly Grid[], name: string | null, option: string): void {
+  if (name === null || grids.some(({ sheet }) => sheet === name)) return;
+  throw new OptionError(option, name, `the name of a sheet: ${grids.map(({ sheet }) => sheet).join(", ")}`);
+}
+
+/** The score of a table, a little better for a long one and one whose sheet is called what it is. */
+function caseFor({ table, kind, score }: Recognised): number {
+  const name = table.grid.sheet;
+  const suits =
+    kind === "deals"
+      ? /deal|pipeline|opportunit|negoc|chance|案件|商/i
+      : /histor|change|log|snapshot|verlauf|履歴|历史/i;
+  const isAside = /old|archive|backup|copy|template|example|archiv|kopie|vorlage/i.test(name);
+  return (
+    score + Math.log10(1 + table.endRow) + (suits.test(name) ? NAME_BONUS : 0) - (isAside ? NAME_BONUS : 0)
+  );
+}
+
+function asDeals(table: Table | undefined, hints: Hints, { dealsSheet }: IntakeSettings): Recognised {
+  const found = table && recogniseTable(table, "deals", hints);
+  if (!found) throw new DataError("sheet-without-deals", { sheet: dealsSheet ?? "" });
+  return found;
+}
+
+function asHistory(table: Table | undefined, hints: Hints, { historySheet }: IntakeSettings): Recognised {
+  const nature = table && natureOf(table, hints);
+  if (nature && nature.kind !== "deals") return nature;
+  const found = HISTORY_KINDS.map((kind) => table && recogniseTable(table, kind, hints)).find(
+    (other) => other,
+  );
+  if (!found) throw new DataError("sheet-without-history", { sheet: historySheet ?? "" });
+  return found;
+}
+
+/** A header that a person named must be in one of the sheets that are read. */
+function checkMapped({ deals, history, snapshots }: Chosen, { mapped }: IntakeSettings): void {
+  const tables = [deals, history, snapshots].flatMap((found) => (found ? [found.table] : []));
+  for (const [field, header] of mapped) {
+    if (tables.some((table) => columnOfHeader(table, header) >= 0)) continue;
+    const headers = tables.flatMap((table) => table.headers.filter((text) => text !== ""));
+    throw new OptionError(
+      "--map",
+      `${field}=${header}`,
+      `one of the headers: ${headers.slice(0, 40).join(", ")}`,
+    );
+  }
+}
+
+function noDeals(grids: readonly Grid[]): DataError {
+  const isEmpty = grids.every(({ rows }) => rows.every((row) => row.every((cell) => textOf(cell) === "")));
+  return isEmpty
+    ? new DataError("workbook-empty", {})
+    : new DataError("no-deals-recognised", { sheets: grids.map(({ sheet }) => sheet).join(", ") });
+}

@@ -1,0 +1,200 @@
+import type { Problem } from "../basics/problem.ts";
+import { addressOf } from "../grid/address.ts";
+import type { Cell } from "../grid/grid.ts";
+import { isBlank, textOf } from "./cells.ts";
+import { headerScore } from "./find-table.ts";
+import type { HeaderField } from "./header-words/header-words.ts";
+import type { Recognised } from "./recognise-table.ts";
+import { isProse, isTotalWord } from "./row-words.ts";
+
+/** The rows of a table that stand for a deal or a change, and what is said about the others. */
+export interface DataRows {
+  readonly rows: readonly number[];
+  /** Rows that hold a name and nothing else; each has a problem that excludes the deal. */
+  readonly emptyRowCount: number;
+}
+
+type RowKind = "data" | "blank" | "bare" | "id" | "header" | "total" | "note" | "table";
+
+/** What places of a table say about its rows. */
+interface RowReader {
+  readonly found: Recognised;
+  /** Claimed columns, the ones that name the deal first. */
+  readonly columns: readonly number[];
+  readonly naming: ReadonlySet<number>;
+  readonly idColumn: number;
+  /** Columns of stage, outcome and days: a deal or change has something in one of them. */
+  readonly telling: readonly number[];
+  /** What was found out about texts before. */
+  readonly totalWords: Map<string, boolean>;
+}
+
+const NAMING: readonly HeaderField[] = [
+  "id",
+  "name",
+  "account",
+  "stage",
+  "to-stage",
+  "new-value",
+  "owner",
+  "email",
+];
+const NOT_TELLING: readonly HeaderField[] = [
+  "id",
+  "name",
+  "account",
+  "amount",
+  "currency",
+  "probability",
+  "owner",
+  "email",
+  "source",
+  "product",
+  "region",
+  "next-step",
+  "lost-reason",
+];
+
+/**
+ * Tells rows of deals or changes from blank rows, repeated headers, totals, notes and tables below. Every row
+ * that holds something and is left out has its problem.
+ */
+export function dataRows(found: Recognised, problems: Problem[]): DataRows {
+  const reader = readerOf(found);
+  const { grid, headerRow, endRow } = found.table;
+  const rows: number[] = [];
+  const bare: number[] = [];
+  let waitingIds: number[] = [];
+  let gap = 0;
+  for (let row = headerRow + 1; row < endRow; row++) {
+    const kind = kindOf(reader, row, gap > 0);
+    gap = kind === "blank" ? gap + 1 : kind === "data" ? 0 : gap;
+    if (kind === "data") {
+      for (const id of waitingIds) (found.kind === "deals" ? bare : rows).push(id);
+      waitingIds = [];
+      rows.push(row);
+    } else if (kind === "bare") bare.push(row);
+    else if (kind === "id") waitingIds.push(row);
+    else if (kind === "table") {
+      problems.push(skipped(found, row, "table", filledRows(grid.rows, row, endRow)));
+      break;
+    } else if (kind !== "blank") problems.push(skipped(found, row, kind, 1));
+  }
+  if (waitingIds[0] !== undefined) problems.push(skipped(found, waitingIds[0], "unused", waitingIds.length));
+  for (const row of bare) problems.push(emptyRow(found, row));
+  return { rows, emptyRowCount: bare.length };
+}
+
+function readerOf(found: Recognised): RowReader {
+  const claims = [...found.claims.values()];
+  const naming = claims.filter(({ field }) => NAMING.includes(field)).map(({ column }) => column);
+  const dated = found.stageColumns.map(({ column }) => column);
+  const telling = claims.filter(({ field }) => !NOT_TELLING.includes(field)).map(({ column }) => column);
+  const columns = new Set([...naming, ...claims.map(({ column }) => column), ...dated]);
+  return {
+    found,
+    columns: [...columns],
+    naming: new Set(naming),
+    idColumn: found.claims.get("id")?.column ?? -1,
+    telling: [...telling, ...dated],
+    totalWords: new Map(),
+  };
+}
+
+function kindOf(reader: RowReader, row: number, afterGap: boolean): RowKind {
+  const cells = reader.found.table.grid.rows[row] ?? [];
+  let [filled, first, named] = [0, -1, false];
+  for (const column of reader.columns) {
+    if (!holdsSomething(cells[column] ?? null)) continue;
+    if (first < 0) first = column;
+    if (reader.naming.has(column)) named = true;
+    filled++;
+  }
+  if (filled === 0)
+    return cells.some((cell) => typeof cell === "string" && !isBlank(cell)) ? "note" : "blank";
+  if (repeatsHeader(reader, cells, first)) return "header";
+  if (tells(reader, cells))
+    return afterGap && opensTable(cells) ? "table" : filled === 1 && !named ? "note" : "data";
+  if (!named || isTotalRow(cells)) return "total";
+  if (filled === 1) return loneKind(reader, cells, first, afterGap);
+  if (afterGap && opensTable(cells)) return "table";
+  const isRemark = filled === 2 && isProse(textOf(cells[first] ?? null));
+  const isBelow = afterGap && (filled === 2 || !holdsSomething(cells[reader.idColumn] ?? null));
+  return isRemark || isBelow ? "note" : "data";
+}
+
+/** Blank cells, unticked boxes, zeros of formulas and errors hold nothing that makes a row a deal. */
+function holdsSomething(cell: Cell): boolean {
+  if (cell === null || cell === false || cell === 0) return false;
+  if (typeof cell === "object") return cell.kind === "day" || (cell.kind === "money" && cell.amount !== 0);
+  return !isBlank(cell);
+}
+
+function repeatsHeader({ found, columns }: RowReader, cells: readonly Cell[], first: number): boolean {
+  const { headers } = found.table;
+  if (textOf(cells[first] ?? null) !== headers[first]) return false;
+  return columns.every((column) => textOf(cells[column] ?? null) === headers[column]);
+}
+
+/** A total word, and no other text beside it. */
+function isTotalRow(cells: readonly Cell[]): boolean {
+  const texts = cells.filter((cell) => typeof cell === "string" && !isBlank(cell) && !/\d/.test(cell));
+  return texts.length === 1 && isTotalWord(textOf(texts[0] ?? null));
+}
+
+/** Whether the row says something of a stage, an outcome or a day, as each deal and change does. */
+function tells({ telling, totalWords }: RowReader, cells: readonly Cell[]): boolean {
+  return telling.some((column) => {
+    const cell = cells[column] ?? null;
+    if (typeof cell === "number" || !holdsSomething(cell)) return false;
+    if (typeof cell !== "string") return true;
+    const known = totalWords.get(cell) ?? isTotalWord(cell);
+    totalWords.set(cell, known);
+    return !known;
+  });
+}
+
+function loneKind(
+  { found, idColumn }: RowReader,
+  cells: readonly Cell[],
+  first: number,
+  afterGap: boolean,
+): RowKind {
+  const text = textOf(cells[first] ?? null);
+  if (isProse(text)) return "note";
+  if (first === idColumn && !/\s/.test(text)) return "id";
+  if (afterGap) return "note";
+  return found.kind === "deals" ? "bare" : "data";
+}
+
+/** A row of texts that reads as the header of another table. */
+function opensTable(cells: readonly Cell[]): boolean {
+  return (
+    cells.every((cell) => isBlank(cell) || typeof cell === "string") && headerScore(cells, () => false) > 0
+  );
+}
+
+function filledRows(rows: readonly (readonly Cell[])[], first: number, end: number): number {
+  let count = 0;
+  for (let row = first; row < end; row++) if (!(rows[row] ?? []).every(isBlank)) count++;
+  return count;
+}
+
+function placeOf(found: Recognised, row: number): Pick<Problem, "where" | "value"> {
+  const cells = found.table.grid.rows[row] ?? [];
+  const column = Math.max(
+    0,
+    cells.findIndex((cell) => !isBlank(cell)),
+  );
+  const where = { sheet: found.table.grid.sheet, cell: addressOf(row, column) };
+  return { where, value: textOf(cells[column] ?? null) };
+}
+
+function skipped(found: Recognised, row: number, kind: RowKind | "unused", count: number): Problem {
+  const place = placeOf(found, row);
+  return { code: "row-skipped", severity: "note", ...place, excludes: "nothing", details: { kind, count } };
+}
+
+function emptyRow(found: Recognised, row: number): Problem {
+  return { code: "row-without-data", severity: "warning", ...placeOf(found, row), excludes: "deal" };
+}

@@ -1,0 +1,146 @@
+import type { Problem, ProblemCode } from "../basics/problem.ts";
+import { addressOf } from "../grid/address.ts";
+import type { Grid } from "../grid/grid.ts";
+import { textOf } from "./cells.ts";
+import type { TableCells } from "./table-cells.ts";
+
+/** The rows that stand for a deal each, and what each deal goes by. */
+export interface DealRows {
+  /** Indices into the table's rows. */
+  readonly kept: readonly number[];
+  /** One a kept row, no two alike. */
+  readonly ids: readonly string[];
+}
+
+/**
+ * Gives each row its id: the one it carries, else its name, else its account, else its row; a name that several
+ * rows share is told apart by the row. Of rows with one id the fullest is kept, whatever their order; the others
+ * are problems that exclude the deal.
+ */
+export function identifyDeals(
+  cells: TableCells,
+  grid: Grid,
+  rows: readonly number[],
+  problems: Problem[],
+): DealRows {
+  const ids = cells.texts("id");
+  const hasIds = cells.columnOf("id") >= 0;
+  const groups = new Map<string, number[]>();
+  const nameless: number[] = [];
+  for (const i of rows) {
+    const id = ids[i] ?? "";
+    if (id === "") nameless.push(i);
+    else {
+      const group = groups.get(id);
+      if (group) group.push(i);
+      else groups.set(id, [i]);
+    }
+  }
+  const named = new Map<number, string>();
+  for (const [id, group] of groups) named.set(keepOne(cells, grid, group, id, problems), id);
+  nameRows(cells, grid, nameless, { hasIds, taken: new Set(groups.keys()), named, problems });
+  const kept = [...named.keys()].sort((a, b) => a - b);
+  return { kept, ids: kept.map((i) => named.get(i) ?? "") };
+}
+
+/** The fullest row of those with one id; the same row twice is a lesser fault than two rows that differ. */
+function keepOne(
+  cells: TableCells,
+  grid: Grid,
+  group: readonly number[],
+  id: string,
+  problems: Problem[],
+): number {
+  const only = group[0] ?? 0;
+  if (group.length === 1) return only;
+  const keys = new Map(group.map((i) => [i, rowKey(cells, grid, i)]));
+  const kept = group.reduce(
+    (best, i) => (isFuller(keys.get(i) ?? "", keys.get(best) ?? "") ? i : best),
+    only,
+  );
+  for (const i of group) {
+    if (i === kept) continue;
+    const code = keys.get(i) === keys.get(kept) ? "duplicate-row" : "duplicate-id";
+    problems.push(duplicate(cells, code, i, kept, id));
+  }
+  return kept;
+}
+
+function isFuller(a: string, b: string): boolean {
+  return a.length !== b.length ? a.length > b.length : a < b;
+}
+
+/** All that a row says, so that equal rows have equal keys. */
+function rowKey(cells: TableCells, grid: Grid, index: number): string {
+  const row = grid.rows[cells.rows[index] ?? -1] ?? [];
+  return row.map(textOf).join("\t").trimEnd();
+}
+
+function duplicate(cells: TableCells, code: ProblemCode, index: number, kept: number, id: string): Problem {
+  const column = Math.max(0, cells.columnOf("id"), cells.columnOf("id") < 0 ? cells.columnOf("name") : 0);
+  const cellAt = (i: number): string => addressOf(cells.rows[i] ?? 0, column);
+  return {
+    code,
+    severity: code === "duplicate-row" ? "warning" : "error",
+    where: { sheet: cells.sheet, cell: cellAt(index) },
+    value: id,
+    excludes: "deal",
+    details: { id, otherCell: cellAt(kept) },
+  };
+}
+
+interface Naming {
+  readonly hasIds: boolean;
+  readonly taken: Set<string>;
+  readonly named: Map<number, string>;
+  readonly problems: Problem[];
+}
+
+/** Names the rows without an id; the same row twice, with a name and a creation day, is one deal. */
+function nameRows(cells: TableCells, grid: Grid, rows: readonly number[], naming: Naming): void {
+  const [names, accounts, created] = [
+    cells.texts("name"),
+    cells.texts("account"),
+    cells.days("created").days,
+  ];
+  const nameOf = (i: number): string => names[i] || accounts[i] || "";
+  const counts = new Map<string, number>();
+  const seen = new Map<string, number>();
+  const different = rows.filter((i) => {
+    const isWhole = nameOf(i) !== "" && !Number.isNaN(created[i] ?? Number.NaN);
+    const key = isWhole ? rowKey(cells, grid, i) : "";
+    const before = isWhole ? seen.get(key) : undefined;
+    if (before !== undefined) {
+      naming.problems.push(duplicate(cells, "duplicate-row", i, before, nameOf(i)));
+      return false;
+    }
+    if (isWhole) seen.set(key, i);
+    counts.set(nameOf(i), (counts.get(nameOf(i)) ?? 0) + 1);
+    return true;
+  });
+  for (const i of different) {
+    const row = (cells.rows[i] ?? 0) + 1;
+    const name = nameOf(i);
+    const isUnique = name !== "" && counts.get(name) === 1 && !naming.taken.has(name);
+    const id = isUnique ? name : freeId(name === "" ? `Row ${row}` : `${name} (row ${row})`, naming.taken);
+    naming.taken.add(id);
+    naming.named.set(i, id);
+    if (naming.hasIds) naming.problems.push(withoutId(cells, i, id));
+  }
+}
+
+/** The id, or the first of `id′`, `id″`, … that no deal has. */
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  return taken.has(id) ? freeId(`${id}′`, taken) : id;
+}
+
+function withoutId(cells: TableCells, index: number, id: string): Problem {
+  return {
+    code: "deal-without-id",
+    severity: "warning",
+    where: { sheet: cells.sheet, cell: addressOf(cells.rows[index] ?? 0, cells.columnOf("id")) },
+    value: "",
+    excludes: "nothing",
+    details: { id },
+  };
+}

@@ -1,0 +1,92 @@
+import type { HeaderField } from "./header-words/header-words.ts";
+import type { TableCells } from "./table-cells.ts";
+
+/** What a deal may be called by. */
+export interface NamedDeal {
+  readonly id: string;
+  readonly name: string;
+  readonly account: string;
+}
+
+/** What a text of a history sheet refers to. */
+export type FoundDeal = { readonly id: string } | { readonly unknown: true } | { readonly sharedBy: number };
+
+/** Finds deals by what a history sheet calls them. */
+export type DealFinder = (ref: string) => FoundDeal;
+
+const UNKNOWN = { unknown: true } as const;
+const SHORT_ID = 15;
+const LONG_ID = 18;
+
+/**
+ * Finds deals by id; else by an id that differs in case, or is the short or long form of a Salesforce id; else by
+ * a name that only one deal has.
+ */
+export function dealFinder(deals: readonly NamedDeal[]): DealFinder {
+  const byId = new Map<string, FoundDeal>();
+  for (const { id } of deals) byId.set(id, { id });
+  const byLooseId = lazily(() => uniqueBy(deals, ({ id }) => looseId(id)));
+  const byName = lazily(() => uniqueBy(deals, ({ name, account }) => name || account));
+  return (ref) => byId.get(ref) ?? byLooseId().get(looseId(ref)) ?? byName().get(ref) ?? UNKNOWN;
+}
+
+/** Ids that differ in case only are one, and so are the two forms of a Salesforce id. */
+function looseId(id: string): string {
+  const isSalesforce = (id.length === SHORT_ID || id.length === LONG_ID) && /^006[0-9A-Za-z]+$/.test(id);
+  return isSalesforce ? id.slice(0, SHORT_ID) : id.toLowerCase();
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made = made ?? { value: make() };
+    return made.value;
+  };
+}
+
+function uniqueBy(
+  deals: readonly NamedDeal[],
+  keyOf: (deal: NamedDeal) => string,
+): ReadonlyMap<string, FoundDeal> {
+  const counts = new Map<string, number>();
+  const found = new Map<string, FoundDeal>();
+  for (const deal of deals) {
+    const key = keyOf(deal);
+    if (key === "") continue;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    found.set(key, count === 1 ? { id: deal.id } : { sharedBy: count });
+  }
+  return found;
+}
+
+const REF_FIELDS: readonly HeaderField[] = ["id", "name", "account"];
+const REFS_TRIED = 500;
+
+/** The column of a history sheet that refers to deals: of id, name and account the one whose texts find the most. */
+export function refColumn(
+  cells: TableCells,
+  find: DealFinder | null,
+): { readonly texts: readonly string[]; readonly column: number; readonly hitShare: number } {
+  const columns = REF_FIELDS.filter((field) => cells.columnOf(field) >= 0).map((field) => {
+    const texts = cells.texts(field);
+    return { texts, column: cells.columnOf(field), hitShare: find ? hitShareOf(texts, find) : 1 };
+  });
+  const none = { texts: cells.rows.map(() => ""), column: 0, hitShare: 0 };
+  return columns.reduce(
+    (best, column) => (column.hitShare > best.hitShare ? column : best),
+    columns[0] ?? none,
+  );
+}
+
+function hitShareOf(texts: readonly string[], find: DealFinder): number {
+  const step = Math.max(1, Math.floor(texts.length / REFS_TRIED));
+  let [tried, hits] = [0, 0];
+  for (let i = 0; i < texts.length; i += step) {
+    const ref = texts[i] ?? "";
+    if (ref === "") continue;
+    tried++;
+    if (!("unknown" in find(ref))) hits++;
+  }
+  return tried === 0 ? 0 : hits / tried;
+}

@@ -1,0 +1,96 @@
+import type { Cell, Grid } from "../grid/grid.ts";
+import { isBlank, textOf } from "./cells.ts";
+import { type ColumnProfile, profileColumn, sampleRows } from "./column-profile.ts";
+import { matchHeader } from "./header-index.ts";
+
+/** A sheet's table: where its header is, and what each column holds. */
+export interface Table {
+  readonly grid: Grid;
+  /** 0-based */
+  readonly headerRow: number;
+  /** The row after the last one that holds anything. */
+  readonly endRow: number;
+  /** One a column; "" where blank. */
+  readonly headers: readonly string[];
+  /** The text of a merged cell above the header, repeated over its columns; "" where there is none. */
+  readonly groups: readonly string[];
+  /** What a column holds; counted when first asked for. */
+  readonly profile: (column: number) => ColumnProfile;
+}
+
+/** The header stands within the first rows. */
+const HEADER_ROWS = 30;
+/** A header of a real table names at least two things that Pipecast knows. */
+const FEWEST_FIELDS = 2;
+
+/**
+ * The table of a sheet, or null where no row reads as a header.
+ * @param isMapped whether a person named this text as a header.
+ */
+export function findTable(grid: Grid, isMapped: (text: string) => boolean): Table | null {
+  const endRow = endOfRows(grid);
+  let [headerRow, best] = [-1, 0];
+  for (let row = 0; row < Math.min(HEADER_ROWS, endRow); row++) {
+    const score = headerScore(grid.rows[row] ?? [], isMapped);
+    if (score > best) [headerRow, best] = [row, score];
+  }
+  return headerRow < 0 ? null : tableAt(grid, headerRow, endRow);
+}
+
+function endOfRows({ rows }: Grid): number {
+  let end = rows.length;
+  while (end > 0 && (rows[end - 1] ?? []).every(isBlank)) end--;
+  return end;
+}
+
+/** The sum of certainties of the fields that a row's texts name, less its cells that no header would be. */
+export function headerScore(row: readonly Cell[], isMapped: (text: string) => boolean): number {
+  const fields = new Map<string, number>();
+  let strange = 0;
+  for (const cell of row) {
+    if (cell === null) continue;
+    if (typeof cell !== "string") {
+      strange++;
+      continue;
+    }
+    if (isMapped(cell.trim())) fields.set(`mapped ${cell}`, 1);
+    for (const { field, certainty } of matchHeader(cell)) {
+      fields.set(field, Math.max(fields.get(field) ?? 0, certainty));
+    }
+  }
+  let score = 0;
+  for (const certainty of fields.values()) score += certainty;
+  return fields.size < FEWEST_FIELDS ? 0 : score - strange;
+}
+
+function tableAt(grid: Grid, headerRow: number, endRow: number): Table {
+  const profiles = new Map<number, ColumnProfile>();
+  const rows = sampleRows(headerRow + 1, endRow);
+  const profile = (column: number): ColumnProfile => {
+    const known = profiles.get(column) ?? profileColumn(grid, column, rows);
+    profiles.set(column, known);
+    return known;
+  };
+  return { grid, headerRow, endRow, ...headersOf(grid, headerRow), profile };
+}
+
+/** The header's texts. A blank cell under a filled one is the lower half of merged cells. */
+function headersOf(grid: Grid, headerRow: number): Pick<Table, "headers" | "groups"> {
+  const own = (grid.rows[headerRow] ?? []).map(headerText);
+  const above = (grid.rows[headerRow - 1] ?? []).map(headerText);
+  if (above.filter((text) => text !== "").length < FEWEST_FIELDS) {
+    return { headers: own, groups: own.map(() => "") };
+  }
+  const width = Math.max(own.length, above.length);
+  const headers = Array.from({ length: width }, (_, column) => own[column] || above[column] || "");
+  let group = "";
+  const groups = headers.map((_, column) => {
+    group = above[column] || (own[column] ? group : "");
+    return own[column] ? group : "";
+  });
+  return { headers, groups };
+}
+
+function headerText(cell: Cell): string {
+  return isBlank(cell) ? "" : textOf(cell);
+}

@@ -1,0 +1,74 @@
+import { foldTight, foldWords } from "./fold.ts";
+import { allLanguages } from "./header-words/all-languages.ts";
+import type { HeaderField, HeaderWords } from "./header-words/header-words.ts";
+
+/** A field that a header may name, and how surely it does by its words alone, 0–1. */
+export interface HeaderMatch {
+  readonly field: HeaderField;
+  readonly certainty: number;
+}
+
+const SURE = 0.95;
+const LIKELY = 0.75;
+/** Words around a known header that do not change what it means. */
+const NEUTRAL: ReadonlySet<string> = new Set(
+  "deal deals opportunity opportunities opp the of in our usd eur gbp chf incl excl vat net gross".split(" "),
+);
+/** Exports put the kind of record before each header. */
+const PREFIX = /^\s*(?:deal|opportunity|lead|negócio|transaction)\s*[-:.]\s*/i;
+const NEUTRAL_FACTOR = 0.9;
+const LONGEST_HEADER = 120;
+
+const INDEX = buildIndex(allLanguages);
+
+function buildIndex(
+  languages: readonly HeaderWords[],
+): ReadonlyMap<string, ReadonlyMap<HeaderField, number>> {
+  const index = new Map<string, Map<HeaderField, number>>();
+  for (const words of languages) {
+    for (const [field, lists] of Object.entries(words) as [HeaderField, HeaderWords[HeaderField]][]) {
+      addWords(index, field, lists?.likely, LIKELY);
+      addWords(index, field, lists?.sure, SURE);
+    }
+  }
+  return index;
+}
+
+function addWords(
+  index: Map<string, Map<HeaderField, number>>,
+  field: HeaderField,
+  list: string | undefined,
+  certainty: number,
+): void {
+  for (const word of list?.split("|") ?? []) {
+    const key = foldTight(word);
+    const fields = index.get(key) ?? new Map<HeaderField, number>();
+    fields.set(field, Math.max(fields.get(field) ?? 0, certainty));
+    index.set(key, fields);
+  }
+}
+
+/**
+ * The fields that a header may name. Units in brackets, a `Deal - ` prefix and a trailing `*` do not count;
+ * a header with any further word is not taken for the field (`Company size` is no company).
+ * @example matchHeader("Deal - Title").map((match) => match.field) // => ["name"]
+ * @example matchHeader("Company size") // => []
+ */
+export function matchHeader(header: string): readonly HeaderMatch[] {
+  if (header.length > LONGEST_HEADER) return [];
+  const bare = header.replace(/\([^()]*\)|\[[^[\]]*\]/g, " ");
+  for (const text of [bare, bare.replace(PREFIX, "")]) {
+    const whole = lookUp(foldTight(text), 1);
+    if (whole.length > 0) return whole;
+  }
+  const kept = foldWords(bare)
+    .split(" ")
+    .filter((word) => !NEUTRAL.has(word));
+  return lookUp(kept.join(""), NEUTRAL_FACTOR);
+}
+
+function lookUp(key: string, factor: number): readonly HeaderMatch[] {
+  const fields = INDEX.get(key);
+  if (!fields) return [];
+  return [...fields].map(([field, certainty]) => ({ field, certainty: certainty * factor }));
+}

@@ -1,0 +1,136 @@
+import type { HeaderWords } from "./header-words.ts";
+
+/** German headers. */
+export const german: HeaderWords = {
+  id: {
+    sure: "Datensatz-ID | Deal-Nr | Vorgangsnummer | Opportunity-Nr | Verkaufschance-ID",
+    likely: "Nummer | Lfd Nr | Kennung",
+  },
+  name: {
+    sure: "Deal-Name | Dealname | Name der Opportunity | Opportunity-Name | Name der Verkaufschance",
+    likely: "Bezeichnung | Titel | Verkaufschance | Projekt | Projektname | Vorgang | Betreff",
+  },
+  account: {
+    sure: `Firma | Firmenname | Kunde | Kundenname | Unternehmen | Organisation | Account-Name |
+      Auftraggeber`,
+  },
+  email: {
+    sure: "E-Mail | E-Mail-Adresse | Mailadresse | Kontakt-E-Mail",
+  },
+  owner: {
+    sure: `Zugewiesener Benutzer | Zuständig | Zuständiger | Verantwortlich | Verantwortlicher |
+      Vertriebsmitarbeiter | Verkäufer | Inhaber | Deal-Inhaber | Opportunity-Inhaber |
+      Betreuer | Kundenbetreuer | Bearbeiter | Ansprechpartner intern | Besitzer |
+      Zugewiesen an`,
+  },
+  amount: {
+    sure: `Betrag | Auftragswert | Auftragsvolumen | Deal-Wert | Dealwert | Angebotswert |
+      Angebotssumme | Auftragssumme | Deal-Betrag | Erwarteter Wert | Volumen |
+      Opportunity-Betrag`,
+    likely: "Wert | Summe | Umsatz | Erwarteter Umsatz | Preis",
+  },
+  currency: {
+    sure: "Währung | Währungscode",
+  },
+  stage: {
+    sure: `Verkaufsphase | Vertriebsphase | Deal-Phase | Dealphase | Pipeline-Phase |
+      Vertriebsstufe | Verkaufsstufe`,
+    likely: "Stufe | Schritt | Stadium",
+  },
+  "stage-entered": {
+    sure: "Phase seit | In Phase seit | Letzte Phasenänderung | Letzter Phasenwechsel | Stufe seit",
+  },
+  created: {
+    sure: `Erstellt am | Erstelldatum | Erstellungsdatum | Angelegt am | Erfasst am | Anlagedatum |
+      Eröffnet am | Anfragedatum`,
+    likely: "Erstellt | Angelegt | Beginn | Startdatum",
+  },
+  closed: {
+    sure: "Abgeschlossen am | Geschlossen am | Tatsächliches Abschlussdatum",
+  },
+  "won-on": {
+    sure: "Gewonnen am | Auftragsdatum",
+  },
+  "lost-on": {
+    sure: "Verloren am | Absagedatum",
+  },
+  "expected-close": {
+    sure: `Erwartetes Abschlussdatum | Erwarteter Abschluss | Voraussichtlicher Abschluss |
+      Geplantes Abschlussdatum | Geplanter Abschluss | Voraussichtliches Abschlussdatum |
+      Abschluss erwartet`,
+  },
+  "close-date": {
+    sure: "Abschlussdatum | Schlussdatum",
+    likely: "Abschluss am",
+  },
+  outcome: {
+    sure: "Ergebnis | Gewonnen Verloren | Ausgang",
+  },
+  probability: {
+    sure: "Wahrscheinlichkeit | Abschlusswahrscheinlichkeit | Gewinnwahrscheinlichkeit",
+    likely: "Chance",
+  },
+  "last-activity": {
+    sure: `Letzte Aktivität | Letzter Kontakt | Letzte Kontaktaufnahme |
+      Datum der letzten Aktivität | Zuletzt kontaktiert`,
+    likely: "Geändert am | Zuletzt geändert | Aktualisiert am",
+  },
+  "next-step": {
+    sure: "Nächster Schritt | Nächste Schritte | Nächste Aktion | Nächste Aktivität",
+    likely: "To-do",
+  },
+  "next-step-on": {
+    sure: `Datum der nächsten Aktivität | Nächster Kontakt | Wiedervorlage | Wiedervorlage am |
+      Nächster Termin`,
+  },
+  source: {
+    sure: "Quelle | Lead-Quelle | Leadquelle | Herkunft | Kundenquelle | Lead-Herkunft",
+    likely: "Kanal",
+  },
+  "lost-reason": {
+    sure: "Verlustgrund | Absagegrund | Grund für Verlust | Grund der Absage",
+  },
+  product: {
+    sure: "Produkt | Produkte | Produktname",
+    likely: "Leistung",
+  },
+  region: {
+    sure: "Region | Vertriebsgebiet | Gebiet",
+    likely: "Land",
+  },
+  pipeline: {
+    sure: "Vertriebspipeline",
+  },
+  "changed-on": {
+    sure: `Geändert am | Änderungsdatum | Wechsel am | Phasenwechsel am | Eingetreten am |
+      Zeitstempel`,
+    likely: "Datum | Seit | Ab | Wann | Von | Zeitpunkt | Eintritt",
+  },
+  "left-on": {
+    sure: "Verlassen am | Austritt am",
+    likely: "Bis | Ende",
+  },
+  "from-stage": {
+    sure: "Von Phase | Alte Phase | Vorherige Phase",
+    likely: "Von",
+  },
+  "to-stage": {
+    sure: "Nach Phase | Neue Phase",
+    likely: "Nach | Zu",
+  },
+  "changed-field": {
+    sure: "Feld | Feldname | Geändertes Feld",
+  },
+  "old-value": {
+    sure: "Alter Wert | Vorheriger Wert",
+    likely: "Alt",
+  },
+  "new-value": {
+    sure: "Neuer Wert",
+    likely: "Neu",
+  },
+  "snapshot-on": {
+    sure: "Stichtag | Stand | Stand vom | Berichtsdatum",
+    likely: "Woche | KW",
+  },
+};

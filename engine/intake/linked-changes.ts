@@ -1,0 +1,38 @@
+import type { Problem } from "../basics/problem.ts";
+import { addressOf } from "../grid/address.ts";
+import type { ChangeColumns } from "./change-columns.ts";
+import type { DealFinder } from "./deal-refs.ts";
+
+/** Changes with the deal of each row; `ids` is undefined at rows that are not kept. */
+export interface LinkedChanges extends ChangeColumns {
+  readonly ids: readonly (string | undefined)[];
+}
+
+/**
+ * Finds the deal of each change. A row that names no known deal, or a name that several deals share, is a
+ * problem and left out; one of a deal that is left out itself is left out with it.
+ */
+export function linkChanges(
+  changes: ChangeColumns,
+  find: DealFinder,
+  leftOut: ReadonlySet<string>,
+  refColumn: number,
+  problems: Problem[],
+): LinkedChanges {
+  const ids: (string | undefined)[] = new Array(changes.rows.length);
+  const kept = changes.kept.filter((i) => {
+    const ref = changes.refs[i] ?? "";
+    const found = find(ref);
+    if ("id" in found) {
+      ids[i] = found.id;
+      return true;
+    }
+    if ("unknown" in found && leftOut.has(ref)) return false;
+    const where = { sheet: changes.sheet, cell: addressOf(changes.rows[i] ?? 0, refColumn) };
+    const base = { severity: "warning", where, value: ref, excludes: "value" } as const;
+    if ("unknown" in found) problems.push({ ...base, code: "deal-unknown" });
+    else problems.push({ ...base, code: "deal-ambiguous", details: { count: found.sharedBy } });
+    return false;
+  });
+  return { ...changes, kept, ids };
+}

@@ -1,0 +1,116 @@
+import { DataError } from "../basics/data-error.ts";
+import type { Problem, ProblemCode } from "../basics/problem.ts";
+import { addressOf } from "../grid/address.ts";
+import { kindEvidence } from "./kind-evidence.ts";
+import type { StageName } from "./records.ts";
+import { namedKind } from "./stage-kinds.ts";
+import { groupSpellings, nameStages, type StageFacts, type StageGroup } from "./stage-names.ts";
+import { type StageSources, type StageUse, type StageUses, stageUses } from "./stage-uses.ts";
+
+/** Every stage of the workbook, and the one that a text means. */
+export interface AllStages {
+  readonly all: readonly StageName[];
+  readonly stageOf: (text: string) => StageName | null;
+}
+
+/** More stages than these are no pipeline, but a column that holds something else. */
+const MOST_SPELLINGS = 3000;
+const MOST_STAGES = 200;
+
+/**
+ * Names the stages of the workbook, and reports what was merged, what the given order does not list, and what
+ * kind had to be guessed.
+ * @throws DataError where there are more stages than any pipeline has.
+ */
+export function nameAllStages(sources: StageSources, facts: StageFacts, problems: Problem[]): AllStages {
+  const uses = stageUses(sources);
+  checkNumber(uses, uses.size, MOST_SPELLINGS);
+  const counts = new Map([...uses].map(([spelling, { count }]) => [spelling, count]));
+  const groups = groupSpellings(counts, facts);
+  checkNumber(uses, groups.length, MOST_STAGES);
+  const evidenceOf = (group: StageGroup) =>
+    namedKind(group.name).startsWith("unclear")
+      ? kindEvidence(new Set(group.spellings), sources.deals, sources.changes)
+      : { won: 0, lost: 0, notWon: 0 };
+  const all = withoutBareOpen(nameStages(groups, facts, evidenceOf));
+  const bySpelling = new Map(
+    all.flatMap((stage) => [...stage.spellings, stage.name].map((text) => [text, stage])),
+  );
+  groups.forEach((group) => {
+    const stage = bySpelling.get(group.name);
+    if (!stage) return;
+    reportMerge(group, uses, problems);
+    reportUnlisted(stage, group, facts, uses, problems);
+    const evidence = evidenceOf(group);
+    const isGuess = evidence.won + evidence.lost + evidence.notWon === 0 && stage.kind !== "open";
+    const isSet = facts.given.some(({ kind, name }) => kind !== null && name === stage.name);
+    if (namedKind(group.name).startsWith("unclear") && isGuess && !isSet) {
+      reportStage("stage-kind-unclear", "warning", group, { kind: stage.kind }, uses, problems);
+    }
+  });
+  return { all, stageOf: (text) => bySpelling.get(text) ?? null };
+}
+
+function checkNumber(uses: StageUses, count: number, limit: number): void {
+  if (count <= limit) return;
+  const first: StageUse | undefined = [...uses.values()].sort((a, b) => b.count - a.count)[0];
+  throw new DataError("too-many-stages", {
+    sheet: first?.sheet ?? "",
+    cell: first ? addressOf(first.row, first.column) : "",
+    count,
+    limit,
+  });
+}
+
+/** `Open` beside `Won` and `Lost` only is an outcome, no stage. */
+function withoutBareOpen(stages: readonly StageName[]): readonly StageName[] {
+  const open = stages.filter(({ kind }) => kind === "open");
+  const isOutcomeOnly = open.every(
+    ({ name, givenRank }) =>
+      givenRank === null &&
+      /^(open|offen|ouverte?|abiert[oa]|abert[oa]|apert[oa]|active|in progress)$/i.test(name),
+  );
+  return isOutcomeOnly ? stages.filter(({ kind }) => kind !== "open") : stages;
+}
+
+function reportMerge({ name, spellings, ...group }: StageGroup, uses: StageUses, problems: Problem[]): void {
+  const others = spellings.filter((spelling) => spelling !== name && (uses.get(spelling)?.count ?? 0) > 0);
+  const use = uses.get(others[0] ?? "");
+  if (!use) return;
+  const count = others.reduce((sum, spelling) => sum + (uses.get(spelling)?.count ?? 0), 0);
+  const details = { stage: name, spellings: others.join(", "), count };
+  const place = { ...group, name, spellings: others };
+  reportStage("stage-spellings-merged", "note", place, details, uses, problems);
+}
+
+function reportUnlisted(
+  stage: StageName,
+  group: StageGroup,
+  { given }: StageFacts,
+  uses: StageUses,
+  problems: Problem[],
+): void {
+  if (given.length === 0 || stage.kind !== "open" || stage.givenRank !== null) return;
+  reportStage("stage-unknown", "warning", group, {}, uses, problems);
+}
+
+function reportStage(
+  code: ProblemCode,
+  severity: Problem["severity"],
+  group: StageGroup,
+  details: Readonly<Record<string, string | number>>,
+  uses: StageUses,
+  problems: Problem[],
+): void {
+  const spelling = group.spellings.find((text) => uses.has(text)) ?? group.name;
+  const use = uses.get(spelling);
+  const where = { sheet: use?.sheet ?? "", cell: use ? addressOf(use.row, use.column) : null };
+  problems.push({
+    code,
+    severity,
+    where,
+    value: spelling,
+    excludes: "nothing",
+    details: { count: group.count, ...details },
+  });
+}

@@ -1,0 +1,70 @@
+import { isBlank, textOf } from "./cells.ts";
+import type { DealSource, ReadTable, ReadTables } from "./deal-source.ts";
+import type { DealRecord, Field, HistoryShape, RecognisedColumn, Recognition } from "./records.ts";
+
+const SAMPLES = 3;
+
+/** What was recognised, for the person who has to trust it. */
+export function recognitionOf(
+  { chosen, deals, history, snapshots }: ReadTables,
+  { pipeline }: DealSource,
+  records: readonly DealRecord[],
+  shape: HistoryShape,
+): Recognition {
+  const tables = [deals, history, snapshots].filter((table): table is ReadTable => table !== null);
+  const main = deals ?? snapshots ?? history;
+  const dated = shape === "history" ? history : shape === "snapshots" ? snapshots : null;
+  return {
+    dealsSheet: main?.cells.sheet ?? null,
+    historySheet: dated?.cells.sheet ?? null,
+    shape,
+    headerRows: Object.fromEntries(
+      tables.map(({ found }) => [found.table.grid.sheet, found.table.headerRow]),
+    ),
+    columns: tables.flatMap((table) => columnsOf(table, records)),
+    runnerUp: chosen.runnerUp,
+    pipelineName: pipeline.name,
+    otherPipelines: pipeline.others,
+  };
+}
+
+function columnsOf({ found }: ReadTable, records: readonly DealRecord[]): readonly RecognisedColumn[] {
+  const { table, claims, stageColumns } = found;
+  const shown = (column: number) => ({
+    column,
+    header: table.headers[column] ?? "",
+    sheet: table.grid.sheet,
+    samples: samplesOf(found, column),
+  });
+  const fields = [...claims.values()].flatMap(({ field, column, certainty }) => {
+    const names: readonly Field[] = field === "close-date" ? closeDateFields(found, records) : [field];
+    return names.map((name) => ({ field: name, certainty, ...shown(column) }));
+  });
+  const stages = stageColumns.map(({ role, stage, column, certainty }) => ({
+    field: role === "entered" ? ("entered-stage" as const) : ("left-stage" as const),
+    stage,
+    certainty,
+    ...shown(column),
+  }));
+  return [...fields, ...stages].sort((a, b) => a.column - b.column);
+}
+
+/** A close date is the actual one of closed deals and the expected one of open deals; what it is used as. */
+function closeDateFields({ claims }: ReadTable["found"], records: readonly DealRecord[]): readonly Field[] {
+  const isClosed = !claims.has("closed") && records.some(({ closedDay }) => closedDay !== null);
+  const isExpected =
+    !claims.has("expected-close") && records.some(({ expectedCloseDay }) => expectedCloseDay !== null);
+  const fields: Field[] = [];
+  if (isClosed) fields.push("closed");
+  if (isExpected || !isClosed) fields.push("expected-close");
+  return fields;
+}
+
+function samplesOf({ table }: ReadTable["found"], column: number): readonly string[] {
+  const samples: string[] = [];
+  for (let row = table.headerRow + 1; row < table.endRow && samples.length < SAMPLES; row++) {
+    const cell = table.grid.rows[row]?.[column] ?? null;
+    if (!isBlank(cell)) samples.push(textOf(cell));
+  }
+  return samples;
+}

@@ -1,0 +1,70 @@
+import type { Problem } from "../basics/problem.ts";
+import { type AmountColumn, noAmounts, readAmounts, readShares } from "./amount-column.ts";
+import type { ColumnPlace } from "./column-place.ts";
+import { type DayColumn, noDays, readDays } from "./day-column.ts";
+import type { HeaderField } from "./header-words/header-words.ts";
+import type { Recognised } from "./recognise-table.ts";
+import type { StageColumn } from "./stage-columns.ts";
+import { readTexts } from "./text-column.ts";
+
+/** The claimed columns of a table, read; every array has one entry a row of `rows`. */
+export interface TableCells {
+  readonly sheet: string;
+  readonly rows: readonly number[];
+  /** "" where blank, and for a field that the table does not have. */
+  readonly texts: (field: HeaderField) => readonly string[];
+  readonly days: (field: HeaderField) => DayColumn;
+  readonly amounts: AmountColumn;
+  /** Probabilities 0–1; `NaN` where there is none. */
+  readonly shares: Float64Array;
+  /** 0-based column of a field; -1 where the table does not have it. */
+  readonly columnOf: (field: HeaderField) => number;
+  readonly stageDays: readonly (DayColumn & { readonly stage: StageColumn })[];
+}
+
+const DAY_FIELDS: ReadonlySet<HeaderField> = new Set<HeaderField>([
+  "stage-entered",
+  "created",
+  "closed",
+  "won-on",
+  "lost-on",
+  "expected-close",
+  "close-date",
+  "last-activity",
+  "next-step-on",
+  "changed-on",
+  "left-on",
+  "snapshot-on",
+]);
+
+/** Reads each claimed column as what its field holds. */
+export function readTable(found: Recognised, rows: readonly number[], problems: Problem[]): TableCells {
+  const { grid, headers } = found.table;
+  const placeOf = (column: number): ColumnPlace => ({ grid, column, rows, header: headers[column] ?? "" });
+  const texts = new Map<HeaderField, readonly string[]>();
+  const days = new Map<HeaderField, DayColumn>();
+  let [amounts, shares] = [noAmounts(rows.length), noAmounts(rows.length).amounts];
+  for (const { field, column } of found.claims.values()) {
+    const place = placeOf(column);
+    if (DAY_FIELDS.has(field)) days.set(field, readDays(place, problems));
+    else if (field === "amount") amounts = readAmounts(place, problems);
+    else if (field === "probability") shares = readShares(place, problems);
+    else texts.set(field, readTexts(place, field, problems));
+  }
+  const [blank, never] = [rows.map(() => ""), noDays(rows.length)];
+  return {
+    sheet: grid.sheet,
+    rows,
+    texts: (field) => texts.get(field) ?? blank,
+    days: (field) => days.get(field) ?? never,
+    amounts,
+    shares,
+    columnOf: (field) => found.claims.get(field)?.column ?? -1,
+    stageDays: found.stageColumns.map((stage) => ({ stage, ...readDays(placeOf(stage.column), problems) })),
+  };
+}
+
+/** Every day column of a table, for the decision which comes first, day or month. */
+export function dayColumnsOf(cells: TableCells): readonly DayColumn[] {
+  return [...[...DAY_FIELDS].map(cells.days), ...cells.stageDays].filter(({ place }) => place !== null);
+}

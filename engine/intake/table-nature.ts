@@ -1,0 +1,88 @@
+import { isBlank, textOf } from "./cells.ts";
+import type { Table } from "./find-table.ts";
+import type { HeaderField } from "./header-words/header-words.ts";
+import type { TableKind } from "./recognise-columns.ts";
+import { type Hints, type Recognised, recogniseTable } from "./recognise-table.ts";
+
+/** How the rows of a table repeat their deals. */
+interface Repetition {
+  /** Different deals, over rows that name one. */
+  readonly distinctShare: number;
+  /** Of the rows that name a deal again, the share with another stage than its row before. */
+  readonly movedShare: number;
+  /** Different days, over rows that hold one. */
+  readonly dayShare: number;
+}
+
+const MOST_DISTINCT = 0.95;
+const LEAST_MOVED = 0.5;
+const MOST_SNAPSHOT_DAYS = 0.34;
+const ROWS_LOOKED_AT = 5000;
+
+/** What only a list of deals has. */
+const DEAL_FIELDS: readonly HeaderField[] = [
+  "amount",
+  "created",
+  "closed",
+  "close-date",
+  "expected-close",
+  "outcome",
+  "probability",
+  "won-on",
+];
+
+/**
+ * What a table is: a list of deals with one row each, or one of the sheets of history, where deals repeat.
+ * Null where it is neither.
+ */
+export function natureOf(table: Table, hints: Hints): Recognised | null {
+  const read = (kind: TableKind): Recognised | null => recogniseTable(table, kind, hints);
+  const [deals, history, snapshots, log] = [read("deals"), read("history"), read("snapshots"), read("log")];
+  if (log?.claims.has("changed-field") && log.claims.has("new-value")) return log;
+  if (history && (history.claims.has("to-stage") || history.claims.has("from-stage") || !deals)) {
+    return snapshots?.claims.has("snapshot-on") ? snapshots : history;
+  }
+  if (!deals) return snapshots ?? log;
+  const repetition = repetitionOf(deals, snapshots ?? history);
+  const isRepeating = repetition.distinctShare < MOST_DISTINCT;
+  if (snapshots?.claims.has("snapshot-on") && isRepeating) return snapshots;
+  if (history && isRepeating && repetition.movedShare >= LEAST_MOVED) return history;
+  if (snapshots && isRepeating && repetition.dayShare <= MOST_SNAPSHOT_DAYS) return snapshots;
+  return history && isBareHistory(history, isRepeating) ? history : deals;
+}
+
+/** (deal, stage, entered) and little else: a history even where each deal has one change so far. */
+function isBareHistory({ claims }: Recognised, isRepeating: boolean): boolean {
+  if (!claims.has("changed-on") || DEAL_FIELDS.some((field) => claims.has(field))) return false;
+  return isRepeating || !claims.has("stage-entered");
+}
+
+function repetitionOf(deals: Recognised, timed: Recognised | null): Repetition {
+  const { table, claims } = deals;
+  const column = (found: Recognised | null, ...fields: readonly HeaderField[]): number =>
+    fields.map((field) => found?.claims.get(field)?.column ?? -1).find((place) => place >= 0) ?? -1;
+  const ref = column(deals, "id", "name", "account");
+  const stage = claims.get("stage")?.column ?? -1;
+  const day = column(timed, "snapshot-on", "changed-on", "stage-entered", "created");
+  const stages = new Map<string, string>();
+  const days = new Set<string>();
+  let [rows, repeats, moved, dated] = [0, 0, 0, 0];
+  for (let row = table.headerRow + 1; row < Math.min(table.endRow, ROWS_LOOKED_AT); row++) {
+    const cells = table.grid.rows[row] ?? [];
+    if (isBlank(cells[ref] ?? null)) continue;
+    const [deal, now] = [textOf(cells[ref] ?? null), textOf(cells[stage] ?? null)];
+    rows++;
+    const before = stages.get(deal);
+    if (before !== undefined) repeats++;
+    if (before !== undefined && before !== now) moved++;
+    stages.set(deal, now);
+    const when = textOf(cells[day] ?? null);
+    if (when !== "") dated++;
+    days.add(when);
+  }
+  return {
+    distinctShare: rows === 0 ? 1 : stages.size / rows,
+    movedShare: repeats === 0 ? 0 : moved / repeats,
+    dayShare: dated === 0 ? 1 : days.size / dated,
+  };
+}

@@ -1,0 +1,30 @@
+import { type Figure, type Interval, missing } from "../basics/figure.ts";
+import type { Pipeline } from "../pipeline/pipeline.ts";
+import { wilsonInterval } from "../stats/wilson.ts";
+import { eventualConversion, eventualWin } from "./eventual.ts";
+import { stageCounts } from "./stage-counts.ts";
+import { timeInStage } from "./time-in-stage.ts";
+import type { StageCounts, StageMeasures } from "./types.ts";
+
+/**
+ * Every open stage with its counts, conversion and time. `conversion` is the share of the decided deals that went on:
+ * advanced ÷ (advanced + lost), with Wilson's interval; deals open here are undecided and in neither number. Where
+ * the sheet tells of no lost deal in which stage it was lost, every conversion would be 100 %: it is missing.
+ * Source: method.md sections 2 and 3; Brown, Cai & DasGupta 2001.
+ */
+export function stageMeasures(pipeline: Pipeline, level: number): StageMeasures[] {
+  const lost = pipeline.deals.filter((deal) => deal.outcome === "lost");
+  const lostStagesKnown = lost.length === 0 || lost.some((deal) => deal.furthest !== null);
+  return stageCounts(pipeline).map((counts, index) => ({
+    ...counts,
+    stage: pipeline.stages[index] ?? { name: "", order: index + 1 },
+    conversion: lostStagesKnown ? conversion(counts, level) : missing("lost-stages-unknown", lost.length),
+    eventualConversion: eventualConversion(pipeline, index, level),
+    eventualWin: eventualWin(pipeline, index, level),
+    timeInStage: timeInStage(pipeline, index),
+  }));
+}
+
+function conversion({ advanced, lost }: StageCounts, level: number): Figure<Interval> {
+  return wilsonInterval(advanced, advanced + lost, level);
+}

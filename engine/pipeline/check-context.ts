@@ -1,0 +1,12 @@
+import type { Day } from "../basics/day.ts";
+import type { Stage } from "./pipeline.ts";
+import type { Places } from "./places.ts";
+
+/** What every check of a deal needs to know besides the deal. */
+export interface CheckContext {
+  /** Where each stage name leads. */
+  readonly targets: ReadonlyMap<string, number>;
+  readonly stages: readonly Stage[];
+  readonly places: Places;
+  readonly todayDay: Day;
+}

@@ -1,0 +1,153 @@
+import type { Analysis } from "../analysis.ts";
+import { columnLetters } from "../basics/column-letters.ts";
+import { isoOfDay } from "../basics/day.ts";
+import { type Figure, type Interval, isKnown } from "../basics/figure.ts";
+import type { Problem } from "../basics/problem.ts";
+import type { RecognisedColumn } from "../intake/records.ts";
+import type { Bottleneck, CycleLength, StageMeasures, TimeInStage, Velocity } from "../measures/types.ts";
+import {
+  missingBottleneckFigures,
+  missingKeyFigures,
+  missingNotes,
+  missingStageFigures,
+} from "./missing-figures.ts";
+import { leftOutNotes } from "./sheets/notes.ts";
+import { whyBottleneck } from "./wording/bottlenecks.ts";
+import { problemMessage } from "./wording/problems.ts";
+
+/** Parts of the contract that this version does not compute. */
+const NOT_BUILT = ["forecast", "backtest", "openDeals", "review", "segments", "advice"] as const;
+
+/**
+ * An analysis as one JSON document: days as `YYYY-MM-DD`, shares 0–1, durations in days, amounts in `currency`.
+ * What cannot be computed is `null`, with the reason in `notes`.
+ */
+export function analysisJson(analysis: Analysis, version: string) {
+  const { asOfDay, seed, currency, level, recognition, winRate, dealSize, cycle } = analysis;
+  return {
+    pipecast: version,
+    asOf: isoOfDay(asOfDay),
+    seed,
+    currency,
+    level,
+    source: { deals: recognition.dealsSheet, history: recognition.historySheet, shape: recognition.shape },
+    columns: recognition.columns.map(columnJson),
+    deals: analysis.counts,
+    stages: analysis.stages.map(stageJson),
+    winRate: { byCount: intervalJson(winRate.byCount), byAmount: intervalJson(winRate.byAmount) },
+    wonAmount: known(dealSize.wonAmount),
+    averageWonAmount: known(dealSize.averageWonAmount),
+    medianWonAmount: known(dealSize.medianWonAmount),
+    cycle: { won: cycleJson(cycle.won), lost: cycleJson(cycle.lost) },
+    velocity: velocityJson(analysis.velocity),
+    bottlenecks: bottlenecksJson(analysis),
+    forecast: null,
+    backtest: null,
+    openDeals: null,
+    review: null,
+    segments: null,
+    advice: null,
+    problems: analysis.problems.map(problemJson),
+    notes: notes(analysis),
+  };
+}
+
+function known<T>(figure: Figure<T>): T | null {
+  return isKnown(figure) ? figure : null;
+}
+
+function intervalJson(figure: Figure<Interval>): Interval | null {
+  if (!isKnown(figure)) return null;
+  const { lower, estimate, upper, level, n } = figure;
+  return { lower, estimate, upper, level, n };
+}
+
+function columnJson({ field, header, sheet, column, certainty, stage }: RecognisedColumn) {
+  const place = { field, header, sheet, column: columnLetters(column), certainty };
+  return stage === undefined ? place : { ...place, stage };
+}
+
+function stageJson(measures: StageMeasures) {
+  const { stage, reached, advanced, lost, open } = measures;
+  return {
+    stage: stage.name,
+    order: stage.order,
+    reached,
+    visited: known(measures.visited),
+    skipped: known(measures.skipped),
+    advanced,
+    lost,
+    open,
+    reentries: known(measures.reentries),
+    conversion: intervalJson(measures.conversion),
+    eventualConversion: intervalJson(measures.eventualConversion),
+    eventualWin: intervalJson(measures.eventualWin),
+    timeInStage: timeJson(measures.timeInStage),
+  };
+}
+
+function timeJson(time: Figure<TimeInStage>) {
+  if (!isKnown(time)) return null;
+  const { n, censored, medianDays, p75Days, p90Days, meanDays } = time;
+  return {
+    n,
+    censored,
+    medianDays: known(medianDays),
+    p75Days: known(p75Days),
+    p90Days: known(p90Days),
+    meanDays: known(meanDays),
+  };
+}
+
+function cycleJson(cycle: Figure<CycleLength>): CycleLength | null {
+  if (!isKnown(cycle)) return null;
+  const { n, meanDays, p25Days, medianDays, p75Days, p90Days } = cycle;
+  return { n, meanDays, p25Days, medianDays, p75Days, p90Days };
+}
+
+function velocityJson(velocity: Figure<Velocity>): Velocity | null {
+  if (!isKnown(velocity)) return null;
+  const { amountPerDay, openDeals, winRate, averageWonAmount, cycleDays } = velocity;
+  return { amountPerDay, openDeals, winRate, averageWonAmount, cycleDays };
+}
+
+function bottlenecksJson({ bottlenecks, counts }: Analysis) {
+  if (!isKnown(bottlenecks)) return null;
+  return bottlenecks.map((bottleneck) => ({
+    stage: bottleneck.stage.name,
+    rank: bottleneck.rank,
+    kind: bottleneck.kind,
+    evidence: evidenceJson(bottleneck.evidence),
+    valuePerQuarter: null,
+    why: whyBottleneck(bottleneck, counts),
+  }));
+}
+
+function evidenceJson(evidence: Bottleneck["evidence"]) {
+  return {
+    cycleShare: known(evidence.cycleShare),
+    lossShare: known(evidence.lossShare),
+    eventualConversion: known(evidence.eventualConversion),
+    openShare: known(evidence.openShare),
+    certainty: evidence.certainty,
+  };
+}
+
+function problemJson(problem: Problem) {
+  const { code, severity, where, value, excludes } = problem;
+  const message = problemMessage(problem);
+  return { code, severity, sheet: where.sheet, cell: where.cell, value, message, excludes };
+}
+
+function notes(analysis: Analysis): readonly string[] {
+  return [
+    ...leftOutNotes(analysis),
+    ...missingNotes([
+      ...missingKeyFigures(analysis),
+      ...missingStageFigures(analysis),
+      ...missingBottleneckFigures(analysis),
+    ]),
+    ...NOT_BUILT.map((part) => `${part}: this version does not compute it yet.`),
+    "bottlenecks, valuePerQuarter: this version does not compute it yet.",
+  ];
+}

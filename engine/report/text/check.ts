@@ -1,0 +1,107 @@
+import type { Analysis } from "../../analysis.ts";
+import { columnLetters } from "../../basics/column-letters.ts";
+import type { RecognisedColumn } from "../../intake/records.ts";
+import { groupedMissingNotes, missingKeyFigures, missingStageFigures } from "../missing-figures.ts";
+import { countedText, countText, dayText } from "../numbers.ts";
+import { leftOutNotes } from "../sheets/notes.ts";
+import type { TextBlock } from "../text-block.ts";
+import { excerptOf } from "../wording/excerpt.ts";
+import { fieldText } from "../wording/fields.ts";
+import { sourceFacts, stageOrderSentence } from "../wording/recognition.ts";
+import { problemBlocks } from "./problem-blocks.ts";
+
+/** From this certainty on a column is shown without a question. */
+const SURE_FROM = 0.95;
+const SAMPLE_LENGTH = 24;
+
+/**
+ * What was understood of the workbook, for the person who has to trust it: sheets and columns with a few of their
+ * values, the order of the stages, every kind of problem with its first cells, and what the figures do without.
+ */
+export function checkText(analysis: Analysis): readonly TextBlock[] {
+  const { recognition, problems } = analysis;
+  return [
+    { kind: "heading", level: 1, text: "What Pipecast understood" },
+    { kind: "facts", facts: sourceFacts(analysis) },
+    { kind: "heading", level: 2, text: "Columns" },
+    ...columnBlocks(recognition.columns),
+    { kind: "heading", level: 2, text: "Stages" },
+    ...stageBlocks(analysis),
+    { kind: "heading", level: 2, text: problemHeading(problems.length) },
+    ...problemBlocks(problems),
+    { kind: "heading", level: 2, text: "What this means for the figures" },
+    { kind: "list", items: effects(analysis) },
+  ];
+}
+
+/** One table a sheet, in the order of the columns. */
+function columnBlocks(columns: readonly RecognisedColumn[]): readonly TextBlock[] {
+  const sheets = new Map<string, RecognisedColumn[]>();
+  for (const column of columns) sheets.set(column.sheet, [...(sheets.get(column.sheet) ?? []), column]);
+  return [...sheets].flatMap(([sheet, mine]): readonly TextBlock[] => [
+    { kind: "paragraph", text: `Sheet ${excerptOf(sheet)}`, tone: "quiet" },
+    columnTable([...mine].sort((a, b) => a.column - b.column)),
+  ]);
+}
+
+function columnTable(columns: readonly RecognisedColumn[]): TextBlock {
+  return {
+    kind: "table",
+    columns: [
+      { title: "Column", align: "left" },
+      { title: "Header", align: "left", wraps: true },
+      { title: "Read as", align: "left", wraps: true },
+      { title: "For example", align: "left", wraps: true, tone: "quiet" },
+    ],
+    rows: columns.map(columnRow),
+    rowTones: columns.map(({ certainty }) => (certainty < SURE_FROM ? "attention" : "plain")),
+  };
+}
+
+function columnRow({
+  column,
+  header,
+  field,
+  stage,
+  samples,
+  certainty,
+}: RecognisedColumn): readonly string[] {
+  const doubt = certainty < SURE_FROM ? ` (${Math.round(certainty * 100)} % sure)` : "";
+  return [
+    columnLetters(column),
+    excerptOf(header),
+    fieldText(field, stage) + doubt,
+    samples.slice(0, 2).map(sample).join(", "),
+  ];
+}
+
+function sample(text: string): string {
+  const characters = Array.from(excerptOf(text));
+  return characters.length > SAMPLE_LENGTH
+    ? `${characters.slice(0, SAMPLE_LENGTH - 1).join("")}…`
+    : characters.join("");
+}
+
+function stageBlocks({ stageOrder }: Analysis): readonly TextBlock[] {
+  const names = stageOrder.stages.map(({ name }) => excerptOf(name)).join(" → ");
+  return [
+    ...(names === "" ? [] : [{ kind: "paragraph", text: names } as const]),
+    { kind: "paragraph", text: stageOrderSentence(stageOrder), tone: "quiet" },
+  ];
+}
+
+function problemHeading(count: number): string {
+  return count === 0 ? "No problems" : countedText(count, "problem");
+}
+
+function effects(analysis: Analysis): readonly string[] {
+  const { counts, asOfDay } = analysis;
+  const total = countedText(counts.total, "deal");
+  const counted =
+    counts.excluded === 0 ? `All ${total}` : `${countText(counts.total - counts.excluded)} of ${total}`;
+  return [
+    `${counted} count, as of ${dayText(asOfDay)}.`,
+    ...leftOutNotes(analysis),
+    ...groupedMissingNotes([...missingKeyFigures(analysis), ...missingStageFigures(analysis)]),
+  ];
+}

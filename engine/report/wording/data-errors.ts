@@ -1,0 +1,38 @@
+import type { DataError, DataErrorCode } from "../../basics/data-error.ts";
+import { countText } from "../numbers.ts";
+import { excerptOf } from "./excerpt.ts";
+
+type Details = DataError["details"];
+
+/** Why a workbook cannot be used: what is wrong, and what to do. */
+const DATA_ERRORS: Readonly<Record<DataErrorCode, (details: Details) => readonly [string, string]>> = {
+  "workbook-empty": () => [
+    "The workbook is empty: no sheet holds a single filled cell.",
+    "Give the workbook that holds your deals.",
+  ],
+  "no-deals-recognised": ({ sheets }) => [
+    `No sheet has a header row that names deals and their stage or outcome. Looked at: ${excerptOf(String(sheets ?? ""))}.`,
+    'Name the sheet with --deals SHEET, or a column with --map "Stage=Your header".',
+  ],
+  "sheet-without-deals": ({ sheet }) => [
+    `Sheet "${excerptOf(String(sheet ?? ""))}" has no header row that names deals and their stage or outcome.`,
+    'Name another sheet with --deals SHEET, or a column with --map "Stage=Your header".',
+  ],
+  "sheet-without-history": ({ sheet }) => [
+    `Sheet "${excerptOf(String(sheet ?? ""))}" has no header row that names deals, stages and the days they changed.`,
+    'Name another sheet with --history SHEET, or a column with --map "Changed on=Your header".',
+  ],
+  "too-many-stages": ({ sheet, header, count, limit }) => [
+    `Column "${excerptOf(String(header ?? ""))}" of ${excerptOf(String(sheet ?? ""))} holds ${countText(Number(count))} ` +
+      `different stages; a pipeline has at most ${countText(Number(limit))}.`,
+    'Name the stage column with --map "Stage=Your header".',
+  ],
+};
+
+/**
+ * Why a workbook cannot be used, in one or two lines.
+ * @example dataErrorLines({ code: "workbook-empty", details: {} })[1] // => "Give the workbook that holds your deals."
+ */
+export function dataErrorLines(error: Pick<DataError, "code" | "details">): readonly string[] {
+  return DATA_ERRORS[error.code](error.details);
+}

@@ -1,0 +1,12 @@
+const EXCERPT_LENGTH = 40;
+
+/**
+ * A text of the user's made fit for one line: control characters and line breaks become spaces, long texts are cut.
+ * @example excerptOf("31/02/2025\n") // => "31/02/2025"
+ */
+export function excerptOf(text: string): string {
+  const start = text.slice(0, EXCERPT_LENGTH * 10);
+  const plain = start.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
+  const characters = Array.from(plain);
+  return characters.length > EXCERPT_LENGTH ? `${characters.slice(0, EXCERPT_LENGTH - 1).join("")}…` : plain;
+}

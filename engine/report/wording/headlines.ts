@@ -1,0 +1,96 @@
+import type { Analysis } from "../../analysis.ts";
+import { isKnown } from "../../basics/figure.ts";
+import { countedText, countText, daysText, listText, rangeText, shareText } from "../numbers.ts";
+import { SEVERITIES } from "../problem-groups.ts";
+import { bottleneckSentences } from "./bottlenecks.ts";
+import { excerptOf } from "./excerpt.ts";
+
+/** A longest time within this factor of the next one is no difference to speak of. */
+const CLEARLY_LONGER = 1.25;
+
+/**
+ * What to know first, most telling first: where deals stay, what stands out, how many are won, how long that takes.
+ * A sentence whose figure cannot be computed is left out; the notes below the figures say why.
+ */
+export function headlines(analysis: Analysis): readonly string[] {
+  const { won, lost, open } = analysis.counts;
+  const { bottlenecks } = analysis;
+  return [
+    ...slowestSentence(analysis),
+    ...(isKnown(bottlenecks) ? bottleneckSentences(bottlenecks, { won, lost, open }) : []),
+    ...winSentence(analysis),
+    ...cycleSentence(analysis),
+    ...problemSentence(analysis),
+  ];
+}
+
+interface StageTime {
+  readonly name: string;
+  readonly days: number;
+}
+
+/**
+ * Compares median times in stage. Where a median is unknown because too many visits still last, that stage may be
+ * slower than any other, and the sentence says so.
+ */
+export function slowestSentence(analysis: Analysis): readonly string[] {
+  const { times, unknown } = stageTimes(analysis);
+  const [first, second] = [...times].sort((a, b) => b.days - a.days);
+  if (first === undefined || second === undefined) return [];
+  const proviso =
+    unknown.length === 0
+      ? ""
+      : ` The time in ${listText(unknown)} is not known yet: too many visits still last.`;
+  return [`${compareTimes(first, second, times.length)}.${proviso}`];
+}
+
+function stageTimes(analysis: Analysis): { times: readonly StageTime[]; unknown: readonly string[] } {
+  const times: StageTime[] = [];
+  const unknown: string[] = [];
+  for (const { stage, timeInStage } of analysis.stages) {
+    if (!isKnown(timeInStage)) continue;
+    const { medianDays } = timeInStage;
+    if (isKnown(medianDays)) times.push({ name: excerptOf(stage.name), days: medianDays });
+    else if (medianDays.missing === "curve-too-short") unknown.push(excerptOf(stage.name));
+  }
+  return { times, unknown };
+}
+
+function compareTimes(first: StageTime, second: StageTime, count: number): string {
+  const others = count > 2 ? "any other stage" : second.name;
+  const opening = `${first.name} holds deals ${daysText(first.days)}`;
+  const factor = first.days / second.days;
+  if (first.days === second.days || factor < CLEARLY_LONGER)
+    return `No stage holds deals clearly longest: ${first.name} ${daysText(first.days)}, ${second.name} ${daysText(second.days)} (medians)`;
+  if (second.days === 0) return `${opening} (median), longer than ${others}`;
+  if (factor >= 1.95 && factor < 2.05) return `${opening} (median), twice as long as ${others}`;
+  return `${opening} (median), ${factor.toFixed(1)} times as long as the next, ${second.name} (${daysText(second.days)})`;
+}
+
+function winSentence({ winRate, counts }: Analysis): readonly string[] {
+  const { byCount } = winRate;
+  if (!isKnown(byCount)) return [];
+  const undecided = `${countText(counts.open)} ${counts.open === 1 ? "is" : "are"} undecided`;
+  const range = `${rangeText(byCount)}, n = ${countText(byCount.n)}`;
+  return [`You win ${shareText(byCount.estimate, byCount.n)} of closed deals (${range}); ${undecided}.`];
+}
+
+function cycleSentence({ cycle }: Analysis): readonly string[] {
+  if (!isKnown(cycle.won)) return [];
+  const { medianDays, p90Days } = cycle.won;
+  return [
+    `Half of your won deals closed within ${daysText(medianDays)}, nine in ten within ${daysText(p90Days)}.`,
+  ];
+}
+
+function problemSentence({ problems, counts }: Analysis): readonly string[] {
+  const kinds = SEVERITIES.flatMap((severity) => {
+    const count = problems.filter((problem) => problem.severity === severity).length;
+    return count === 0 ? [] : [countedText(count, severity)];
+  });
+  if (kinds.length === 0) return [];
+  const { excluded } = counts;
+  const leftOut =
+    excluded === 0 ? "no deal is left out" : `${countedText(excluded, "deal is", "deals are")} left out`;
+  return [`Your data have ${listText(kinds)}; ${leftOut}.`];
+}

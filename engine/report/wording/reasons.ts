@@ -1,0 +1,34 @@
+import type { Missing, Reason } from "../../basics/figure.ts";
+import { countedText } from "../numbers.ts";
+
+/** Why a figure is missing, as the end of a sentence: "P90 time in stage: …". */
+const REASONS: Readonly<Record<Reason, (n: number) => string>> = {
+  "no-deals": () => "there are no deals",
+  "no-history": () => "there is no stage history",
+  "none-reached": () => "no deal has been seen there",
+  "none-decided": (n) =>
+    n === 0 ? "no deal has got this far" : `none of the ${countedText(n, "deal")} there is decided yet`,
+  "lost-stages-unknown": (n) =>
+    `the sheet does not say in which stage its ${countedText(n, "lost deal")} got lost`,
+  "none-closed": () => "no deal has closed yet",
+  "none-won": () => "no deal has been won yet",
+  "too-few": (n) => `${n === 0 ? "no case" : `only ${countedText(n, "case")}`}, too few to tell`,
+  "curve-too-short": (n) => `too many of the ${countedText(n, "visit")} are not over yet`,
+  "no-amounts": () => "no won deal carries an amount",
+  "lost-without-amounts": (n) =>
+    n === 0
+      ? "lost deals carry no amounts"
+      : `${countedText(n, "lost deal carries", "lost deals carry")} no amount`,
+  "no-created-days": () => "the sheet does not say when deals began",
+  "zero-cycle": () => "won deals close on the day they begin, so there is no time to divide by",
+  "mixed-currencies": () => "amounts stand in several currencies without a rate between them",
+  "not-built": () => "this version does not compute it yet",
+};
+
+/**
+ * Why a figure is missing, in words.
+ * @example reasonText({ missing: "none-won", n: 4 }) // => "no deal has been won yet"
+ */
+export function reasonText(missing: Missing): string {
+  return REASONS[missing.missing](missing.n);
+}

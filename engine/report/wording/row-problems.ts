@@ -1,0 +1,133 @@
+import type { IntakeProblemCode } from "../../basics/problem.ts";
+import { countedText } from "../numbers.ts";
+import type { ProblemWording, Told } from "./problem-wording.ts";
+import type { ValueProblemCode } from "./value-problems.ts";
+
+/** What a row that is no deal turned out to be, by the detail `kind`. */
+const SKIPPED: ReadonlyMap<string, string> = new Map([
+  ["header", "repeats the header"],
+  ["total", "is a total"],
+  ["note", "is a note"],
+  ["table", "belongs to another table"],
+  ["unused", "holds only an id prepared for later"],
+]);
+
+function skippedRows({ detail, count }: Told): string {
+  const rows = count("count");
+  const kind = SKIPPED.get(detail("kind")) ?? "is no deal";
+  return rows > 1
+    ? `From here ${countedText(rows, "row")} hold no deal: the first ${kind}`
+    : `This row ${kind}`;
+}
+
+/** What intake can have against a row, a stage or an id. */
+export const ROW_PROBLEMS: Readonly<Record<Exclude<IntakeProblemCode, ValueProblemCode>, ProblemWording>> = {
+  "stage-missing": {
+    title: "Deals without a stage",
+    why: () => "This deal has no stage and no outcome: it counts as open",
+    remedy: "Enter its stage, or its outcome.",
+  },
+  "stage-unknown": {
+    title: "Stages not in your order",
+    why: ({ excerpt, count }) =>
+      `${excerpt} is not among the stages you gave; ${countedText(count("count"), "cell")} name${count("count") === 1 ? "s" : ""} it`,
+    remedy: "Add it to your stages, or correct the cells.",
+  },
+  "stage-spellings-merged": {
+    title: "Stage spellings merged",
+    why: ({ detail, count }) =>
+      `${detail("spellings")} is taken as ${detail("stage")} in ${countedText(count("count"), "cell")}`,
+    remedy: "Fine if they mean the same; else give them names that differ by more than a letter.",
+  },
+  "stage-kind-unclear": {
+    title: "Open, won or after the win?",
+    why: ({ excerpt, detail, count }) =>
+      `The name of stage ${excerpt} does not tell whether it is open or closed; it is taken as ${detail("kind")} in ` +
+      countedText(count("count"), "cell"),
+    remedy: "Set its kind in the sheet Pipecast Settings.",
+  },
+  "outcome-conflict": {
+    title: "Outcomes that contradict each other",
+    why: ({ detail }) =>
+      `The ${detail("by")} says ${detail("outcome")}, the ${detail("otherBy")} says ${detail("other")}; the first is taken`,
+    remedy: "Correct the one that is wrong.",
+  },
+  "outcome-unclear": {
+    title: "Closed, won or lost unknown",
+    why: () => "This deal is closed, and nothing says whether it was won or lost; it is left out",
+    remedy: "Enter won or lost.",
+  },
+  "deal-without-id": {
+    title: "Deals without an id",
+    why: ({ detail }) => `This deal has no id and goes by ${detail("id")}`,
+    remedy: "Give it an id, so that its history can be found.",
+  },
+  "duplicate-row": {
+    title: "Rows that stand twice",
+    why: ({ detail }) =>
+      `The deal ${detail("id")} stands in ${detail("otherCell")} too, with the same values`,
+    remedy: "Remove one of the two; until then it counts once.",
+  },
+  "duplicate-id": {
+    title: "Ids used twice",
+    why: ({ detail }) => `The id ${detail("id")} is used in ${detail("otherCell")} too, with other values`,
+    remedy: "Give each deal its own id; until then the fuller row counts, and the other is left out.",
+  },
+  "row-without-data": {
+    title: "Rows with only a name",
+    why: ({ excerpt }) => `${excerpt} has a name and nothing else`,
+    remedy: "Fill in its stage, or remove the row.",
+  },
+  "other-pipeline": {
+    title: "Deals of other pipelines",
+    why: ({ detail }) => `This deal is in pipeline ${detail("pipeline")}, and ${detail("read")} is read`,
+    remedy: "Read the other one with --pipeline.",
+  },
+  "row-skipped": {
+    title: "Rows that are no deals",
+    why: skippedRows,
+    remedy: "Nothing to do, unless it should be a deal.",
+  },
+  "deal-unknown": {
+    title: "History of unknown deals",
+    why: ({ excerpt }) => `${excerpt} is not in the deal sheet`,
+    remedy: "Add the deal, or correct the id.",
+  },
+  "deal-ambiguous": {
+    title: "History of a name that several deals have",
+    why: ({ excerpt, count }) => `${excerpt} is the name of ${countedText(count("count"), "deal")}`,
+    remedy: "Name the deal by its id.",
+  },
+  "change-without-deal": {
+    title: "History without a deal",
+    why: () => "This row names no deal",
+    remedy: "Enter the deal's id, or remove the row.",
+  },
+  "change-without-stage": {
+    title: "History without a stage",
+    why: () => "This row names no stage",
+    remedy: "Enter the stage, or remove the row.",
+  },
+  "change-without-day": {
+    title: "History without a day",
+    why: () => "This row does not say when the stage changed",
+    remedy: "Enter the day, or remove the row.",
+  },
+  "from-stage-differs": {
+    title: "History that does not join up",
+    why: ({ detail }) =>
+      `This row says the deal came from ${detail("from")}, the row before says ${detail("before")}`,
+    remedy: "Correct the one that is wrong, or add the row between.",
+  },
+  "history-unrelated": {
+    title: "History of other deals",
+    why: () => "This sheet looks like stage history, but names no deal of the deal sheet: it is not read",
+    remedy: "Name the right sheet with --history, or correct the ids.",
+  },
+  "snapshot-vanished": {
+    title: "Deals that vanished from the snapshots",
+    why: ({ excerpt, detail }) =>
+      `${excerpt} is in no snapshot after ${detail("lastDay")}, and was open then`,
+    remedy: "Enter its outcome; until then it counts as open.",
+  },
+};

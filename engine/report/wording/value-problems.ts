@@ -1,0 +1,87 @@
+import type { IntakeProblemCode } from "../../basics/problem.ts";
+import { countedText } from "../numbers.ts";
+import type { ProblemWording } from "./problem-wording.ts";
+
+/** What intake can have against a value: a date, an amount, a currency, a probability, a setting. */
+export type ValueProblemCode = Extract<
+  IntakeProblemCode,
+  | `date-${string}`
+  | `amount-${string}`
+  | `probability-${string}`
+  | `currency-${string}`
+  | "cell-error"
+  | "setting-unreadable"
+>;
+
+export const VALUE_PROBLEMS: Readonly<Record<ValueProblemCode, ProblemWording>> = {
+  "date-unreadable": {
+    title: "Unreadable dates",
+    why: ({ excerpt }) => `${excerpt} is not a date`,
+    remedy: "Correct it or leave it blank.",
+  },
+  "date-order-unclear": {
+    title: "Day or month first?",
+    why: ({ detail, count }) =>
+      `Nothing in the column "${detail("header")}" tells whether the day or the month comes first in ` +
+      `${countedText(count("count"), "date")}; they are read ${detail("reading")}`,
+    remedy: "Say which with --day-first or --month-first.",
+  },
+  "date-order-mixed": {
+    title: "Dates of both orders",
+    why: ({ detail, count }) =>
+      `The column "${detail("header")}" is read ${detail("reading")}, but ` +
+      `${countedText(count("count"), "date")} can only be read the other way, and ${count("count") === 1 ? "is" : "are"}`,
+    remedy: "Write all dates of the column in one order.",
+  },
+  "date-half-converted": {
+    title: "Dates with day and month swapped?",
+    why: ({ detail, count }) =>
+      `The column "${detail("header")}" holds ${countedText(count("count"), "date")} as text among true dates whose ` +
+      "day is never above 12: a spreadsheet has probably swapped day and month of the true dates",
+    remedy:
+      "Import the file again with the right date order; until then the true dates are taken as they stand.",
+  },
+  "amount-unreadable": {
+    title: "Unreadable amounts",
+    why: ({ excerpt }) => `${excerpt} is not an amount`,
+    remedy: "Correct it or leave it blank; until then the deal counts, and not in money figures.",
+  },
+  "probability-unreadable": {
+    title: "Unreadable probabilities",
+    why: ({ excerpt }) => `${excerpt} is not a probability`,
+    remedy: "Give a share from 0 to 100 %, or leave it blank.",
+  },
+  "probability-out-of-range": {
+    title: "Impossible probabilities",
+    why: ({ excerpt }) => `${excerpt} is below 0 or above 100 %`,
+    remedy: "Correct it or leave it blank.",
+  },
+  "cell-error": {
+    title: "Spreadsheet errors",
+    why: ({ excerpt }) => `${excerpt} is an error of the spreadsheet, and is read as blank`,
+    remedy: "Mend the formula.",
+  },
+  "currency-unreadable": {
+    title: "Unknown currencies",
+    why: ({ excerpt }) => `${excerpt} is not a currency, so the amount of this deal is left out`,
+    remedy: "Write its three letters, such as EUR.",
+  },
+  "currency-without-rate": {
+    title: "Currencies without a rate",
+    why: ({ detail }) =>
+      `This amount is in ${detail("currency")}, and nothing says what that is in ${detail("reportCurrency")}`,
+    remedy:
+      "Give the rate with --rate, such as --rate USD=0.92; until then the deal counts, and not in money figures.",
+  },
+  "currency-chosen": {
+    title: "Several currencies",
+    why: ({ detail }) =>
+      `Amounts stand in ${detail("reportCurrency")}, the commonest, and in ${detail("others")}; the report takes the commonest`,
+    remedy: "Choose another with --currency.",
+  },
+  "setting-unreadable": {
+    title: "Unreadable settings",
+    why: ({ excerpt, detail }) => `${excerpt} cannot be read as ${detail("setting")}`,
+    remedy: "Correct it; until then the setting is not used.",
+  },
+};

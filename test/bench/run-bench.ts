@@ -1,0 +1,124 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpus, release, tmpdir, totalmem, type } from "node:os";
+import { join } from "node:path";
+import { benchWorkbook } from "./bench-workbook.ts";
+
+/** `npm run bench [-- DEALS]`: reads one large workbook in several ways, side by side, and writes the record. */
+
+const DEALS = Number(process.argv[2] ?? 100_000);
+const REPEATS = 3;
+const RECORD = "docs/benchmarks.md";
+
+interface Contestant {
+  readonly name: string;
+  /** At most so many times what exceljs takes. */
+  readonly goal?: number;
+  readonly command: readonly string[];
+}
+
+interface Result {
+  readonly contestant: Contestant;
+  readonly seconds: number;
+  readonly cpuSeconds: number;
+  readonly megabytes: number;
+}
+
+/** Makes the workbook once; it is the same at every run. */
+function workbookPath(folder: string): string {
+  const path = join(folder, `deals-${DEALS}.xlsx`);
+  if (!existsSync(path)) writeFileSync(path, benchWorkbook(DEALS));
+  return path;
+}
+
+function contestants(path: string, folder: string): Contestant[] {
+  const pipecast = (...words: string[]): string[] => [
+    "cli/dist/pipecast.js",
+    ...words,
+    "--as-of",
+    "2026-06-30",
+  ];
+  return [
+    { name: "exceljs: load the workbook", command: ["test/bench/load-by-exceljs.mjs", path] },
+    { name: "our reader: every cell", goal: 0.15, command: ["test/bench/dist/read-cells.mjs", path] },
+    { name: "pipecast check", goal: 0.25, command: pipecast("check", path) },
+    {
+      name: "pipecast report",
+      goal: 0.4,
+      command: pipecast("report", path, "-o", join(folder, "bench.report.xlsx"), "--force"),
+    },
+  ];
+}
+
+/** One run in a process of its own: wall time, processor time and peak memory, told by the process at its end. */
+function run(contestant: Contestant): Result {
+  const started = performance.now();
+  const child = spawnSync(
+    process.execPath,
+    ["--import", "./test/bench/tell-usage.mjs", ...contestant.command],
+    {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "pipe"],
+      maxBuffer: 1 << 26,
+    },
+  );
+  const seconds = (performance.now() - started) / 1000;
+  const told = /usage (\d+) (\d+)/.exec(child.stderr);
+  if (child.status !== 0 || !told) throw new Error(`${contestant.name} failed:\n${child.stderr}`);
+  return { contestant, seconds, cpuSeconds: Number(told[1]) / 1000, megabytes: Number(told[2]) };
+}
+
+/** The median run by wall time. Contestants take turns, so that a busy minute of the machine hits all alike. */
+function medians(all: readonly Contestant[]): Result[] {
+  const rounds = Array.from({ length: REPEATS }, () => all.map(run));
+  return all.map((_, index) => {
+    const own = rounds.flatMap((round) => round[index] ?? []).sort((a, b) => a.seconds - b.seconds);
+    const median = own[Math.floor(own.length / 2)];
+    if (median === undefined) throw new Error("nothing was measured");
+    return median;
+  });
+}
+
+function table(results: readonly Result[]): string {
+  const base = results[0]?.seconds ?? 1;
+  const rows = results.map(({ contestant, seconds, cpuSeconds, megabytes }) => {
+    const ratio = seconds / base;
+    const goal =
+      contestant.goal === undefined
+        ? ""
+        : `${ratio <= contestant.goal ? "met" : "missed"}: ≤ ${contestant.goal} ×`;
+    return `| ${contestant.name} | ${seconds.toFixed(2)} s | ${cpuSeconds.toFixed(2)} s | ${ratio.toFixed(2)} × | ${megabytes} MB | ${goal} |`;
+  });
+  return [
+    "| what | wall time | processor time | × exceljs | peak memory | goal |",
+    "|---|--:|--:|--:|--:|---|",
+    ...rows,
+  ].join("\n");
+}
+
+function versionOf(library: string): string {
+  const text = readFileSync(join("node_modules", library, "package.json"), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+function record(results: readonly Result[]): string {
+  const processors = cpus();
+  return `# Benchmarks
+
+\`npm run bench\` makes a workbook of ${DEALS.toLocaleString("en")} deals (14 columns) and some five changes of stage for
+each, reads it in each of these ways in a process of its own, in turns, and shows the median of ${REPEATS} runs. The wall
+times of one machine say little; the ratios to exceljs, which loads the same file in the same minutes, say more.
+
+${table(results)}
+
+Measured on ${processors.length} × ${processors[0]?.model.trim() ?? "unknown processor"}, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()};
+Node ${process.versions.node}, exceljs ${versionOf("exceljs")}. Peak memory is the process's largest resident set.
+`;
+}
+
+const folder = join(tmpdir(), "pipecast-bench");
+mkdirSync(folder, { recursive: true });
+const results = medians(contestants(workbookPath(folder), folder));
+process.stdout.write(`${table(results)}\n`);
+mkdirSync("docs", { recursive: true });
+if (DEALS === 100_000) writeFileSync(RECORD, record(results));

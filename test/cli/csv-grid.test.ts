@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { readCsvGrid } from "../../cli/read/csv-grid.ts";
+import { runOn } from "./run-main.ts";
+import { SMALL_CSV } from "./small-files.ts";
+
+const read = (content: string | Uint8Array): readonly (readonly unknown[])[] =>
+  readCsvGrid(typeof content === "string" ? Buffer.from(content) : content, "deals", "deals.csv").rows;
+
+describe("delimiters", () => {
+  const wanted = [
+    ["Deal", "Value", "Stage"],
+    ["Harbour lights", "1,5", "Proposal"],
+    ["Roof, garden", "2,5", null],
+  ];
+  test.each([
+    ["comma", 'Deal,Value,Stage\nHarbour lights,"1,5",Proposal\n"Roof, garden","2,5",\n'],
+    ["semicolon, with decimal commas", "Deal;Value;Stage\nHarbour lights;1,5;Proposal\nRoof, garden;2,5;\n"],
+    ["tab", "Deal\tValue\tStage\r\nHarbour lights\t1,5\tProposal\r\nRoof, garden\t2,5\t\r\n"],
+    [
+      "said by Excel's first line",
+      "sep=;\r\nDeal;Value;Stage\r\nHarbour lights;1,5;Proposal\r\nRoof, garden;2,5;\r\n",
+    ],
+  ])("%s", (_name, content) => expect(read(content).slice(0, 3)).toEqual(wanted));
+});
+
+test("texts stay as they stand, blanks are blank, quoted line breaks and quotes are kept", () => {
+  expect(read('id,note,day\n007," two\nlines ",01/02/2026\n8,"a ""b""",  \n')).toEqual([
+    ["id", "note", "day"],
+    ["007", " two\nlines ", "01/02/2026"],
+    ["8", 'a "b"', null],
+    [null],
+  ]);
+});
+
+test.each([
+  ["two columns and a blank last line", "Stage;Amount\nProposal;1,5\n\n", ["Stage", "Amount"]],
+  ["commas in every row but the header", "a;b\n1,5;2,5\n3,5;4,5", ["a", "b"]],
+  ["lists by semicolon within commas", "id,tags,stage\n1,a;b,Proposal\n2,c;d,Lost", ["id", "tags", "stage"]],
+])("the delimiter is found with %s", (_what, content, header) => expect(read(content)[0]).toEqual(header));
+
+test("a title above the table does not hide the delimiter", () => {
+  expect(read("Pipeline of June, all regions\n\nid;stage\n1;Proposal\n2;Lost\n")[2]).toEqual(["id", "stage"]);
+});
+
+test("a single column has no delimiter to find", () => {
+  expect(read("Stage\nProposal\n")).toEqual([["Stage"], ["Proposal"], [null]]);
+});
+
+describe("encodings", () => {
+  const text = "Étape;Montant\nNégociation;12 €\n";
+  const bigEndian = (value: string): Buffer => Buffer.from(value, "utf16le").swap16();
+  test.each<[string, Uint8Array]>([
+    ["UTF-8", Buffer.from(text)],
+    ["UTF-8 with its mark", Buffer.from(`\ufeff${text}`)],
+    ["UTF-16 with its mark", Buffer.from(`\ufeff${text}`, "utf16le")],
+    ["UTF-16, other byte order, with its mark", bigEndian(`\ufeff${text}`)],
+    ["UTF-16 without a mark", Buffer.from(text.replace("€", "E"), "utf16le")],
+    ["UTF-16, other byte order, without a mark", bigEndian(text.replace("€", "E"))],
+    ["Windows-1252", Buffer.from(text.replace("€", "\u0080"), "latin1")],
+  ])("%s", (_name, bytes) => {
+    const [header, row] = read(bytes);
+    expect(header).toEqual(["Étape", "Montant"]);
+    expect(row?.[0]).toBe("Négociation");
+    expect(row?.[1]).toMatch(/^12 [€E]$/);
+  });
+});
+
+test("a header PK does not make an archive of it", async () => {
+  const { code } = await runOn({ "deals.csv": SMALL_CSV.replace("Deal ID", "PK") }, ["check", "deals.csv"]);
+  expect(code).toBe(0);
+});

@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import type { Analysis } from "../../../engine/analysis.ts";
+import { type Figure, missing } from "../../../engine/basics/figure.ts";
+import type { Bottleneck } from "../../../engine/measures/types.ts";
+import { headlines } from "../../../engine/report/wording/headlines.ts";
+import { FIXTURE } from "../../helpers/analysis-fixture.ts";
+
+/** The fixture's three stages with these median days: Qualification, Proposal, Negotiation. */
+function withMedians(...medians: readonly Figure<number>[]): Analysis {
+  const stages = FIXTURE.stages.map((measures, index) => {
+    const medianDays = medians[index] ?? missing("curve-too-short", 9);
+    const { timeInStage } = measures;
+    return "missing" in timeInStage ? measures : { ...measures, timeInStage: { ...timeInStage, medianDays } };
+  });
+  return { ...FIXTURE, stages };
+}
+
+function bottleneck(name: string, kind: Bottleneck["kind"], certainty: number): Bottleneck {
+  const evidence = { cycleShare: 0.5, lossShare: 0.4, eventualConversion: 0.7, openShare: 0.3, certainty };
+  return { stage: { name, order: 1 }, rank: 1, kind, evidence };
+}
+
+describe("the slowest stage", () => {
+  test.each([
+    // 24 / 12 = 2.0
+    [[6, 24, 12], "Proposal holds deals 24 days (median), twice as long as any other stage."],
+    // 24 / 10 = 2.4
+    [
+      [6, 24, 10],
+      "Proposal holds deals 24 days (median), 2.4 times as long as the next, Negotiation (10 days).",
+    ],
+    // 24 / 22 = 1.09 is no difference to speak of
+    [[6, 24, 22], "No stage holds deals clearly longest: Proposal 24 days, Negotiation 22 days (medians)."],
+    [[0, 1, 0], "Proposal holds deals 1 day (median), longer than any other stage."],
+    [[0, 0, 0], "No stage holds deals clearly longest: Qualification 0 days, Proposal 0 days (medians)."],
+  ])("medians %j", (medians, sentence) => {
+    expect(headlines(withMedians(...medians))[0]).toBe(sentence);
+  });
+
+  test("a stage whose median is not reached may be slower still, and the sentence says so", () => {
+    expect(headlines(withMedians(6, missing("curve-too-short", 30), 3))[0]).toBe(
+      "Qualification holds deals 6 days (median), twice as long as Negotiation. " +
+        "The time in Proposal is not known yet: too many visits still last.",
+    );
+  });
+
+  test("without two known times nothing is said", () => {
+    const texts = headlines(withMedians(6, missing("none-reached", 0), missing("none-reached", 0)));
+    expect(texts.join(" ")).not.toContain("holds deals");
+  });
+});
+
+describe("bottlenecks", () => {
+  test("none is named as standing out below a certainty of 80 %", () => {
+    const bottlenecks = [
+      bottleneck("Proposal", "slow", 0.79),
+      bottleneck("Contact", "leaky", 0.5),
+      bottleneck("Closing", "slow", 0.2),
+    ];
+    expect(headlines({ ...FIXTURE, bottlenecks })).toContain(
+      "No stage stands out as a bottleneck. Candidates: Proposal (slow) and Contact (leaky).",
+    );
+  });
+
+  test("from 80 % on the stage is named with its share, its n's decimals and how sure this is", () => {
+    const bottlenecks = [bottleneck("Proposal", "slow", 0.8), bottleneck("Contact", "leaky", 1)];
+    const texts = headlines({ ...FIXTURE, bottlenecks });
+    expect(texts).toContain("Proposal is slow: 50 % of the time of a won deal goes here. Certainty 80 %.");
+    expect(texts).toContain("Contact is leaky: 40.0 % of all lost deals are lost here. Certainty over 99 %.");
+  });
+});
+
+test("the win rate comes with its range, its n and the undecided deals", () => {
+  expect(headlines(FIXTURE)).toContain(
+    "You win 46.3 % of closed deals (41.8–50.8 %, n = 201); 39 are undecided.",
+  );
+});
+
+test("what cannot be computed is not said", () => {
+  const nothing = missing("no-deals", 0);
+  const bare: Analysis = {
+    ...FIXTURE,
+    stages: [],
+    bottlenecks: nothing,
+    winRate: { byCount: nothing, byAmount: nothing },
+    cycle: { won: nothing, lost: nothing },
+    problems: [],
+  };
+  expect(headlines(bare)).toEqual([]);
+});
