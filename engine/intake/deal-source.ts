@@ -65,13 +65,13 @@ export function dealSource(tables: ReadTables, settings: IntakeSettings, problem
 }
 
 function listedDeals(
-  { found, cells, emptyRowCount }: ReadTable,
+  { cells, emptyRowCount }: ReadTable,
   pipeline: PipelineChoice,
   statusHeader: string,
   problems: Problem[],
 ): DealSource {
   const ours = withoutOtherPipelines(cells, pipeline, problems);
-  const rows = identifyDeals(cells, found.table.grid, ours, problems);
+  const rows = identifyDeals(cells, ours, problems);
   const [ids, names] = [cells.texts("id"), cells.texts("name")];
   const leftOut = new Set<string>();
   if (rows.kept.length < cells.rows.length) {

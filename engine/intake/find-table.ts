@@ -34,7 +34,24 @@ export function findTable(grid: Grid, isMapped: (text: string) => boolean): Tabl
     const score = headerScore(grid.rows[row] ?? [], isMapped);
     if (score > best) [headerRow, best] = [row, score];
   }
-  return headerRow < 0 ? null : tableAt(grid, headerRow, endRow);
+  if (headerRow < 0) return null;
+  return tableAt(grid, isLowerHeader(grid, headerRow + 1) ? headerRow + 1 : headerRow, endRow);
+}
+
+/** Whether a row holds the lower halves of a header of merged cells: texts, some under blanks, none under a known header. */
+function isLowerHeader({ rows }: Grid, row: number): boolean {
+  const above = rows[row - 1] ?? [];
+  let [texts, underBlank] = [0, 0];
+  for (const [column, cell] of (rows[row] ?? []).entries()) {
+    if (isBlank(cell)) continue;
+    const header = above[column] ?? null;
+    const isMerged = isBlank(above[column + 1] ?? null);
+    const isKnown = typeof header === "string" && !isMerged && matchHeader(header).length > 0;
+    if (typeof cell !== "string" || isKnown) return false;
+    texts++;
+    if (isBlank(header)) underBlank++;
+  }
+  return texts >= FEWEST_FIELDS && underBlank > 0;
 }
 
 function endOfRows({ rows }: Grid): number {

@@ -33,6 +33,15 @@ const FIELDS: Readonly<Record<TableKind, ReadonlySet<string>>> = {
   snapshots: new Set(`${TRAITS} snapshot-on changed-on`.split(" ")),
 };
 
+/** Where a header means either, a change of stage is dated by `changed-on`. */
+const SECOND_CHOICES: Readonly<Record<TableKind, readonly HeaderField[]>> = {
+  deals: [],
+  history: ["stage-entered", "created"],
+  log: ["created"],
+  snapshots: ["stage-entered"],
+};
+const SECOND_CHOICE_FACTOR = 0.95;
+
 /**
  * The columns of a table with the field each holds, the surest first; no field and no column twice. A column is
  * claimed for what its header says *and* what it holds; one below the least certainty is left alone.
@@ -46,7 +55,8 @@ export function recogniseColumns(table: Table, kind: TableKind, mapped: MappedHe
   table.headers.forEach((header, column) => {
     for (const match of matchHeader(header)) {
       if (!FIELDS[kind].has(match.field)) continue;
-      const certainty = match.certainty * contentFit(match.field, table.profile(column));
+      const factor = SECOND_CHOICES[kind].includes(match.field) ? SECOND_CHOICE_FACTOR : 1;
+      const certainty = match.certainty * factor * contentFit(match.field, table.profile(column));
       if (certainty >= LEAST_CERTAINTY) claims.push({ field: match.field, column, certainty });
     }
   });

@@ -146,11 +146,11 @@ export const english: HeaderWords = {
     likely: "Sales process",
   },
   "changed-on": {
-    sure: `Changed on | Change date | Changed at | Date changed | Date of change | Entered on |
+    sure: `Entered | Changed on | Change date | Changed at | Date changed | Date of change | Entered on |
       Entered at | Date entered | Entered date | Entry date | Stage change date | Changed |
       Transition date | Moved on | Move date | Edit date | Moved at | Timestamp |
       Time stamp | Changed time | Modified on | Modified at`,
-    likely: `Entered | Date | When | From Date | Since | Start | Start date | Time | Day |
+    likely: `Date | When | From Date | Since | Start | Start date | Time | Day |
       Date time | From`,
   },
   "left-on": {
