@@ -1,6 +1,8 @@
 import type { Day } from "./basics/day.ts";
 import type { Figure } from "./basics/figure.ts";
+import type { PeriodUnit } from "./basics/period.ts";
 import type { Problem } from "./basics/problem.ts";
+import type { Forecast } from "./forecast/types.ts";
 import type { Recognition } from "./intake/records.ts";
 import type {
   Bottleneck,
@@ -11,7 +13,8 @@ import type {
   Velocity,
   WinRate,
 } from "./measures/types.ts";
-import type { Pipeline } from "./pipeline/pipeline.ts";
+import type { WonPeriod } from "./measures/won-by-period.ts";
+import type { DealFacts, Pipeline } from "./pipeline/pipeline.ts";
 import type { StageOrder } from "./pipeline/stage-order.ts";
 
 /** Everything Pipecast found out, before anything is worded or rounded. */
@@ -32,5 +35,13 @@ export interface Analysis {
   readonly cycle: { readonly won: Figure<CycleLength>; readonly lost: Figure<CycleLength> };
   readonly velocity: Figure<Velocity>;
   readonly bottlenecks: Figure<readonly Bottleneck[]>;
+  /** What will be won, in the unit asked for; null where no forecast was asked for. */
+  readonly forecast: Forecast | null;
+  /** The same in the other unit; null where only one was asked for. */
+  readonly otherForecast: Forecast | null;
+  /** Every deal's facts, at the index by which the forecast names it. */
+  readonly facts: readonly DealFacts[];
+  /** What was won in the last whole periods, the earliest first. */
+  readonly wonBefore: Readonly<Record<PeriodUnit, readonly WonPeriod[]>>;
   readonly problems: readonly Problem[];
 }

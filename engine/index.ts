@@ -24,9 +24,13 @@ export type {
   ReportSheet,
   ReportTable,
 } from "./report/report.ts";
+export { backtestText } from "./report/text/backtest.ts";
 export { checkText } from "./report/text/check.ts";
+export { forecastText } from "./report/text/forecast.ts";
 export { summaryText } from "./report/text/summary.ts";
 export type {
+  ChartBlock,
+  ChartRow,
   Fact,
   FactsBlock,
   HeadingBlock,

@@ -44,6 +44,7 @@ export function readRecords(grids: readonly Grid[], options: Settings): Records 
     currency: money.currency,
     excludedCount: source.excludedCount + excludedCount,
     recognition: recognitionOf(tables, source, deals, shape),
+    settings: sheetSettings,
     problems,
   };
 }

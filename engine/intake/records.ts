@@ -141,6 +141,16 @@ export interface Recognition {
   readonly otherPipelines: readonly string[];
 }
 
+/** What the settings sheet says of the report, for those who come after intake; null where it says nothing. */
+export interface ReportSettings {
+  readonly level: number | null;
+  readonly seed: number | null;
+  /** Months the forecast looks ahead. */
+  readonly horizon: number | null;
+  /** Target amounts by period: `2026-07`, `2026-Q3`, or `month` and `quarter` for every one. */
+  readonly targets: ReadonlyMap<string, number>;
+}
+
 /** All that intake makes of a workbook. */
 export interface Records {
   readonly deals: readonly DealRecord[];
@@ -151,5 +161,7 @@ export interface Records {
   /** Rows that name a deal and could not be used; each has a problem that excludes the deal. */
   readonly excludedCount: number;
   readonly recognition: Recognition;
+  /** Absent where nothing was read from a sheet. */
+  readonly settings?: ReportSettings;
   readonly problems: readonly Problem[];
 }

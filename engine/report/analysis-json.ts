@@ -5,6 +5,7 @@ import { type Figure, type Interval, isKnown } from "../basics/figure.ts";
 import type { Problem } from "../basics/problem.ts";
 import type { RecognisedColumn } from "../intake/records.ts";
 import type { Bottleneck, CycleLength, StageMeasures, TimeInStage, Velocity } from "../measures/types.ts";
+import { backtestJson, forecastJson, forecastNotes } from "./json/forecast-json.ts";
 import {
   missingBottleneckFigures,
   missingKeyFigures,
@@ -16,7 +17,7 @@ import { whyBottleneck } from "./wording/bottlenecks.ts";
 import { problemMessage } from "./wording/problems.ts";
 
 /** Parts of the contract that this version does not compute. */
-const NOT_BUILT = ["forecast", "backtest", "openDeals", "review", "segments", "advice"] as const;
+const NOT_BUILT = ["openDeals", "review", "segments", "advice"] as const;
 
 /**
  * An analysis as one JSON document: days as `YYYY-MM-DD`, shares 0–1, durations in days, amounts in `currency`.
@@ -41,8 +42,8 @@ export function analysisJson(analysis: Analysis, version: string) {
     cycle: { won: cycleJson(cycle.won), lost: cycleJson(cycle.lost) },
     velocity: velocityJson(analysis.velocity),
     bottlenecks: bottlenecksJson(analysis),
-    forecast: null,
-    backtest: null,
+    forecast: forecastJson(analysis),
+    backtest: backtestJson(analysis),
     openDeals: null,
     review: null,
     segments: null,
@@ -147,6 +148,7 @@ function notes(analysis: Analysis): readonly string[] {
       ...missingStageFigures(analysis),
       ...missingBottleneckFigures(analysis),
     ]),
+    ...forecastNotes(analysis),
     ...NOT_BUILT.map((part) => `${part}: this version does not compute it yet.`),
     "bottlenecks, valuePerQuarter: this version does not compute it yet.",
   ];

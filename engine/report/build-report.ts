@@ -1,6 +1,8 @@
 import type { Analysis } from "../analysis.ts";
 import { currencyPrefix } from "./numbers.ts";
 import type { Report } from "./report.ts";
+import { accuracySheet } from "./sheets/accuracy.ts";
+import { forecastSheet } from "./sheets/forecast.ts";
 import { glossarySheet } from "./sheets/glossary-sheet.ts";
 import { overviewSheet } from "./sheets/overview.ts";
 import { problemsSheet } from "./sheets/problems.ts";
@@ -11,6 +13,8 @@ import type { ReportMeta } from "./sheets/title-block.ts";
 const SHEETS: readonly ((analysis: Analysis, meta: ReportMeta) => Report["sheets"][number])[] = [
   overviewSheet,
   stagesSheet,
+  forecastSheet,
+  accuracySheet,
   problemsSheet,
   glossarySheet,
 ];

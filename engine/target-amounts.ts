@@ -1,0 +1,34 @@
+import type { Day } from "./basics/day.ts";
+import { type Period, type PeriodUnit, periodOf, shiftPeriod } from "./basics/period.ts";
+
+/** Periods that may bear a target; further ahead nobody forecasts. */
+const MOST_PERIODS = 48;
+
+/**
+ * The target of each month or quarter from the running one on, by its label. A target written for the period
+ * itself comes first, then that for every such period; a quarter without either has the sum of its three months',
+ * where all have one. `given` holds amounts by label (`2026-07`, `2026-Q3`) or for every period (`month`, `quarter`).
+ * @example [...targetAmounts(new Map([["month", 50]]), 20634, "quarter")][0] // => ["2026-Q3", 150]
+ */
+export function targetAmounts(
+  given: ReadonlyMap<string, number>,
+  asOfDay: Day,
+  unit: PeriodUnit,
+): ReadonlyMap<string, number> {
+  const targets = new Map<string, number>();
+  let period = periodOf(asOfDay + 1, unit);
+  for (let count = 0; count < MOST_PERIODS; count += 1) {
+    const amount = targetOf(given, period);
+    if (amount !== null) targets.set(period.label, amount);
+    period = shiftPeriod(period, 1);
+  }
+  return targets;
+}
+
+function targetOf(given: ReadonlyMap<string, number>, period: Period): number | null {
+  const own = given.get(period.label) ?? given.get(period.unit);
+  if (own !== undefined || period.unit === "month") return own ?? null;
+  const first = periodOf(period.startDay, "month");
+  const months = [0, 1, 2].map((step) => targetOf(given, shiftPeriod(first, step)));
+  return months.reduce((sum, month) => (sum === null || month === null ? null : sum + month), 0);
+}
