@@ -2,8 +2,11 @@ import { Command } from "commander";
 import { VERSION } from "../engine/index.ts";
 import { addBacktestCommand } from "./commands/backtest.ts";
 import { addCheckCommand } from "./commands/check.ts";
+import { addFollowUpsCommand } from "./commands/followups.ts";
 import { addForecastCommand } from "./commands/forecast.ts";
+import { addInitCommand } from "./commands/init.ts";
 import { addReportCommand } from "./commands/report.ts";
+import { addReviewCommand } from "./commands/review.ts";
 import type { Io } from "./io.ts";
 import { reportFailure } from "./report-failure.ts";
 
@@ -42,5 +45,8 @@ function buildProgram(io: Io): Command {
   addForecastCommand(program, io);
   addCheckCommand(program, io);
   addBacktestCommand(program, io);
+  addReviewCommand(program, io);
+  addFollowUpsCommand(program, io);
+  addInitCommand(program, io);
   return program;
 }

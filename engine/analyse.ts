@@ -1,23 +1,24 @@
 import type { Analysis } from "./analysis.ts";
-import type { PeriodUnit } from "./basics/period.ts";
-import { forecastPipeline } from "./forecast/forecast.ts";
-import type { Forecast } from "./forecast/types.ts";
 import type { Grid } from "./grid/grid.ts";
 import { readRecords } from "./intake/read-records.ts";
-import type { Records } from "./intake/records.ts";
+import { readTargets } from "./intake/read-targets.ts";
+import { isReferral } from "./intake/referral-words.ts";
+import { readSettingsSheet, type SheetSettings } from "./intake/settings-sheet.ts";
+import { makeForecasts, outlooksOf } from "./make-forecasts.ts";
+import { adviceOn } from "./measures/advice.ts";
 import { bottlenecks } from "./measures/bottlenecks.ts";
 import { cycleLength } from "./measures/cycle-length.ts";
 import { dealCounts } from "./measures/deal-counts.ts";
 import { dealSize } from "./measures/deal-size.ts";
 import { stageMeasures } from "./measures/stage-measures.ts";
+import { targetProgress } from "./measures/targets.ts";
 import { velocity } from "./measures/velocity.ts";
 import { winRate } from "./measures/win-rate.ts";
 import { wonByPeriod } from "./measures/won-by-period.ts";
-import { type Options, type Settings, withDefaults } from "./options.ts";
+import { type Options, withDefaults } from "./options.ts";
 import { asOf } from "./pipeline/as-of.ts";
 import { buildTimelines } from "./pipeline/build-timelines.ts";
-import type { Timelines } from "./pipeline/timelines.ts";
-import { targetAmounts } from "./target-amounts.ts";
+import { snapshotBook } from "./pipeline/snapshots.ts";
 
 const MONTHS_BEFORE = 12;
 const QUARTERS_BEFORE = 8;
@@ -28,9 +29,10 @@ const QUARTERS_BEFORE = 8;
  * @throws OptionError for an option out of range, DataError where the workbook cannot be used at all.
  */
 export function analyse(grids: readonly Grid[], options: Options): Analysis {
-  const records = readRecords(grids, withDefaults(options));
-  const settings = withDefaults({ ...fromSheet(records), ...options });
+  const sheet = readSettingsSheet(grids);
+  const settings = withDefaults({ ...fromSheet(sheet), ...options });
   const { asOfDay, level, seed } = settings;
+  const records = readRecords(grids, settings);
   const { timelines, order, problems } = buildTimelines(records, settings.todayDay ?? asOfDay);
   const pipeline = asOf(timelines, asOfDay);
   const stages = stageMeasures(pipeline, level);
@@ -38,7 +40,18 @@ export function analyse(grids: readonly Grid[], options: Options): Analysis {
   const rates = winRate(pipeline, level, seed);
   const size = dealSize(pipeline);
   const cycle = { won: cycleLength(pipeline, "won"), lost: cycleLength(pipeline, "lost") };
-  const targets = records.settings?.targets ?? new Map<string, number>();
+  const goals = readTargets(sheet.targets, "Pipecast Settings");
+  const context = { timelines, winRate: rates, dealSize: size, wonCycle: cycle.won };
+  const advice = adviceOn({
+    pipeline,
+    earlier: asOf(timelines, settings.reviewSinceDay),
+    stages,
+    snapshots: snapshotBook(records.snapshots, asOfDay),
+    level,
+    isReferral,
+  });
+  const flagged = advice.openDeals.filter(({ flags }) => flags.length > 0).map(({ deal }) => deal.id);
+  const forecasts = makeForecasts(timelines, settings, goals, flagged);
   return {
     asOfDay,
     seed,
@@ -55,42 +68,26 @@ export function analyse(grids: readonly Grid[], options: Options): Analysis {
     cycle,
     velocity: velocity(counts.open, rates, size, cycle.won),
     bottlenecks: bottlenecks(pipeline, stages, cycle.won, seed),
-    ...forecasts(timelines, settings, targets),
+    advice,
+    ...forecasts,
+    outlooks: outlooksOf(forecasts.forecast, timelines, pipeline),
     facts: timelines.deals.map(({ facts }) => facts),
     wonBefore: {
       month: wonByPeriod(pipeline, "month", MONTHS_BEFORE),
       quarter: wonByPeriod(pipeline, "quarter", QUARTERS_BEFORE),
     },
-    problems: [...records.problems, ...problems],
+    targets: goals.targets
+      .filter(({ period }) => period.endDay >= asOfDay)
+      .map((target) => targetProgress(pipeline, target, context)),
+    problems: [...records.problems, ...problems, ...goals.problems],
   };
 }
 
 /** What the settings sheet sets; an option wins over it. */
-function fromSheet({ settings }: Records): Partial<Options> {
-  const { level = null, seed = null, horizon = null } = settings ?? {};
+function fromSheet({ level, seed, horizon }: SheetSettings): Partial<Options> {
   return {
     ...(level === null ? {} : { level }),
     ...(seed === null ? {} : { seed }),
     ...(horizon === null ? {} : { horizon }),
   };
-}
-
-type Forecasts = Pick<Analysis, "forecast" | "otherForecast">;
-
-/** One unit shows as many periods as were asked for; the other one covers the same months. */
-function forecasts(timelines: Timelines, settings: Settings, given: ReadonlyMap<string, number>): Forecasts {
-  const { asOfDay, level, seed, by, horizon, periods, target, forecasts: wanted = "both" } = settings;
-  if (wanted === "none") return { forecast: null, otherForecast: null };
-  const targets = target === undefined ? given : new Map([[by, target]]);
-  const months = periods === undefined ? horizon : by === "month" ? periods : 3 * periods;
-  const inUnit = (unit: PeriodUnit): Forecast =>
-    forecastPipeline(timelines, asOfDay, {
-      by: unit,
-      periods: unit === "month" ? months : Math.ceil(months / 3),
-      seed,
-      level,
-      targets: targetAmounts(targets, asOfDay, unit),
-    });
-  const other = by === "month" ? "quarter" : "month";
-  return { forecast: inUnit(by), otherForecast: wanted === "both" ? inUnit(other) : null };
 }

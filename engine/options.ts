@@ -1,4 +1,4 @@
-import type { Day } from "./basics/day.ts";
+import { type Day, isoOfDay } from "./basics/day.ts";
 import { OptionError } from "./basics/option-error.ts";
 import type { PeriodUnit } from "./basics/period.ts";
 
@@ -22,6 +22,8 @@ export interface Options {
   /** Field name or label → header text. */
   readonly columns?: Readonly<Record<string, string>>;
   readonly pipeline?: string;
+  /** The day the review begins, before the as-of day; a week before it unless set. */
+  readonly reviewSinceDay?: Day;
   /** Whether the forecast is first shown by month or by quarter; by month unless set. */
   readonly by?: PeriodUnit;
   /** How many months the forecast looks ahead, the running one included; 6 unless set. */
@@ -39,10 +41,12 @@ export type Settings = Options & {
   readonly seed: number;
   readonly by: PeriodUnit;
   readonly horizon: number;
+  readonly reviewSinceDay: Day;
 };
 
 const MOST_MONTHS = 36;
 const USUAL_MONTHS = 6;
+const DAYS_OF_A_REVIEW = 7;
 
 /**
  * Options with their defaults, checked.
@@ -61,7 +65,10 @@ export function withDefaults(options: Options): Settings {
   checkCount("--periods", periods, by === "month" ? MOST_MONTHS : MOST_MONTHS / 3);
   if (!(target >= 0 && Number.isFinite(target)))
     throw new OptionError("--target", String(target), "an amount from 0");
-  return { ...options, level, seed, by, horizon };
+  const reviewSinceDay = options.reviewSinceDay ?? options.asOfDay - DAYS_OF_A_REVIEW;
+  if (reviewSinceDay >= options.asOfDay)
+    throw new OptionError("--since", isoOfDay(reviewSinceDay), "a day before the as-of day");
+  return { ...options, level, seed, by, horizon, reviewSinceDay };
 }
 
 function checkCount(option: string, count: number, most: number): void {

@@ -4,14 +4,20 @@ import { type Period, type PeriodUnit, periodOf, shiftPeriod } from "./basics/pe
 /** Periods that may bear a target; further ahead nobody forecasts. */
 const MOST_PERIODS = 48;
 
+/** The whole team's targets: of single periods by their labels, and of every month or quarter. */
+export interface GivenTargets {
+  readonly byLabel: ReadonlyMap<string, number>;
+  readonly every: ReadonlyMap<PeriodUnit, number>;
+}
+
 /**
  * The target of each month or quarter from the running one on, by its label. A target written for the period
  * itself comes first, then that for every such period; a quarter without either has the sum of its three months',
- * where all have one. `given` holds amounts by label (`2026-07`, `2026-Q3`) or for every period (`month`, `quarter`).
- * @example [...targetAmounts(new Map([["month", 50]]), 20634, "quarter")][0] // => ["2026-Q3", 150]
+ * where all have one.
+ * @example [...targetAmounts({ byLabel: new Map(), every: new Map([["month", 50]]) }, 20634, "quarter")][0] // => ["2026-Q3", 150]
  */
 export function targetAmounts(
-  given: ReadonlyMap<string, number>,
+  given: GivenTargets,
   asOfDay: Day,
   unit: PeriodUnit,
 ): ReadonlyMap<string, number> {
@@ -25,8 +31,8 @@ export function targetAmounts(
   return targets;
 }
 
-function targetOf(given: ReadonlyMap<string, number>, period: Period): number | null {
-  const own = given.get(period.label) ?? given.get(period.unit);
+function targetOf(given: GivenTargets, period: Period): number | null {
+  const own = given.byLabel.get(period.label) ?? given.every.get(period.unit);
   if (own !== undefined || period.unit === "month") return own ?? null;
   const first = periodOf(period.startDay, "month");
   const months = [0, 1, 2].map((step) => targetOf(given, shiftPeriod(first, step)));

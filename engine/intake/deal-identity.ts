@@ -19,20 +19,24 @@ export interface DealRows {
 export function identifyDeals(cells: TableCells, rows: readonly number[], problems: Problem[]): DealRows {
   const ids = cells.texts("id");
   const hasIds = cells.columnOf("id") >= 0;
+  const firsts = new Map<string, number>();
   const groups = new Map<string, number[]>();
   const nameless: number[] = [];
   for (const i of rows) {
     const id = ids[i] ?? "";
+    const first = id === "" ? undefined : firsts.get(id);
+    const group = first === undefined ? undefined : groups.get(id);
     if (id === "") nameless.push(i);
-    else {
-      const group = groups.get(id);
-      if (group) group.push(i);
-      else groups.set(id, [i]);
-    }
+    else if (first === undefined) firsts.set(id, i);
+    else if (group) group.push(i);
+    else groups.set(id, [first, i]);
   }
   const named = new Map<number, string>();
-  for (const [id, group] of groups) named.set(keepOne(cells, group, id, problems), id);
-  nameRows(cells, nameless, { hasIds, taken: new Set(groups.keys()), named, problems });
+  for (const [id, first] of firsts) {
+    const group = groups.get(id);
+    named.set(group ? keepOne(cells, group, id, problems) : first, id);
+  }
+  nameRows(cells, nameless, { hasIds, taken: new Set(firsts.keys()), named, problems });
   const kept = [...named.keys()].sort((a, b) => a - b);
   return { kept, ids: kept.map((i) => named.get(i) ?? "") };
 }

@@ -57,7 +57,7 @@ export interface DealSource {
 export function dealSource(tables: ReadTables, settings: IntakeSettings, problems: Problem[]): DealSource {
   const main = tables.deals ?? tables.snapshots ?? tables.history;
   if (!main) throw new Error("No table was chosen.");
-  const pipeline = choosePipeline(main.cells, settings.pipeline);
+  const pipeline = choosePipeline(main.cells, settings.pipeline, settings.setBy.pipeline);
   const outcomeColumn = main.cells.columnOf("outcome");
   const statusHeader = main.found.table.headers[outcomeColumn] ?? "";
   if (tables.deals) return listedDeals(tables.deals, pipeline, statusHeader, problems);

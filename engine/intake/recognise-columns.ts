@@ -1,7 +1,6 @@
 import { contentFit, holdsStages } from "./content-fit.ts";
 import type { Table } from "./find-table.ts";
 import { foldTight } from "./fold.ts";
-import { matchHeader } from "./header-index.ts";
 import type { HeaderField } from "./header-words/header-words.ts";
 
 /** What a table is read as; each kind has its own fields. */
@@ -17,6 +16,8 @@ export interface Claim {
 /** Headers that a person named for fields; they win over every guess. */
 export type MappedHeaders = ReadonlyMap<HeaderField, string>;
 
+/** Only a person is surer. */
+const MOST_CERTAINTY = 0.95;
 /** Below this a column is left alone. */
 const LEAST_CERTAINTY = 0.6;
 /** Of a column told by its cells alone. */
@@ -53,10 +54,11 @@ export function recogniseColumns(table: Table, kind: TableKind, mapped: MappedHe
     if (column >= 0) claims.push({ field, column, certainty: 1 });
   }
   table.headers.forEach((header, column) => {
-    for (const match of matchHeader(header)) {
+    for (const match of table.match(header)) {
       if (!FIELDS[kind].has(match.field)) continue;
       const factor = SECOND_CHOICES[kind].includes(match.field) ? SECOND_CHOICE_FACTOR : 1;
-      const certainty = match.certainty * factor * contentFit(match.field, table.profile(column));
+      const fit = contentFit(match.field, table.profile(column));
+      const certainty = Math.min(match.certainty * factor * fit, MOST_CERTAINTY);
       if (certainty >= LEAST_CERTAINTY) claims.push({ field: match.field, column, certainty });
     }
   });

@@ -141,15 +141,8 @@ export interface Recognition {
   readonly otherPipelines: readonly string[];
 }
 
-/** What the settings sheet says of the report, for those who come after intake; null where it says nothing. */
-export interface ReportSettings {
-  readonly level: number | null;
-  readonly seed: number | null;
-  /** Months the forecast looks ahead. */
-  readonly horizon: number | null;
-  /** Target amounts by period: `2026-07`, `2026-Q3`, or `month` and `quarter` for every one. */
-  readonly targets: ReadonlyMap<string, number>;
-}
+/** Somebody set the order, or stage-date columns or the numbers in front of stage names show it. */
+export type OrderSource = "settings" | "columns" | "numbers";
 
 /** All that intake makes of a workbook. */
 export interface Records {
@@ -157,11 +150,11 @@ export interface Records {
   readonly changes: readonly ChangeRecord[];
   readonly snapshots: readonly SnapshotRecord[];
   readonly stages: readonly StageName[];
+  /** Where the given ranks of stages come from; absent where no stage has one. */
+  readonly orderFrom?: OrderSource;
   readonly currency: string | null;
   /** Rows that name a deal and could not be used; each has a problem that excludes the deal. */
   readonly excludedCount: number;
   readonly recognition: Recognition;
-  /** Absent where nothing was read from a sheet. */
-  readonly settings?: ReportSettings;
   readonly problems: readonly Problem[];
 }

@@ -10,7 +10,6 @@ import { readAmountText } from "./parse-amount.ts";
 import type { DateOrder } from "./parse-day.ts";
 import type { StageKind } from "./records.ts";
 import { sectionOf, stageKindOf } from "./settings-words.ts";
-import { targetPeriodOf } from "./target-period.ts";
 
 /** A stage that a person listed, in order; `kind` null where they did not say. */
 export interface GivenStage {
@@ -36,7 +35,7 @@ export interface SheetSettings {
   readonly seed: number | null;
   /** Months the forecast looks ahead. */
   readonly horizon: number | null;
-  /** Targets by period: `2026-07`, `2026-Q3`, or `month` and `quarter` for every one. */
+  /** Targets by period label as typed, such as `2026-07`; `month` for one that names no period. */
   readonly targets: ReadonlyMap<string, number>;
   readonly problems: readonly Problem[];
 }
@@ -196,9 +195,7 @@ function readRate(name: string, row: SettingRow, draft: Draft): void {
 function readTarget(period: string, row: SettingRow, draft: Draft): void {
   const amount = numberAt(row, draft);
   if (period === "" || amount === null) return;
-  const label = targetPeriodOf(period);
-  if (label === null) draft.problems.push(unreadable(row, 0));
-  else draft.targets.set(label, amount);
+  draft.targets.set(period, amount);
 }
 
 /** A number within its bounds; null, with a problem, beyond them. */

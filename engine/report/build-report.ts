@@ -2,10 +2,14 @@ import type { Analysis } from "../analysis.ts";
 import { currencyPrefix } from "./numbers.ts";
 import type { Report } from "./report.ts";
 import { accuracySheet } from "./sheets/accuracy.ts";
+import { dealsSheet } from "./sheets/deals.ts";
+import { followUpSheet } from "./sheets/follow-up.ts";
 import { forecastSheet } from "./sheets/forecast.ts";
 import { glossarySheet } from "./sheets/glossary-sheet.ts";
 import { overviewSheet } from "./sheets/overview.ts";
 import { problemsSheet } from "./sheets/problems.ts";
+import { reviewSheet } from "./sheets/review.ts";
+import { segmentsSheet } from "./sheets/segments.ts";
 import { stagesSheet } from "./sheets/stages.ts";
 import type { ReportMeta } from "./sheets/title-block.ts";
 
@@ -14,6 +18,10 @@ const SHEETS: readonly ((analysis: Analysis, meta: ReportMeta) => Report["sheets
   overviewSheet,
   stagesSheet,
   forecastSheet,
+  dealsSheet,
+  reviewSheet,
+  followUpSheet,
+  segmentsSheet,
   accuracySheet,
   problemsSheet,
   glossarySheet,

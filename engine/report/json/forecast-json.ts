@@ -114,7 +114,7 @@ function pastJson({ method, cutoffDay, startDay, endDay, mean, median, lower, up
 
 /** Why a part is null, and what is thin or odd behind the rest. */
 export function forecastNotes({ forecast, otherForecast, currency }: Analysis): readonly string[] {
-  if (!forecast) return ["forecast: it was not asked for.", "backtest: it was not asked for."];
+  if (!forecast) return ["forecast and backtest: they were not asked for."];
   const { periods, backtest } = forecast;
   const all = [forecast, ...(otherForecast ? [otherForecast] : [])].flatMap((one) =>
     forecastRemarks(one, currency),

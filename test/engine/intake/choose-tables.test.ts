@@ -55,6 +55,37 @@ describe("the sheet that is read", () => {
   });
 });
 
+describe("a list of deals without stages", () => {
+  const history =
+    "| Deal | To stage | Changed on |\n| 1 | Lead | 2026-01-01 |\n| 1 | Won | 2026-03-01 |\n| 2 | Lead | 2026-01-02 |";
+
+  it("is read beside a history that names its deals", () => {
+    const list =
+      "| ID | Deal | Amount | Owner |\n| 1 | Acme | 900 | Ann |\n| 2 | Beta | 500 | Ben |\n| 3 | Gamma | 50 | Ben |";
+    const people = "| ID | Name | Amount |\n| P1 | Ann | 5 |";
+    const records = readTables({ People: people, List: list, Log: history });
+    expect(records.recognition).toMatchObject({ dealsSheet: "List", historySheet: "Log", shape: "history" });
+    expect(records.deals.map(({ id, amount, owner, outcome }) => [id, amount, owner, outcome])).toEqual([
+      ["1", 900, "Ann", null],
+      ["2", 500, "Ben", null],
+      ["3", 50, "Ben", null],
+    ]);
+    expect(records.changes).toHaveLength(3);
+  });
+
+  it("is left alone where it names other things", () => {
+    const records = readTables({
+      People: "| ID | Name | Amount |\n| P1 | Ann | 5 |",
+      "Pipecast History": history,
+    });
+    expect(records.recognition).toMatchObject({
+      dealsSheet: "Pipecast History",
+      historySheet: "Pipecast History",
+    });
+    expect(records.deals.map(({ id }) => id)).toEqual(["1", "2"]);
+  });
+});
+
 describe("the header row", () => {
   it("is found under titles, blank rows and summaries, up to row 30", () => {
     const above = ["| Sales pipeline |", "| as of | 2026-01-01 |", ...Array(26).fill("--")].join("\n");
@@ -80,6 +111,17 @@ describe("the header row", () => {
       "amount  Amount",
     ]);
     expect(records.changes).toHaveLength(2);
+  });
+
+  it("may have the text of merged cells in each of them", () => {
+    const records = readTables({
+      Pipeline: `
+        | Deal | Stage    | Date entered  | Date entered | Amount |
+        | Deal | Stage    | Qualification | Proposal     | Amount |
+        | Acme | Proposal | 2026-01-01    | 2026-02-01   | 900    |`,
+    });
+    expect(records.deals.map(({ name, amount }) => [name, amount])).toEqual([["Acme", 900]]);
+    expect(records.changes.map(({ stage }) => stage)).toEqual(["Qualification", "Proposal"]);
   });
 
   it("is shown with its columns, certainty and sample values", () => {
@@ -148,5 +190,7 @@ describe("wrong options and unusable workbooks", () => {
     expect(code(() => readTables({ Notes: "| a | b |\n| 1 | 2 |" }))).toBe("no-deals-recognised");
     expect(code(() => readTables({ Sheet1: "--" }))).toBe("workbook-empty");
     expect(code(() => readTables({}))).toBe("workbook-empty");
+    const set = { Pipeline: LONG, "Pipecast Settings": "| Setting | Value |\n| Deal sheet | Nope |" };
+    expect(code(() => readTables(set))).toBe("Deal sheet (in Pipecast Settings)");
   });
 });

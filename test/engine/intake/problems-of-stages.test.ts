@@ -90,6 +90,11 @@ describe("order and kinds", () => {
       ["50% - Talks", 50],
       ["10% - Hello", 10],
     ]);
+    expect(ranks("3", "1", "2")).toEqual([
+      ["3", 3],
+      ["1", 1],
+      ["2", 2],
+    ]);
     expect(ranks("Talks", "1. Hello")).toEqual(
       [
         ["Talks", null],
