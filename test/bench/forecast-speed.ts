@@ -4,7 +4,8 @@ import { periodsFrom } from "../../engine/forecast/period-grid.ts";
 import { simulate } from "../../engine/forecast/simulate.ts";
 import { type Spells, spellsOf, TRAIT_FIELDS } from "../../engine/forecast/spells.ts";
 import { randomSource } from "../../engine/stats/random.ts";
-import { arrive, START_DAY, startOfMonth, timelinesOf } from "./forecast/world.ts";
+import { arrive, START_DAY, startOfMonth } from "./forecast/world.ts";
+import { timelinesOf } from "./forecast/world-timelines.ts";
 import { WORLDS } from "./forecast/worlds.ts";
 
 /** Seconds allowed on one slow core: counts, curves and 1,000 draws. */
