@@ -45,7 +45,13 @@ export function knowledgeOf(
   const mostClasses = Math.floor(
     MOST_CELLS / (spells.stageCount * BIN_COUNT * blocksWithin(spells, lastDay)),
   );
-  const classes = classesOf(spells, day, { fields, amounts: amounts.listed }, Math.max(1, mostClasses));
+  const classes = classesOf(
+    spells,
+    day,
+    { fields, amounts: amounts.listed },
+    Math.max(1, mostClasses),
+    lastDay,
+  );
   const first = firstDayOf(spells, day);
   const tally = emptyTally(layoutOf(spells, classes, scale, first, lastDay));
   addWindow(tally, spells, classes, Math.min(first, day), day);
