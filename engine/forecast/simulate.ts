@@ -38,10 +38,10 @@ export interface Futures {
   readonly fromNew: Float64Array;
 }
 
-const DRAWS_A_GUESS = 25;
+const DRAWS_A_GUESS = 10;
 
 /**
- * Draws futures: a guess at the parameters, then 25 outcomes under it, and so on. Each open deal wins in one
+ * Draws futures: a guess at the parameters, then ten outcomes under it, and so on. Each open deal wins in one
  * period at most; new deals win as a Poisson stream with amounts of recent deals. The same seed gives the same
  * futures. Source: method.md 6.10.
  */
