@@ -1,7 +1,10 @@
 import { Command } from "commander";
 import { VERSION } from "../engine/index.ts";
 import { addCheckCommand } from "./commands/check.ts";
+import { addFollowUpsCommand } from "./commands/followups.ts";
+import { addInitCommand } from "./commands/init.ts";
 import { addReportCommand } from "./commands/report.ts";
+import { addReviewCommand } from "./commands/review.ts";
 import type { Io } from "./io.ts";
 import { reportFailure } from "./report-failure.ts";
 
@@ -36,5 +39,8 @@ function buildProgram(io: Io): Command {
     });
   addReportCommand(program, io);
   addCheckCommand(program, io);
+  addReviewCommand(program, io);
+  addFollowUpsCommand(program, io);
+  addInitCommand(program, io);
   return program;
 }

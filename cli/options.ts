@@ -80,7 +80,11 @@ export function engineOptions(values: ReadValues, today: Day): Options {
   };
 }
 
-function readDay(option: string, text: string): Day {
+/**
+ * A day as typed.
+ * @throws OptionError where it is none.
+ */
+export function readDay(option: string, text: string): Day {
   const day = dayOfIso(text.trim());
   if (day === null) throw new OptionError(option, text, "a day of the calendar as YYYY-MM-DD");
   return day;

@@ -2,6 +2,8 @@ import type { Day } from "./basics/day.ts";
 import type { Figure } from "./basics/figure.ts";
 import type { Problem } from "./basics/problem.ts";
 import type { Recognition } from "./intake/records.ts";
+import type { Advice } from "./measures/advice.ts";
+import type { TargetProgress } from "./measures/targets.ts";
 import type {
   Bottleneck,
   CycleLength,
@@ -32,5 +34,8 @@ export interface Analysis {
   readonly cycle: { readonly won: Figure<CycleLength>; readonly lost: Figure<CycleLength> };
   readonly velocity: Figure<Velocity>;
   readonly bottlenecks: Figure<readonly Bottleneck[]>;
+  readonly advice: Advice;
+  /** The targets of running and coming periods that the settings name. */
+  readonly targets: readonly TargetProgress[];
   readonly problems: readonly Problem[];
 }

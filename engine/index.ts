@@ -10,8 +10,13 @@ export { addressOf } from "./grid/address.ts";
 export type { Cell, DayCell, ErrorCell, Grid, MoneyCell } from "./grid/grid.ts";
 export { builtInFormatCode, cellOfNumber, dayOfSerial, isDateFormat } from "./grid/number-format.ts";
 export type { Options } from "./options.ts";
+export type { Deal } from "./pipeline/pipeline.ts";
+export { type IsSettled, type Reminders, remind } from "./remind.ts";
 export { analysisJson } from "./report/analysis-json.ts";
 export { buildReport } from "./report/build-report.ts";
+export { DEFAULT_TEMPLATES } from "./report/followups/default-templates.ts";
+export type { Message, Task } from "./report/followups/follow-ups.ts";
+export { countedText } from "./report/numbers.ts";
 export type {
   CellArea,
   CellStyle,
@@ -24,7 +29,10 @@ export type {
   ReportSheet,
   ReportTable,
 } from "./report/report.ts";
+export { type StarterSheet, starterBook } from "./report/starter/starter-book.ts";
 export { checkText } from "./report/text/check.ts";
+export { followUpsText } from "./report/text/followups.ts";
+export { reviewText } from "./report/text/review.ts";
 export { summaryText } from "./report/text/summary.ts";
 export type {
   Fact,

@@ -1,4 +1,4 @@
-import type { Day } from "./basics/day.ts";
+import { type Day, isoOfDay } from "./basics/day.ts";
 import { OptionError } from "./basics/option-error.ts";
 
 /** What a person may set; a host fills it from its command line or sidebar. */
@@ -21,9 +21,17 @@ export interface Options {
   /** Field name or label → header text. */
   readonly columns?: Readonly<Record<string, string>>;
   readonly pipeline?: string;
+  /** The day the review begins, before the as-of day; a week before it unless set. */
+  readonly reviewSinceDay?: Day;
 }
 
-export type Settings = Options & { readonly level: number; readonly seed: number };
+export type Settings = Options & {
+  readonly level: number;
+  readonly seed: number;
+  readonly reviewSinceDay: Day;
+};
+
+const DAYS_OF_A_REVIEW = 7;
 
 /**
  * Options with their defaults, checked.
@@ -37,5 +45,8 @@ export function withDefaults(options: Options): Settings {
     throw new OptionError("--level", String(level), "a number from 0.5 to 0.99");
   if (!Number.isSafeInteger(seed) || seed < 0)
     throw new OptionError("--seed", String(seed), "a whole number from 0");
-  return { ...options, level, seed };
+  const reviewSinceDay = options.reviewSinceDay ?? options.asOfDay - DAYS_OF_A_REVIEW;
+  if (reviewSinceDay >= options.asOfDay)
+    throw new OptionError("--since", isoOfDay(reviewSinceDay), "a day before the as-of day");
+  return { ...options, level, seed, reviewSinceDay };
 }

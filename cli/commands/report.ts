@@ -4,7 +4,7 @@ import { printJson, printText } from "../draw/print.ts";
 import { type Progress, startProgress } from "../draw/progress.ts";
 import { reportWorkbook } from "../excel-out/report-workbook.ts";
 import type { Io } from "../io.ts";
-import { addReadOptions, engineOptions, type ReadValues } from "../options.ts";
+import { addReadOptions, engineOptions, type ReadValues, readDay } from "../options.ts";
 import { sourceName } from "../read/read-workbook.ts";
 import { UsageError } from "../usage-error.ts";
 import { intoPlace, writeInto } from "../write/into-place.ts";
@@ -15,6 +15,7 @@ import { ANALYSIS_STEPS, runAnalysis } from "./run-analysis.ts";
 interface ReportValues extends ReadValues {
   readonly output?: string;
   readonly force?: boolean;
+  readonly reviewSince?: string;
   readonly into?: boolean;
 }
 
@@ -35,13 +36,16 @@ export function addReportCommand(program: Command, io: Io): void {
     )
     .argument("<file>", "an .xlsx, .xlsm or .csv file, or - for CSV on standard input")
     .option("-o, --output <out.xlsx>", "where the report goes (default: FILE's name with .report.xlsx)")
+    .option("--review-since <date>", "the day the review begins (default: a week before the as-of day)")
     .option("--force", "replace OUT even where Pipecast did not write it")
     .option("--into", "add the report's sheets to FILE itself, or renew them there; keeps FILE.bak");
   addReadOptions(command).action((file: string, values: ReportValues) => runReport(file, values, io));
 }
 
 async function runReport(file: string, values: ReportValues, io: Io): Promise<void> {
-  const options = engineOptions(values, io.today());
+  const since =
+    values.reviewSince === undefined ? {} : { reviewSinceDay: readDay("--review-since", values.reviewSince) };
+  const options = { ...engineOptions(values, io.today()), ...since };
   const place = await wantedPlace(file, values, io);
   const progress = startProgress(io.stderr, ANALYSIS_STEPS + (place ? 1 : 0), values.quiet === true);
   try {

@@ -1,4 +1,4 @@
-import { type Analysis, analyse, type Options } from "../../engine/index.ts";
+import { type Analysis, analyse, type Grid, type Options } from "../../engine/index.ts";
 import type { Progress } from "../draw/progress.ts";
 import type { Io } from "../io.ts";
 import { readWorkbook, sourceName } from "../read/read-workbook.ts";
@@ -13,8 +13,18 @@ export async function runAnalysis(
   io: Io,
   progress: Progress,
 ): Promise<Analysis> {
+  return (await readAndAnalyse(file, options, io, progress)).analysis;
+}
+
+/** The same, with the workbook's cells for what is in them besides deals. */
+export async function readAndAnalyse(
+  file: string,
+  options: Options,
+  io: Io,
+  progress: Progress,
+): Promise<{ readonly grids: readonly Grid[]; readonly analysis: Analysis }> {
   progress.step(`Reading ${sourceName(file)}`);
   const grids = await readWorkbook(file, io);
   progress.step("Working out the figures");
-  return analyse(grids, options);
+  return { grids, analysis: analyse(grids, options) };
 }

@@ -1,19 +1,17 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import type { Report } from "../../engine/index.ts";
 import { addCharts } from "../xlsx/charts.ts";
+import { ZipPackage } from "../xlsx/zip-package.ts";
+import { writeZip } from "../xlsx/zip-writer.ts";
 import { withFixedIds } from "./fixed-ids.ts";
 import { sheetLinks } from "./links.ts";
-
-/** Every part bears the oldest day a zip can tell, so that the same report gives the same bytes. */
-const PART_DATE = new Date(1980, 0, 1);
 
 /**
  * Adds what exceljs cannot write to its package (links with a place inside a file, charts), and packs it anew with
  * fixed ids and times; all its parts are text. exceljs names the sheets' parts `sheet1.xml` and up, in order.
  */
 export function finishPackage(packed: Uint8Array, report: Report): Uint8Array {
-  const unpacked = Object.entries(unzipSync(packed));
-  const parts = new Map(unpacked.map(([name, bytes]) => [name, strFromU8(bytes)]));
+  const source = new ZipPackage(packed);
+  const parts = new Map(source.entries.map(({ name }) => [name, source.read(name).toString("utf8")]));
   report.sheets.forEach((sheet, index) => {
     const { xml, relations } = sheetLinks(sheet, report);
     const path = `xl/worksheets/sheet${index + 1}.xml`;
@@ -23,8 +21,7 @@ export function finishPackage(packed: Uint8Array, report: Report): Uint8Array {
     if (relations !== "") parts.set(`xl/worksheets/_rels/sheet${index + 1}.xml.rels`, relations);
   });
   addCharts(parts, report);
-  const entries: Zippable = Object.fromEntries([...parts].map(([name, text]) => [name, strToU8(text)]));
-  return zipSync(entries, { mtime: PART_DATE, level: 6 });
+  return writeZip([...parts].map(([name, text]) => ({ name, bytes: Buffer.from(text) })));
 }
 
 /** Links stand right before the page set-up; the schema wants this order. */

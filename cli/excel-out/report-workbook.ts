@@ -22,5 +22,6 @@ export async function reportWorkbook(report: Report): Promise<Uint8Array> {
     for (const { name, row, column } of sheet.names)
       workbook.definedNames.add(`'${sheet.name}'!$${columnLetters(column)}$${row + 1}`, name);
   }
-  return finishPackage(new Uint8Array(await workbook.xlsx.writeBuffer()), report);
+  const packed = await workbook.xlsx.writeBuffer({ zip: { compression: "STORE" } });
+  return finishPackage(new Uint8Array(packed), report);
 }

@@ -28,8 +28,13 @@ function cellHeight(cell: ReportCell, column: number, widths: readonly number[])
   const size = SIZES.get(cell.style) ?? BODY_SIZE;
   const span = widths.slice(column, column + (cell.span ?? 1)).reduce((sum, width) => sum + width, 0);
   const room = Math.max(1, Math.floor((span * LETTERS_A_WIDTH * BODY_SIZE) / size));
-  const lines = typeof cell.value === "string" ? lineCount(cell.value, room) : 1;
+  const lines = typeof cell.value === "string" ? textLines(cell.value, room) : 1;
   return (lines * LINE_POINTS * size) / BODY_SIZE + (size > BODY_SIZE ? 4 : 1);
+}
+
+/** Lines of a text with line breaks of its own. */
+function textLines(text: string, room: number): number {
+  return text.split("\n").reduce((lines, part) => lines + lineCount(part, room), 0);
 }
 
 /** Lines a text needs where each holds `room` characters and breaks stand between words. */

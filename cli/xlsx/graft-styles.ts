@@ -66,37 +66,41 @@ class GrowingList {
 export function graftStyles(part: string, user: Buffer, report: Buffer): GraftedStyles {
   const into = parseXml(part, user);
   const from = parseXml("styles.xml of the report", report);
-  const prefix = into.root.prefix;
+  const { prefix } = into.root;
   const lists = new Map(ORDER.map((name) => [name, new GrowingList(itemsOf(into, name))]));
-  const appended = (name: string): number[] =>
-    itemsOf(from, name).map((item) => listNamed(lists, name).place(withPrefix(item, prefix)));
-  const fonts = appended("fonts");
-  const fills = appended("fills");
-  const borders = appended("borders");
+  const append = (name: string, change: (xml: string) => string = (xml) => xml): number[] =>
+    itemsOf(from, name).map((item) => listNamed(lists, name).place(withPrefix(change(item), prefix)));
   const formats = new NumberFormats(into, from, prefix);
-  const moved = (xml: string): string =>
-    xml
-      .replace(/\bnumFmtId="(\d+)"/, (_, id) => `numFmtId="${formats.idOf(Number(id))}"`)
-      .replace(/\bfontId="(\d+)"/, (_, id) => `fontId="${fonts[Number(id)] ?? 0}"`)
-      .replace(/\bfillId="(\d+)"/, (_, id) => `fillId="${fills[Number(id)] ?? 0}"`)
-      .replace(/\bborderId="(\d+)"/, (_, id) => `borderId="${borders[Number(id)] ?? 0}"`)
-      .replace(/\bxfId="\d+"/, 'xfId="0"');
-  const cellFormats = itemsOf(from, "cellXfs").map((xml) =>
-    listNamed(lists, "cellXfs").place(withPrefix(moved(xml), prefix)),
-  );
-  const differential = appended("dxfs");
+  const places = { fontId: append("fonts"), fillId: append("fills"), borderId: append("borders") };
+  const cellFormats = append("cellXfs", (xml) => movedFormat(xml, formats, places));
+  const differential = append("dxfs");
   if (listNamed(lists, "cellXfs").length > MOST_CELL_FORMATS) throw new GraftError("full");
-  const edits = [
-    ...listEdits(into, "numFmts", formats.added, formats.count),
-    ...ORDER.slice(1).flatMap((name) =>
-      listEdits(into, name, listNamed(lists, name).added, listNamed(lists, name).length),
-    ),
-  ];
+  const grown = ORDER.slice(1).flatMap((name) =>
+    listEdits(into, name, listNamed(lists, name).added, listNamed(lists, name).length),
+  );
   return {
-    text: editedText(into.text, edits),
+    text: editedText(into.text, [...listEdits(into, "numFmts", formats.added, formats.count), ...grown]),
     cellFormat: (index) => cellFormats[index] ?? 0,
     differentialFormat: (index) => differential[index] ?? 0,
   };
+}
+
+/** A cell format that points at the new places of its font, fill, border and number format. */
+function movedFormat(
+  xml: string,
+  formats: NumberFormats,
+  places: Readonly<Record<"fontId" | "fillId" | "borderId", readonly number[]>>,
+): string {
+  let moved = xml
+    .replace(/\bnumFmtId="(\d+)"/, (_, id) => `numFmtId="${formats.idOf(Number(id))}"`)
+    .replace(/\bxfId="\d+"/, 'xfId="0"');
+  for (const [kind, indexes] of Object.entries(places)) {
+    moved = moved.replace(
+      new RegExp(`\\b${kind}="(\\d+)"`),
+      (_, id) => `${kind}="${indexes[Number(id)] ?? 0}"`,
+    );
+  }
+  return moved;
 }
 
 function listNamed(lists: ReadonlyMap<string, GrowingList>, name: string): GrowingList {

@@ -2,7 +2,7 @@ import { CONTENT_TYPES, ContentTypes } from "./content-types.ts";
 import { graftNames } from "./graft-names.ts";
 import { refuseUngraftable } from "./graft-refusals.ts";
 import { graftedSheet, type SheetNames, sharedItemsOf, withNamesInFormulas } from "./graft-sheet.ts";
-import { graftStyles } from "./graft-styles.ts";
+import { type GraftedStyles, graftStyles } from "./graft-styles.ts";
 import { readWorkbookPart, type WorkbookPart } from "./graft-workbook.ts";
 import { editedWorkbook, type NewSheet } from "./graft-workbook-edits.ts";
 import { PartCopies, type PartEdit, partsReachedFrom } from "./part-copies.ts";
@@ -45,43 +45,77 @@ export function graftReport(user: Uint8Array, report: Uint8Array): Graft {
   const names = givenNames(workbook, source);
   const removed = partsOfOurSheets(into, workbook, names);
   const copies = new PartCopies(from, new ContentTypes(from), remainingNames(into, removed));
-  const stylesPart =
-    workbook.relations.find(({ kind }) => kind === "styles")?.target ?? copies.freeName("xl/styles.xml");
-  const stylesBytes = into.has(stylesPart) ? into.read(stylesPart) : Buffer.from(EMPTY_STYLES);
-  const styles = graftStyles(stylesPart, stylesBytes, from.read(partOfKind(source, "styles")));
-  const shared = sharedItemsOf(from, partOfKind(source, "sharedStrings"));
-  const edit: PartEdit = (text, part) =>
-    source.sheets.some((sheet) => sheet.part === part)
-      ? graftedSheet(text, styles, shared, names)
-      : withNamesInFormulas(text, names);
-  const sheets = source.sheets.map(({ name, part }): NewSheet => {
-    const earlier = workbook.ours.get(name);
-    const copied = copies.copy(
-      part ?? "",
-      edit,
-      earlier?.part ?? copies.freeName("xl/worksheets/sheet1.xml"),
-    );
-    return { name: names.get(name) ?? name, part: copied, isNew: earlier === undefined };
-  });
-  const indexOf = indexes(workbook, sheets);
-  const grafted = graftNames(workbook, source, names, indexOf);
-  const relations = relationsWith(into, workbook, sheets, into.has(stylesPart) ? null : stylesPart);
-  const changed = new Map<string, string>([
-    [workbook.part, editedWorkbook(workbook, sheets, relations.idOf, grafted.xml)],
+  const styles = stylesWith(into, workbook, from, source, copies);
+  const sheets = copySheets(copies, workbook, source, names, sheetEdit(from, source, styles.grafted, names));
+  const cellNames = graftNames(workbook, source, names, indexes(workbook, sheets));
+  const relations = relationsWith(into, workbook, sheets, styles);
+  const types = new Map([...(styles.isNew ? [[styles.part, STYLES_TYPE] as const] : []), ...copies.types]);
+  const changed = new Map([
+    [workbook.part, editedWorkbook(workbook, sheets, relations.idOf, cellNames.xml)],
     [relationsPartOf(workbook.part), relations.text],
-    [stylesPart, styles.text],
+    [styles.part, styles.grafted.text],
+    [CONTENT_TYPES, new ContentTypes(into).changed(removed, types)],
   ]);
-  const newStyles: [string, string][] = into.has(stylesPart) ? [] : [[stylesPart, STYLES_TYPE]];
-  const types = new Map([...newStyles, ...copies.types]);
-  changed.set(CONTENT_TYPES, new ContentTypes(into).changed(removed, types));
+  const renamed = [...names].filter(([wanted, given]) => wanted !== given);
   return {
     bytes: writeZip(outgoingParts(into, removed, changed, copies.parts)),
     sheets: [...names.values()],
-    renamed: [...names]
-      .filter(([wanted, given]) => wanted !== given)
-      .map(([wanted, given]) => ({ wanted, given })),
-    takenNames: grafted.taken,
+    renamed: renamed.map(([wanted, given]) => ({ wanted, given })),
+    takenNames: cellNames.taken,
   };
+}
+
+interface StylesPart {
+  readonly part: string;
+  readonly isNew: boolean;
+  readonly grafted: GraftedStyles;
+}
+
+/** The styles of both; a workbook without any gets the plainest ones first. */
+function stylesWith(
+  into: ZipPackage,
+  workbook: WorkbookPart,
+  from: ZipPackage,
+  source: WorkbookPart,
+  copies: PartCopies,
+): StylesPart {
+  const listed = workbook.relations.find(({ kind }) => kind === "styles")?.target;
+  const part = listed ?? copies.freeName("xl/styles.xml");
+  const isNew = !into.has(part);
+  const own = isNew ? Buffer.from(EMPTY_STYLES) : into.read(part);
+  return { part, isNew, grafted: graftStyles(part, own, from.read(partOfKind(source, "styles"))) };
+}
+
+/** What becomes of a copied part: sheets get their styles, texts and links; all get the sheets' new names. */
+function sheetEdit(
+  from: ZipPackage,
+  source: WorkbookPart,
+  styles: GraftedStyles,
+  names: SheetNames,
+): PartEdit {
+  const shared = sharedItemsOf(from, partOfKind(source, "sharedStrings"));
+  const isSheet = (part: string): boolean => source.sheets.some((sheet) => sheet.part === part);
+  return (text, part) =>
+    isSheet(part) ? graftedSheet(text, styles, shared, names) : withNamesInFormulas(text, names);
+}
+
+/** Copies the report's sheets; a renewed one takes the place of its earlier part. */
+function copySheets(
+  copies: PartCopies,
+  workbook: WorkbookPart,
+  source: WorkbookPart,
+  names: SheetNames,
+  edit: PartEdit,
+): NewSheet[] {
+  return source.sheets.map(({ name, part }) => {
+    const earlier = workbook.ours.get(name)?.part ?? null;
+    const place = earlier ?? copies.freeName("xl/worksheets/sheet1.xml");
+    return {
+      name: names.get(name) ?? name,
+      part: copies.copy(part ?? "", edit, place),
+      isNew: earlier === null,
+    };
+  });
 }
 
 function partOfKind(workbook: WorkbookPart, wanted: string): string {
@@ -135,7 +169,7 @@ function relationsWith(
   file: ZipPackage,
   workbook: WorkbookPart,
   sheets: readonly NewSheet[],
-  newStyles: string | null,
+  styles: StylesPart,
 ): RelationsPart {
   const part = relationsPartOf(workbook.part);
   const document = parseXml(part, file.has(part) ? file.read(part) : Buffer.from(EMPTY_RELATIONS));
@@ -144,7 +178,7 @@ function relationsWith(
   const ids = new Map<string, string>();
   const added = [
     ...sheets.filter(({ isNew }) => isNew).map((sheet) => [sheet.part, "worksheet"] as const),
-    ...(newStyles === null ? [] : [[newStyles, "styles"] as const]),
+    ...(styles.isNew ? [[styles.part, "styles"] as const] : []),
   ].map(([target, kind]) => {
     ids.set(target, `rId${++last}`);
     return `<${document.root.prefix}Relationship Id="rId${last}" Type="${OFFICE}/${kind}" Target="/${escapedXml(target)}"/>`;

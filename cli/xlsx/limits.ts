@@ -9,9 +9,13 @@ export const LIMITS = {
   wholePartBytes: 64_000_000,
   /** Bytes of all parts, unpacked. */
   totalBytes: 2_000_000_000,
-  /** Unpacked bytes for each packed one, looked at in parts above `ratioFromBytes`. */
+  /** Unpacked bytes for each packed one, looked at in parts above `ratioFromBytes`, and in all of them together. */
   ratio: 400,
   ratioFromBytes: 200_000_000,
+  totalRatio: 200,
+  totalRatioFromBytes: 400_000_000,
+  /** Elements of a part whose text is edited. */
+  elements: 1_000_000,
   /** Bytes of one tag or one text; a cell holds 32,767 characters at most. */
   tokenBytes: 4_000_000,
   /** Cells of one sheet, blank ones before a filled one included. */

@@ -22,7 +22,8 @@ export function numberOfBytes(bytes: Buffer, start: number, end: number): number
     else return slowNumber(bytes, start, end);
   }
   const decimals = point < 0 ? 0 : end - point - 1;
-  if (digits === 0 || digits > EXACT_DIGITS) return slowNumber(bytes, start, end);
+  if (digits === 0) return Number.NaN;
+  if (digits > EXACT_DIGITS) return Number(bytes.toString("latin1", start, end));
   const size = decimals === 0 ? whole : whole / (POWERS_OF_TEN[decimals] ?? 1);
   return negative && size !== 0 ? -size : size;
 }

@@ -46,9 +46,13 @@ export function readNumberStyles(part: string, bytes: Buffer, date1904: boolean)
   const codes = new Map<number, string>();
   const formats: number[] = [];
   eachElement(part, bytes, (name, attributes, parent) => {
-    const id = Number(attributes.get("numFmtId") ?? 0);
-    if (name === "numFmt" && parent === "numFmts") codes.set(id, attributes.get("formatCode") ?? "General");
-    if (name === "xf" && parent === "cellXfs") formats.push(id);
+    const isCode = name === "numFmt" && parent === "numFmts";
+    const isFormat = name === "xf" && parent === "cellXfs";
+    if (!isCode && !isFormat) return;
+    const own = attributes();
+    const id = Number(own.get("numFmtId") ?? 0);
+    if (isCode) codes.set(id, own.get("formatCode") ?? "General");
+    else formats.push(id);
   });
   const styles = new Map<number, NumberStyle>();
   return formats.map((id) => {

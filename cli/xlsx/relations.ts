@@ -23,8 +23,9 @@ export function readRelations(file: ZipPackage, part: string): Relation[] {
   const own = relationsPartOf(part);
   const relations: Relation[] = [];
   if (!file.has(own)) return relations;
-  eachElement(own, file.read(own), (name, attributes) => {
+  eachElement(own, file.read(own), (name, read) => {
     if (name !== "Relationship") return;
+    const attributes = read();
     const type = attributes.get("Type") ?? "";
     const target = attributes.get("Target") ?? "";
     const external = attributes.get("TargetMode") === "External";

@@ -105,16 +105,21 @@ function readSheetList(
   const sheets: (SheetEntry | null)[] = [];
   const reports = new Set<number>();
   let date1904 = false;
-  eachElement(part, file.read(part), (element, attributes, parent) => {
-    if (element === "workbookPr") date1904 = /^(1|true|on)$/i.test(attributes.get("date1904") ?? "");
-    if (element === "definedName" && attributes.get("name") === MARKER) {
-      reports.add(Number(attributes.get("localSheetId") ?? -1));
+  eachElement(part, file.read(part), (element, read, parent) => {
+    if (element === "workbookPr") date1904 = /^(1|true|on)$/i.test(read().get("date1904") ?? "");
+    if (element === "definedName" && read().get("name") === MARKER) {
+      reports.add(Number(read().get("localSheetId") ?? -1));
     }
     if (element === "sheet" && parent === "sheets")
-      sheets.push(sheetEntry(file, sheets.length, attributes, byId));
+      sheets.push(sheetEntry(file, sheets.length, read(), byId));
   });
-  const entries = sheets.map((sheet, index) => sheet && { ...sheet, isReport: reports.has(index) });
-  return { sheets: entries.filter((sheet) => sheet !== null), date1904 };
+  const entries = sheets
+    .map((sheet, index) => sheet && { ...sheet, isReport: reports.has(index) })
+    .filter((sheet) => sheet !== null);
+  if (new Set(entries.map((sheet) => sheet.part.toLowerCase())).size < entries.length) {
+    throw new ReadError("damaged", "two of its sheets are the same part");
+  }
+  return { sheets: entries, date1904 };
 }
 
 /** Null where the tab holds no cells: a chart, a dialogue, a macro. */

@@ -4,17 +4,18 @@ import { textOf, unescapedXml } from "./xml-text.ts";
 
 export type Attributes = ReadonlyMap<string, string>;
 
-/** Goes through the elements of a small part: each with the name of its parent and its attributes. */
+/** Goes through the elements of a part: each with its attributes, read when asked for, and its parent's name. */
 export function eachElement(
   part: string,
   bytes: Buffer,
-  visit: (name: string, attributes: Attributes, parent: string) => void,
+  visit: (name: string, attributes: () => Attributes, parent: string) => void,
 ): void {
   const parents: string[] = [];
   const handler: XmlHandler = {
     open(piece, name, nameEnd, end) {
       const own = piece.toString("latin1", name, nameEnd);
-      if (own !== "") visit(own, attributesOf(piece.toString("utf8", nameEnd, end)), parents.at(-1) ?? "");
+      if (own !== "")
+        visit(own, () => attributesOf(piece.toString("utf8", nameEnd, end)), parents.at(-1) ?? "");
       parents.push(own);
     },
     close: () => parents.pop(),

@@ -1,3 +1,4 @@
+import { LIMITS } from "./limits.ts";
 import { ReadError } from "./read-error.ts";
 import { utf8Bytes } from "./utf8-pieces.ts";
 import { type Attributes, attributesOf } from "./xml-elements.ts";
@@ -36,6 +37,7 @@ export function parseXml(part: string, bytes: Buffer): XmlDocument {
   const text = asDeclaredUtf8(utf8Bytes(bytes, part).toString("utf8"));
   const open: XmlElement[] = [];
   let root: XmlElement | null = null;
+  let count = 0;
   for (const match of text.matchAll(MARKUP)) {
     const [markup, slash, space, local, rest = ""] = match;
     const prefix = space === undefined ? "" : `${space}:`;
@@ -52,6 +54,7 @@ export function parseXml(part: string, bytes: Buffer): XmlDocument {
       element.end = match.index + markup.length;
       continue;
     }
+    if (++count > LIMITS.elements) throw new ReadError("too-large", `part ${part}`);
     const element = elementOf(match.index, markup.length, prefix, local, rest);
     const parent = open.at(-1);
     if (parent) parent.children.push(element);
@@ -68,7 +71,9 @@ function elementOf(start: number, length: number, prefix: string, local: string,
   return {
     local,
     prefix,
-    attributes: attributesOf(rest),
+    get attributes() {
+      return attributesOf(rest);
+    },
     children: [],
     start,
     openEnd: end,

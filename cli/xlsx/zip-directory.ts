@@ -129,11 +129,16 @@ function checkNames(entries: readonly ZipEntry[]): void {
 
 function checkSizes(entries: readonly ZipEntry[]): void {
   let total = 0;
+  let packed = 0;
   for (const { name, bytes, packedBytes } of entries) {
     total += bytes;
+    packed += packedBytes;
     const ratio = bytes / Math.max(1, packedBytes);
     const swollen = bytes > LIMITS.ratioFromBytes && ratio > LIMITS.ratio;
     if (swollen || total > LIMITS.totalBytes) throw new ReadError("swollen", `part ${name}`);
+  }
+  if (total > LIMITS.totalRatioFromBytes && total / packed > LIMITS.totalRatio) {
+    throw new ReadError("swollen", "all its parts together");
   }
 }
 

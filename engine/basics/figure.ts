@@ -23,6 +23,12 @@ export type Reason =
   | "no-created-days"
   | "zero-cycle"
   | "mixed-currencies"
+  | "no-snapshots"
+  | "one-group"
+  | "no-reasons"
+  | "no-accounts"
+  | "no-gap"
+  | "period-ahead"
   | "not-built";
 
 /** A figure that cannot be computed, with the reason and the count it would have rested on. */

@@ -52,6 +52,8 @@ export type TimelineProblemCode =
 export type IntakeProblemCode =
   /** A cell of a date column that is no date; the day is left out. */
   | "date-unreadable"
+  /** A day before 1970 or after 2199; left out. */
+  | "date-implausible"
   /**
    * A column whose dates read both day-first and month-first, and nothing decides. Once a column, at the first
    * such cell. details: header, reading (`day-first` or `month-first`, the one used), count

@@ -1,40 +1,10 @@
+import { CURRENCY_CODES, CURRENCY_OF_SIGN } from "../basics/currencies.ts";
+
 /**
  * Which currency a spreadsheet's number format names. A symbol that several countries use is read by the
  * locale beside it (`[$kr-41D]`); a bare `$` is read as US dollars and a bare `¥` as yen, because that is what
  * they mean most often; a bare `kr` names no currency.
  */
-
-const CURRENCY_OF_SYMBOL: ReadonlyMap<string, string> = new Map([
-  ["€", "EUR"],
-  ["$", "USD"],
-  ["US$", "USD"],
-  ["£", "GBP"],
-  ["¥", "JPY"],
-  ["円", "JPY"],
-  ["元", "CNY"],
-  ["₹", "INR"],
-  ["R$", "BRL"],
-  ["A$", "AUD"],
-  ["C$", "CAD"],
-  ["CA$", "CAD"],
-  ["NZ$", "NZD"],
-  ["HK$", "HKD"],
-  ["S$", "SGD"],
-  ["MX$", "MXN"],
-  ["Fr.", "CHF"],
-  ["zł", "PLN"],
-  ["Kč", "CZK"],
-  ["Ft", "HUF"],
-  ["₽", "RUB"],
-  ["₴", "UAH"],
-  ["₺", "TRY"],
-  ["₩", "KRW"],
-  ["₪", "ILS"],
-  ["₫", "VND"],
-  ["฿", "THB"],
-  ["₦", "NGN"],
-  ["₱", "PHP"],
-]);
 
 /** Windows locale numbers of countries that share a symbol with others. */
 const CURRENCY_OF_LOCALE: ReadonlyMap<string, string> = new Map([
@@ -56,13 +26,6 @@ const CURRENCY_OF_LOCALE: ReadonlyMap<string, string> = new Map([
   ["kr. 406", "DKK"],
 ]);
 
-const KNOWN_CODES: ReadonlySet<string> = new Set(
-  (
-    "AED ARS AUD BGN BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR ISK JPY KES KRW MAD MXN " +
-    "MYR NGN NOK NZD PEN PHP PKR PLN QAR RON RSD RUB SAR SEK SGD THB TRY TWD UAH USD VND ZAR"
-  ).split(" "),
-);
-
 /**
  * The currency that a number format names, or null where it names none.
  * @example currencyOfFormat("#,##0.00 [$€-407]") // => "EUR"
@@ -83,7 +46,7 @@ function currencyOfTag(symbol: string, locale: string): string | null {
 
 function currencyOfText(text: string): string | null {
   for (const word of text.split(/\s+/)) {
-    const currency = CURRENCY_OF_SYMBOL.get(word) ?? (KNOWN_CODES.has(word) ? word : null);
+    const currency = CURRENCY_OF_SIGN.get(word) ?? (CURRENCY_CODES.has(word) ? word : null);
     if (currency !== null) return currency;
   }
   return null;

@@ -29,6 +29,8 @@ export interface Grid {
   readonly rows: readonly (readonly Cell[])[];
   /** A hidden sheet is read only when it is named. */
   readonly hidden?: boolean;
+  /** Whether the workbook counts dates from 1904: plain numbers in a date column are then read so. */
+  readonly date1904?: boolean;
 }
 
 /** The cell at a place; blank where the row is shorter. */

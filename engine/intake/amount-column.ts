@@ -28,9 +28,12 @@ export function readAmounts(place: ColumnPlace, problems: Problem[]): AmountColu
   const decimalMarks = { ".": 0, ",": 0 };
   const currencies = place.rows.map((_, i) => {
     const cell = cellOf(place, i);
-    if (typeof cell === "number") amounts[i] = cell;
-    if (cell === null || typeof cell === "number" || isBlank(cell)) return null;
-    if (typeof cell === "object" && cell.kind === "money") {
+    if (typeof cell === "number" && Number.isFinite(cell)) {
+      amounts[i] = cell;
+      return null;
+    }
+    if (isBlank(cell)) return null;
+    if (typeof cell === "object" && cell?.kind === "money" && Number.isFinite(cell.amount)) {
       amounts[i] = cell.amount;
       return cell.currency;
     }
@@ -74,7 +77,8 @@ export function readShares(place: ColumnPlace, problems: Problem[]): Float64Arra
     if (isBlank(cell)) continue;
     const isPercent = typeof cell === "string" && cell.includes("%");
     const reading = typeof cell === "string" ? readAmountText(cell.replace("%", "")) : null;
-    const number = typeof cell === "number" ? cell : reading?.kind === "amount" ? reading.amount : Number.NaN;
+    const read = reading?.kind === "either" ? reading.decimals : reading?.amount;
+    const number = typeof cell === "number" ? cell : (read ?? Number.NaN);
     if (Number.isNaN(number)) problems.push(problemAt(place, i, "probability-unreadable"));
     else shares[i] = isPercent ? number / 100 : number;
     if (!Number.isNaN(number) && !isPercent) plain.push(i);

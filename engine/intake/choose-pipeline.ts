@@ -18,7 +18,7 @@ export interface PipelineChoice {
  * where no column names pipelines), ties by name.
  * @throws OptionError where the named one is not there.
  */
-export function choosePipeline(cells: TableCells, wanted: string | null): PipelineChoice {
+export function choosePipeline(cells: TableCells, wanted: string | null, setBy: string): PipelineChoice {
   const counts = pipelineCounts(cells);
   const names = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([name]) => name);
   if (wanted === null && names.length < 2) return { name: null, others: [], isRead: () => true };
@@ -26,7 +26,7 @@ export function choosePipeline(cells: TableCells, wanted: string | null): Pipeli
   const name = names.find((other) => foldTight(other) === key);
   if (name === undefined) {
     if (names.length === 0) return { name: wanted, others: [], isRead: () => true };
-    throw new OptionError("--pipeline", wanted ?? "", `one of the pipelines: ${names.join(", ")}`);
+    throw new OptionError(setBy, wanted ?? "", `one of the pipelines: ${names.join(", ")}`);
   }
   const read = new Map<string, boolean>([["", true]]);
   const isRead = (pipeline: string | null): boolean => {

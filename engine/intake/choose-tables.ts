@@ -5,6 +5,7 @@ import { textOf } from "./cells.ts";
 import { findTable, type Table } from "./find-table.ts";
 import { foldTight } from "./fold.ts";
 import type { IntakeSettings } from "./intake-settings.ts";
+import { listBesideHistory } from "./list-beside-history.ts";
 import { columnOfHeader, type TableKind } from "./recognise-columns.ts";
 import { type Hints, type Recognised, recogniseTable } from "./recognise-table.ts";
 import { natureOf } from "./table-nature.ts";
@@ -31,27 +32,27 @@ const NAME_BONUS = 1;
 export function chooseTables(grids: readonly Grid[], settings: IntakeSettings): Chosen {
   const hints: Hints = { mapped: settings.mapped, stages: settings.stages.map(({ name }) => name) };
   const tables = tablesOf(grids, settings);
-  const named = (sheet: string | null): Table | undefined => tables.find(({ grid }) => grid.sheet === sheet);
   const natures = tables
     .map((table) => natureOf(table, hints))
-    .filter((found): found is Recognised => found !== null);
-  const best = (kinds: readonly TableKind[]): readonly Recognised[] =>
-    natures.filter(({ kind }) => kinds.includes(kind)).sort((a, b) => caseFor(b) - caseFor(a));
+    .filter((found): found is Recognised => found !== null)
+    .sort((a, b) => caseFor(b) - caseFor(a));
+  const named = (sheet: string | null): Table | undefined => tables.find(({ grid }) => grid.sheet === sheet);
   const deals =
-    settings.dealsSheet === null ? best(["deals"]) : [asDeals(named(settings.dealsSheet), hints, settings)];
+    settings.dealsSheet === null
+      ? natures.filter(({ kind }) => kind === "deals")
+      : [asDeals(named(settings.dealsSheet), hints, settings)];
   const [first, second] = deals.filter(({ table }) => table.grid.sheet !== settings.historySheet);
-  const history =
-    settings.historySheet === null ? null : asHistory(named(settings.historySheet), hints, settings);
-  const others = (kinds: readonly TableKind[]): Recognised | null =>
-    best(kinds).find(({ table }) => table !== first?.table) ?? null;
-  const chosen = {
-    deals: first ?? null,
-    history: history === null ? others(["history", "log"]) : history.kind === "snapshots" ? null : history,
-    snapshots: history === null ? others(["snapshots"]) : history.kind === "snapshots" ? history : null,
-    runnerUp:
-      first && second && caseFor(second) >= caseFor(first) * CLOSE_SECOND ? second.table.grid.sheet : null,
-  };
-  if (!chosen.deals && !chosen.history && !chosen.snapshots) throw noDeals(grids);
+  const isClose = first && second && caseFor(second) >= caseFor(first) * CLOSE_SECOND;
+  const histories =
+    settings.historySheet === null
+      ? natures.filter(({ table }) => table !== first?.table)
+      : [asHistory(named(settings.historySheet), hints, settings)];
+  const history = histories.find(({ kind }) => kind === "history" || kind === "log") ?? null;
+  const snapshots = histories.find(({ kind }) => kind === "snapshots") ?? null;
+  const source = history ?? snapshots;
+  const list = first ?? (source && listBesideHistory(tables, source, hints));
+  const chosen = { deals: list, history, snapshots, runnerUp: isClose ? second.table.grid.sheet : null };
+  if (!list && !source) throw noDeals(grids);
   checkMapped(chosen, settings);
   return chosen;
 }
@@ -59,10 +60,10 @@ export function chooseTables(grids: readonly Grid[], settings: IntakeSettings): 
 /** Our own report sheets are no candidates; a hidden sheet is one only where it is named. */
 function tablesOf(
   grids: readonly Grid[],
-  { dealsSheet, historySheet, mapped }: IntakeSettings,
+  { dealsSheet, historySheet, mapped, setBy }: IntakeSettings,
 ): readonly Table[] {
-  checkSheetName(grids, dealsSheet, "--deals");
-  checkSheetName(grids, historySheet, "--history");
+  checkSheetName(grids, dealsSheet, setBy.dealsSheet);
+  checkSheetName(grids, historySheet, setBy.historySheet);
   const named = new Set([dealsSheet, historySheet]);
   const headers = new Set([...mapped.values()].map(foldTight));
   const isMapped = (text: string): boolean => headers.size > 0 && headers.has(foldTight(text));
@@ -73,11 +74,12 @@ function tablesOf(
 }
 
 /**
- * Whether a sheet is one that Pipecast writes.
+ * Whether a sheet is one of Pipecast's reports or settings; a history that it keeps is read like any other.
  * @example isOwnSheet("Pipecast Overview") // => true
+ * @example isOwnSheet("Pipecast History") // => false
  */
 export function isOwnSheet(sheet: string): boolean {
-  return /^pipecast /i.test(sheet);
+  return /^pipecast (?!(stage )?history$)/i.test(sheet);
 }
 
 function checkSheetName(grids: readonly Grid[], name: string | null, option: string): void {
@@ -99,7 +101,8 @@ function caseFor({ table, kind, score }: Recognised): number {
 }
 
 function asDeals(table: Table | undefined, hints: Hints, { dealsSheet }: IntakeSettings): Recognised {
-  const found = table && recogniseTable(table, "deals", hints);
+  const found =
+    table && (recogniseTable(table, "deals", hints) ?? recogniseTable(table, "deals", hints, "any-list"));
   if (!found) throw new DataError("sheet-without-deals", { sheet: dealsSheet ?? "" });
   return found;
 }
@@ -115,13 +118,13 @@ function asHistory(table: Table | undefined, hints: Hints, { historySheet }: Int
 }
 
 /** A header that a person named must be in one of the sheets that are read. */
-function checkMapped({ deals, history, snapshots }: Chosen, { mapped }: IntakeSettings): void {
+function checkMapped({ deals, history, snapshots }: Chosen, { mapped, setBy }: IntakeSettings): void {
   const tables = [deals, history, snapshots].flatMap((found) => (found ? [found.table] : []));
   for (const [field, header] of mapped) {
     if (tables.some((table) => columnOfHeader(table, header) >= 0)) continue;
     const headers = tables.flatMap((table) => table.headers.filter((text) => text !== ""));
     throw new OptionError(
-      "--map",
+      setBy.columns,
       `${field}=${header}`,
       `one of the headers: ${headers.slice(0, 40).join(", ")}`,
     );

@@ -13,6 +13,8 @@ const MOST_STAGES_SAMPLED = 100;
 const MOST_DISTINCT_SHARE = 0.8;
 const FEW_VALUES = 20;
 const MOST_SERIALS_SHARE = 0.9;
+/** Cells that only this field has make a vague header sure. */
+const CONFIRMED = 1.25;
 
 const YES_NO = /^(yes|no|y|n|true|false)$/i;
 
@@ -34,7 +36,7 @@ const isOutcome: Fit = ({ texts, filled, booleans }) => {
     else words++;
   }
   if (known < filled / 2) return 0;
-  return words === 0 ? 1 : 0.85;
+  return words === 0 ? CONFIRMED : 0.85;
 };
 /** Words that repeat. Words of outcomes alone tell an outcome, not a stage. */
 const isStage: Fit = (profile) => {
@@ -92,8 +94,8 @@ const FITS: Readonly<Record<HeaderField, Fit>> = {
 };
 
 /**
- * How well a column's cells suit a field, 0–1: 0 where they speak against it (a `Created` column of names), a
- * little less than 1 where the column is empty.
+ * How well a column's cells suit a field: 0 where they speak against it (a `Created` column of names), a little
+ * less than 1 where the column is empty, more than 1 where they would tell the field by themselves.
  */
 export function contentFit(field: HeaderField, profile: ColumnProfile): number {
   return profile.filled === 0 ? EMPTY_FIT : FITS[field](profile);

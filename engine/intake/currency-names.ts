@@ -1,41 +1,40 @@
+import { CURRENCY_CODES, CURRENCY_OF_SIGN } from "../basics/currencies.ts";
 import { foldTight } from "./fold.ts";
 
-/** Signs and words by ISO 4217 code; a sign that several currencies share stands with its commonest. */
-const NAMES: readonly (readonly [string, string])[] = [
-  ["EUR", "€ euro euros"],
-  ["USD", "$ us$ usd$ $us dollar dollars usdollar usdollars"],
-  ["GBP", "£ poundsterling pound pounds britishpound sterling"],
-  ["JPY", "¥ 円 yen japaneseyen jp¥"],
-  ["CNY", "元 rmb yuan 人民币 cn¥ chineseyuan renminbi"],
-  ["CHF", "fr sfr chf swissfranc schweizerfranken franken"],
-  ["CAD", "ca$ c$ can$ cad$ canadiandollar"],
-  ["AUD", "au$ a$ aud$ australiandollar"],
-  ["NZD", "nz$ nzd$ newzealanddollar"],
-  ["HKD", "hk$ hongkongdollar"],
-  ["SGD", "s$ sg$ singaporedollar"],
-  ["MXN", "mx$ mex$ mexicanpeso"],
-  ["BRL", "r$ real reais brazilianreal"],
-  ["INR", "₹ rs inr rupee rupees indianrupee"],
-  ["RUB", "₽ rub ruble rubles"],
-  ["KRW", "₩ won원 원 koreanwon"],
-  ["TRY", "₺ tl turkishlira"],
-  ["UAH", "₴ hryvnia"],
-  ["PLN", "zł zl zloty złoty"],
-  ["CZK", "kč kc czechkoruna"],
-  ["HUF", "ft forint"],
+/** Words and further signs by ISO 4217 code. */
+const WORDS: readonly (readonly [string, string])[] = [
+  ["EUR", "euro euros"],
+  ["USD", "usd$ $us dollar dollars usdollar usdollars"],
+  ["GBP", "poundsterling pound pounds britishpound sterling"],
+  ["JPY", "yen japaneseyen jp¥"],
+  ["CNY", "rmb yuan 人民币 cn¥ chineseyuan renminbi"],
+  ["CHF", "fr sfr swissfranc schweizerfranken franken"],
+  ["CAD", "can$ cad$ canadiandollar"],
+  ["AUD", "au$ aud$ australiandollar"],
+  ["NZD", "nzd$ newzealanddollar"],
+  ["HKD", "hongkongdollar"],
+  ["SGD", "sg$ singaporedollar"],
+  ["MXN", "mex$ mexicanpeso"],
+  ["BRL", "real reais brazilianreal"],
+  ["INR", "rs rupee rupees indianrupee"],
+  ["RUB", "rub ruble rubles"],
+  ["KRW", "원 koreanwon"],
+  ["TRY", "tl turkishlira"],
+  ["UAH", "hryvnia"],
+  ["PLN", "zl zloty złoty"],
+  ["CZK", "kc czechkoruna"],
+  ["HUF", "forint"],
   ["RON", "lei leu"],
   ["SEK", "swedishkrona"],
   ["NOK", "norwegiankrone"],
   ["DKK", "danishkrone"],
-  ["ILS", "₪ shekel"],
-  ["THB", "฿ baht"],
-  ["VND", "₫ dong"],
-  ["NGN", "₦ naira"],
-  ["PHP", "₱"],
+  ["ILS", "shekel"],
+  ["THB", "baht"],
+  ["VND", "dong"],
+  ["NGN", "naira"],
   ["ZAR", "rand"],
   ["AED", "dirham"],
 ];
-const OTHER_CODES = "AED ARS BGN CLP COP EGP HRK IDR ISK KES MAD MYR PEN QAR SAR TWD UYU ZAR SEK NOK DKK";
 /** Signs that more than one currency uses, with the others; a setting that names one of them decides. */
 const SHARED_SIGNS: readonly (readonly [string, string])[] = [
   ["$", "USD CAD AUD NZD HKD SGD MXN ARS CLP COP UYU"],
@@ -44,10 +43,10 @@ const SHARED_SIGNS: readonly (readonly [string, string])[] = [
 ];
 
 const BY_NAME = new Map<string, string>();
-for (const [code, names] of NAMES) {
-  for (const name of [code, ...names.split(" ")]) BY_NAME.set(keyOf(name), code);
-}
-for (const code of OTHER_CODES.split(" ")) BY_NAME.set(keyOf(code), code);
+for (const code of CURRENCY_CODES) BY_NAME.set(keyOf(code), code);
+for (const [sign, code] of CURRENCY_OF_SIGN) BY_NAME.set(keyOf(sign), code);
+for (const [code, words] of WORDS) for (const word of words.split(" ")) BY_NAME.set(keyOf(word), code);
+const LONGEST_NAME = 30;
 const SHARED = new Map(SHARED_SIGNS.map(([sign, codes]) => [sign, codes.split(" ")]));
 
 function keyOf(name: string): string {
@@ -64,9 +63,17 @@ function keyOf(name: string): string {
  * @example currencyOf("apples") // => null
  */
 export function currencyOf(name: string, preferred?: string | null): string | null {
-  if (name.length > 30) return null;
+  if (name.length > LONGEST_NAME) return null;
   const key = keyOf(name);
   const shared = SHARED.get(key);
   if (shared && preferred && shared.includes(preferred)) return preferred;
   return BY_NAME.get(key) ?? null;
+}
+
+/**
+ * Whether a text stands for a currency, even one that it alone does not tell (`kr`).
+ * @example isCurrencyName("kr") // => true
+ */
+export function isCurrencyName(name: string): boolean {
+  return currencyOf(name) !== null || (name.length <= LONGEST_NAME && SHARED.has(keyOf(name)));
 }

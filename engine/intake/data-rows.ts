@@ -3,6 +3,7 @@ import { addressOf } from "../grid/address.ts";
 import type { Cell } from "../grid/grid.ts";
 import { isBlank, textOf } from "./cells.ts";
 import { headerScore } from "./find-table.ts";
+import { matchHeader } from "./header-index.ts";
 import type { HeaderField } from "./header-words/header-words.ts";
 import type { Recognised } from "./recognise-table.ts";
 import { isProse, isTotalWord } from "./row-words.ts";
@@ -123,11 +124,14 @@ function kindOf(reader: RowReader, row: number, afterGap: boolean): RowKind {
   return isRemark || isBelow ? "note" : "data";
 }
 
+/** What formulas and boxes of an empty row leave in a text file. */
+const NOTHING = /^(0([.,]0*)?|false)$/i;
+
 /** Blank cells, unticked boxes, zeros of formulas and errors hold nothing that makes a row a deal. */
 function holdsSomething(cell: Cell): boolean {
   if (cell === null || cell === false || cell === 0) return false;
   if (typeof cell === "object") return cell.kind === "day" || (cell.kind === "money" && cell.amount !== 0);
-  return !isBlank(cell);
+  return typeof cell === "string" ? !(NOTHING.test(cell) || isBlank(cell)) : true;
 }
 
 function repeatsHeader({ found, columns }: RowReader, cells: readonly Cell[], first: number): boolean {
@@ -170,7 +174,8 @@ function loneKind(
 /** A row of texts that reads as the header of another table. */
 function opensTable(cells: readonly Cell[]): boolean {
   return (
-    cells.every((cell) => isBlank(cell) || typeof cell === "string") && headerScore(cells, () => false) > 0
+    cells.every((cell) => isBlank(cell) || typeof cell === "string") &&
+    headerScore(cells, matchHeader, () => false) > 0
   );
 }
 

@@ -28,19 +28,19 @@ export function readDays(place: ColumnPlace, problems: Problem[]): DayColumn {
   const { days, seconds } = noDays(place.rows.length);
   const either: { index: number; monthFirst: number }[] = [];
   const shown: Readonly<Record<DateOrder, number[]>> = { "day-first": [], "month-first": [] };
-  const read = cachedReader();
+  const read = cachedReader(place.grid.date1904 === true ? DAYS_1900_TO_1904 : 0);
   for (let i = 0; i < days.length; i++) {
     const cell = cellOf(place, i);
     if (cell === null) continue;
-    if (typeof cell === "object" && cell.kind === "day" && Number.isFinite(cell.day)) {
+    if (typeof cell === "object" && cell?.kind === "day" && cell.day >= 0 && cell.day <= LAST_DAY) {
       days[i] = cell.day;
       seconds[i] = cell.second;
       continue;
     }
     if (isBlank(cell)) continue;
     const reading = read(cell);
-    if (reading === null) {
-      problems.push(problemAt(place, i, "date-unreadable"));
+    if (reading === null || !isPlausible(reading)) {
+      if (reading === null || !isZeroDate(reading)) problems.push(faultAt(place, i, reading));
       continue;
     }
     seconds[i] = reading.second;
@@ -51,10 +51,34 @@ export function readDays(place: ColumnPlace, problems: Problem[]): DayColumn {
   return { place, days, seconds, either, dayFirst: shown["day-first"], monthFirst: shown["month-first"] };
 }
 
-function cachedReader(): (cell: Cell) => DayReading | null {
+/** 1970-01-01 to 2199-12-31. */
+/** Larger numbers in a date column are no serial numbers. */
+const LAST_SERIAL = 100_000;
+const LAST_DAY = 84_005;
+/** The number 0 under a date format is a blank: 1899-12-30, or 1900-01-00 as Excel shows it. */
+const ZERO_DATES = [-25_569, -25_567] as const;
+
+function isPlausible(reading: DayReading): boolean {
+  return reading.kind === "either" || (reading.day >= 0 && reading.day <= LAST_DAY);
+}
+
+function isZeroDate(reading: DayReading): boolean {
+  return reading.kind === "day" && reading.day >= ZERO_DATES[0] && reading.day <= ZERO_DATES[1];
+}
+
+function faultAt(place: ColumnPlace, index: number, reading: DayReading | null): Problem {
+  const isDay = reading !== null && reading.kind === "day" && Number.isFinite(reading.day);
+  return problemAt(place, index, isDay ? "date-implausible" : "date-unreadable");
+}
+
+/** Serial numbers of the 1904 date system are so much smaller. */
+const DAYS_1900_TO_1904 = 1462;
+
+function cachedReader(shift: number): (cell: Cell) => DayReading | null {
   const known = new Map<string, DayReading | null>();
   return (cell) => {
-    if (typeof cell === "number") return readDayNumber(cell);
+    if (typeof cell === "object" && cell?.kind === "day") return { ...cell, order: null };
+    if (typeof cell === "number") return readDayNumber(cell < LAST_SERIAL ? cell + shift : cell);
     if (typeof cell !== "string") return null;
     const before = known.get(cell);
     if (before !== undefined) return before;

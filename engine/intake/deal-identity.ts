@@ -1,6 +1,5 @@
 import type { Problem, ProblemCode } from "../basics/problem.ts";
 import { addressOf } from "../grid/address.ts";
-import type { Grid } from "../grid/grid.ts";
 import { textOf } from "./cells.ts";
 import type { TableCells } from "./table-cells.ts";
 
@@ -17,43 +16,36 @@ export interface DealRows {
  * rows share is told apart by the row. Of rows with one id the fullest is kept, whatever their order; the others
  * are problems that exclude the deal.
  */
-export function identifyDeals(
-  cells: TableCells,
-  grid: Grid,
-  rows: readonly number[],
-  problems: Problem[],
-): DealRows {
+export function identifyDeals(cells: TableCells, rows: readonly number[], problems: Problem[]): DealRows {
   const ids = cells.texts("id");
   const hasIds = cells.columnOf("id") >= 0;
+  const firsts = new Map<string, number>();
   const groups = new Map<string, number[]>();
   const nameless: number[] = [];
   for (const i of rows) {
     const id = ids[i] ?? "";
+    const first = id === "" ? undefined : firsts.get(id);
+    const group = first === undefined ? undefined : groups.get(id);
     if (id === "") nameless.push(i);
-    else {
-      const group = groups.get(id);
-      if (group) group.push(i);
-      else groups.set(id, [i]);
-    }
+    else if (first === undefined) firsts.set(id, i);
+    else if (group) group.push(i);
+    else groups.set(id, [first, i]);
   }
   const named = new Map<number, string>();
-  for (const [id, group] of groups) named.set(keepOne(cells, grid, group, id, problems), id);
-  nameRows(cells, grid, nameless, { hasIds, taken: new Set(groups.keys()), named, problems });
+  for (const [id, first] of firsts) {
+    const group = groups.get(id);
+    named.set(group ? keepOne(cells, group, id, problems) : first, id);
+  }
+  nameRows(cells, nameless, { hasIds, taken: new Set(firsts.keys()), named, problems });
   const kept = [...named.keys()].sort((a, b) => a - b);
   return { kept, ids: kept.map((i) => named.get(i) ?? "") };
 }
 
 /** The fullest row of those with one id; the same row twice is a lesser fault than two rows that differ. */
-function keepOne(
-  cells: TableCells,
-  grid: Grid,
-  group: readonly number[],
-  id: string,
-  problems: Problem[],
-): number {
+function keepOne(cells: TableCells, group: readonly number[], id: string, problems: Problem[]): number {
   const only = group[0] ?? 0;
   if (group.length === 1) return only;
-  const keys = new Map(group.map((i) => [i, rowKey(cells, grid, i)]));
+  const keys = new Map(group.map((i) => [i, rowKey(cells, i)]));
   const kept = group.reduce(
     (best, i) => (isFuller(keys.get(i) ?? "", keys.get(best) ?? "") ? i : best),
     only,
@@ -71,8 +63,8 @@ function isFuller(a: string, b: string): boolean {
 }
 
 /** All that a row says, so that equal rows have equal keys. */
-function rowKey(cells: TableCells, grid: Grid, index: number): string {
-  const row = grid.rows[cells.rows[index] ?? -1] ?? [];
+function rowKey(cells: TableCells, index: number): string {
+  const row = cells.grid.rows[cells.rows[index] ?? -1] ?? [];
   return row.map(textOf).join("\t").trimEnd();
 }
 
@@ -97,7 +89,7 @@ interface Naming {
 }
 
 /** Names the rows without an id; the same row twice, with a name and a creation day, is one deal. */
-function nameRows(cells: TableCells, grid: Grid, rows: readonly number[], naming: Naming): void {
+function nameRows(cells: TableCells, rows: readonly number[], naming: Naming): void {
   const [names, accounts, created] = [
     cells.texts("name"),
     cells.texts("account"),
@@ -108,7 +100,7 @@ function nameRows(cells: TableCells, grid: Grid, rows: readonly number[], naming
   const seen = new Map<string, number>();
   const different = rows.filter((i) => {
     const isWhole = nameOf(i) !== "" && !Number.isNaN(created[i] ?? Number.NaN);
-    const key = isWhole ? rowKey(cells, grid, i) : "";
+    const key = isWhole ? rowKey(cells, i) : "";
     const before = isWhole ? seen.get(key) : undefined;
     if (before !== undefined) {
       naming.problems.push(duplicate(cells, "duplicate-row", i, before, nameOf(i)));

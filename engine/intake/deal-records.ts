@@ -1,10 +1,12 @@
 import type { Problem } from "../basics/problem.ts";
 import { addressOf } from "../grid/address.ts";
+import { cellAt } from "../grid/grid.ts";
+import { textOf } from "./cells.ts";
 import type { DealRows } from "./deal-identity.ts";
 import { type DecidedOutcome, decideOutcome } from "./deal-outcome.ts";
 import { foldWords } from "./fold.ts";
 import type { HeaderField } from "./header-words/header-words.ts";
-import { type OutcomeWord, statusOf } from "./outcome-words.ts";
+import { type OutcomeWord, plainOutcome, statusOf } from "./outcome-words.ts";
 import type { DealRecord, StageName } from "./records.ts";
 import type { TableCells } from "./table-cells.ts";
 
@@ -127,7 +129,7 @@ function outcomeReader(
     const status = readStatus(statuses[i] ?? "");
     const decided = decideOutcome({
       status,
-      stageKind: stage?.kind ?? null,
+      stageKind: stage?.kind ?? (plainOutcome(stageTexts[i] ?? "") === "open" ? "open" : null),
       wonDay: known(won[i]),
       lostDay: known(lost[i]),
       probability: known(cells.shares[i]),
@@ -188,7 +190,7 @@ function rowProblem(
   code: "outcome-conflict" | "outcome-unclear" | "stage-missing",
   excludes: Problem["excludes"],
 ): Problem {
-  const cell = addressOf(cells.rows[index] ?? 0, Math.max(0, cells.columnOf(field)));
-  const value = cells.texts(field)[index] ?? "";
-  return { code, severity: "warning", where: { sheet: cells.sheet, cell }, value, excludes };
+  const [row, column] = [cells.rows[index] ?? 0, Math.max(0, cells.columnOf(field))];
+  const where = { sheet: cells.sheet, cell: addressOf(row, column) };
+  return { code, severity: "warning", where, value: textOf(cellAt(cells.grid, row, column)), excludes };
 }

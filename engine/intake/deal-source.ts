@@ -57,7 +57,7 @@ export interface DealSource {
 export function dealSource(tables: ReadTables, settings: IntakeSettings, problems: Problem[]): DealSource {
   const main = tables.deals ?? tables.snapshots ?? tables.history;
   if (!main) throw new Error("No table was chosen.");
-  const pipeline = choosePipeline(main.cells, settings.pipeline);
+  const pipeline = choosePipeline(main.cells, settings.pipeline, settings.setBy.pipeline);
   const outcomeColumn = main.cells.columnOf("outcome");
   const statusHeader = main.found.table.headers[outcomeColumn] ?? "";
   if (tables.deals) return listedDeals(tables.deals, pipeline, statusHeader, problems);
@@ -65,13 +65,13 @@ export function dealSource(tables: ReadTables, settings: IntakeSettings, problem
 }
 
 function listedDeals(
-  { found, cells, emptyRowCount }: ReadTable,
+  { cells, emptyRowCount }: ReadTable,
   pipeline: PipelineChoice,
   statusHeader: string,
   problems: Problem[],
 ): DealSource {
   const ours = withoutOtherPipelines(cells, pipeline, problems);
-  const rows = identifyDeals(cells, found.table.grid, ours, problems);
+  const rows = identifyDeals(cells, ours, problems);
   const [ids, names] = [cells.texts("id"), cells.texts("name")];
   const leftOut = new Set<string>();
   if (rows.kept.length < cells.rows.length) {

@@ -1,7 +1,7 @@
 import type { Cell, Grid } from "../grid/grid.ts";
 import { isBlank, textOf } from "./cells.ts";
 import { type ColumnProfile, profileColumn, sampleRows } from "./column-profile.ts";
-import { matchHeader } from "./header-index.ts";
+import { type HeaderMatch, rememberedMatches } from "./header-index.ts";
 
 /** A sheet's table: where its header is, and what each column holds. */
 export interface Table {
@@ -14,6 +14,8 @@ export interface Table {
   readonly headers: readonly string[];
   /** The text of a merged cell above the header, repeated over its columns; "" where there is none. */
   readonly groups: readonly string[];
+  /** The fields that a header may name. */
+  readonly match: (header: string) => readonly HeaderMatch[];
   /** What a column holds; counted when first asked for. */
   readonly profile: (column: number) => ColumnProfile;
 }
@@ -29,12 +31,31 @@ const FEWEST_FIELDS = 2;
  */
 export function findTable(grid: Grid, isMapped: (text: string) => boolean): Table | null {
   const endRow = endOfRows(grid);
+  const match = rememberedMatches();
   let [headerRow, best] = [-1, 0];
   for (let row = 0; row < Math.min(HEADER_ROWS, endRow); row++) {
-    const score = headerScore(grid.rows[row] ?? [], isMapped);
+    const score = headerScore(grid.rows[row] ?? [], match, isMapped);
     if (score > best) [headerRow, best] = [row, score];
   }
-  return headerRow < 0 ? null : tableAt(grid, headerRow, endRow);
+  if (headerRow < 0) return null;
+  return tableAt(grid, isLowerHeader(grid, headerRow + 1, match) ? headerRow + 1 : headerRow, endRow, match);
+}
+
+/** Whether a row holds the lower halves of a header of merged cells: texts, some under blanks, none under a known header. */
+function isLowerHeader({ rows }: Grid, row: number, match: Table["match"]): boolean {
+  const above = rows[row - 1] ?? [];
+  let [texts, underBlank] = [0, 0];
+  for (const [column, cell] of (rows[row] ?? []).entries()) {
+    if (isBlank(cell)) continue;
+    const header = above[column] ?? null;
+    const [before, next] = [above[column - 1] ?? null, above[column + 1] ?? null];
+    const isMerged = isBlank(next) || next === header || before === header || cell === header;
+    const isKnown = typeof header === "string" && !isMerged && match(header).length > 0;
+    if (typeof cell !== "string" || isKnown) return false;
+    texts++;
+    if (isBlank(header) || before === header) underBlank++;
+  }
+  return texts >= FEWEST_FIELDS && underBlank > 0;
 }
 
 function endOfRows({ rows }: Grid): number {
@@ -44,7 +65,11 @@ function endOfRows({ rows }: Grid): number {
 }
 
 /** The sum of certainties of the fields that a row's texts name, less its cells that no header would be. */
-export function headerScore(row: readonly Cell[], isMapped: (text: string) => boolean): number {
+export function headerScore(
+  row: readonly Cell[],
+  match: Table["match"],
+  isMapped: (text: string) => boolean,
+): number {
   const fields = new Map<string, number>();
   let strange = 0;
   for (const cell of row) {
@@ -54,7 +79,7 @@ export function headerScore(row: readonly Cell[], isMapped: (text: string) => bo
       continue;
     }
     if (isMapped(cell.trim())) fields.set(`mapped ${cell}`, 1);
-    for (const { field, certainty } of matchHeader(cell)) {
+    for (const { field, certainty } of match(cell)) {
       fields.set(field, Math.max(fields.get(field) ?? 0, certainty));
     }
   }
@@ -63,7 +88,7 @@ export function headerScore(row: readonly Cell[], isMapped: (text: string) => bo
   return fields.size < FEWEST_FIELDS ? 0 : score - strange;
 }
 
-function tableAt(grid: Grid, headerRow: number, endRow: number): Table {
+function tableAt(grid: Grid, headerRow: number, endRow: number, match: Table["match"]): Table {
   const profiles = new Map<number, ColumnProfile>();
   const rows = sampleRows(headerRow + 1, endRow);
   const profile = (column: number): ColumnProfile => {
@@ -71,7 +96,7 @@ function tableAt(grid: Grid, headerRow: number, endRow: number): Table {
     profiles.set(column, known);
     return known;
   };
-  return { grid, headerRow, endRow, ...headersOf(grid, headerRow), profile };
+  return { grid, headerRow, endRow, ...headersOf(grid, headerRow), match, profile };
 }
 
 /** The header's texts. A blank cell under a filled one is the lower half of merged cells. */

@@ -119,10 +119,12 @@ export function historyRecords(
   const changes: ChangeRecord[] = [];
   let shape: HistoryShape = "deals-only";
   const covered = new Set<string>();
+  const hasMore = stageDates.changes.length > 0 || snapshots !== null;
   const add = (name: HistoryShape, sources: readonly LinkedChanges[]): void => {
     const before = changes.length;
     for (const source of sources) addChanges(source, deals, covered, stageOf, changes);
     if (changes.length > before && shape === "deals-only") shape = name;
+    if (!hasMore) return;
     for (let i = before; i < changes.length; i++) covered.add(changes[i]?.dealId ?? "");
   };
   if (history) {

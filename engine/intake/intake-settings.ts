@@ -16,7 +16,22 @@ export interface IntakeSettings {
   readonly dateOrder: DateOrder | null;
   readonly mapped: ReadonlyMap<HeaderField, string>;
   readonly pipeline: string | null;
+  /** What to call each setting where it is wrong: the option, or the row of the settings sheet. */
+  readonly setBy: Readonly<Record<"dealsSheet" | "historySheet" | "pipeline" | "columns", string>>;
 }
+
+const OPTION_NAMES = {
+  dealsSheet: "--deals",
+  historySheet: "--history",
+  pipeline: "--pipeline",
+  columns: "--map",
+};
+const SETTING_NAMES = {
+  dealsSheet: "Deal sheet",
+  historySheet: "History sheet",
+  pipeline: "Pipeline",
+  columns: "Column",
+};
 
 /**
  * Joins the options with the settings sheet.
@@ -33,7 +48,19 @@ export function intakeSettings(options: Settings, sheet: SheetSettings): IntakeS
     dateOrder: options.dateOrder ?? sheet.dateOrder,
     mapped: new Map([...sheet.columns, ...Object.entries(options.columns ?? {}).map(mappedColumn)]),
     pipeline: options.pipeline ?? sheet.pipeline,
+    setBy: {
+      dealsSheet: nameOf("dealsSheet", options),
+      historySheet: nameOf("historySheet", options),
+      pipeline: nameOf("pipeline", options),
+      columns: nameOf("columns", options),
+    },
   };
+}
+
+function nameOf(setting: keyof IntakeSettings["setBy"], options: Settings): string {
+  return options[setting] === undefined
+    ? `${SETTING_NAMES[setting]} (in Pipecast Settings)`
+    : OPTION_NAMES[setting];
 }
 
 function givenStage(name: string, sheet: SheetSettings): GivenStage {

@@ -14,7 +14,8 @@ export function kindEvidence(
 ): KindEvidence {
   const evidence = { won: 0, lost: 0, notWon: 0 };
   if (deals) addDeals(spellings, deals.cells, deals.kept, evidence);
-  for (const source of changes) addChanges(spellings, source, evidence);
+  const wonDays = wonDaysOf(changes);
+  for (const source of changes) addChanges(spellings, source, wonDays, evidence);
   return evidence;
 }
 
@@ -40,8 +41,8 @@ function addDeals(
   }
 }
 
-function addChanges(spellings: ReadonlySet<string>, changes: LinkedChanges, counts: Counts): void {
-  const { kept, stages, ids, days } = changes;
+/** The first day on which the changes call each deal won. */
+function wonDaysOf(changes: readonly LinkedChanges[]): ReadonlyMap<string, number> {
   const outcomes = new Map<string, boolean>();
   const isWon = (stage: string): boolean => {
     const known = outcomes.get(stage) ?? outcomeOfWord(stage) === "won";
@@ -49,11 +50,22 @@ function addChanges(spellings: ReadonlySet<string>, changes: LinkedChanges, coun
     return known;
   };
   const wonDays = new Map<string, number>();
-  for (const i of kept) {
-    const id = ids[i] ?? "";
-    if (isWon(stages[i] ?? ""))
+  for (const { kept, stages, ids, days } of changes) {
+    for (const i of kept) {
+      if (!isWon(stages[i] ?? "")) continue;
+      const id = ids[i] ?? "";
       wonDays.set(id, Math.min(wonDays.get(id) ?? Number.POSITIVE_INFINITY, days[i] ?? 0));
+    }
   }
+  return wonDays;
+}
+
+function addChanges(
+  spellings: ReadonlySet<string>,
+  { kept, stages, ids, days }: LinkedChanges,
+  wonDays: ReadonlyMap<string, number>,
+  counts: Counts,
+): void {
   for (const i of kept) {
     if (!spellings.has(stages[i] ?? "")) continue;
     const wonDay = wonDays.get(ids[i] ?? "");

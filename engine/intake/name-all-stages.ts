@@ -2,15 +2,22 @@ import { DataError } from "../basics/data-error.ts";
 import type { Problem, ProblemCode } from "../basics/problem.ts";
 import { addressOf } from "../grid/address.ts";
 import { kindEvidence } from "./kind-evidence.ts";
-import type { StageName } from "./records.ts";
+import type { OrderSource, StageName } from "./records.ts";
 import { namedKind } from "./stage-kinds.ts";
-import { groupSpellings, nameStages, type StageFacts, type StageGroup } from "./stage-names.ts";
+import {
+  groupSpellings,
+  isChosenOrder,
+  nameStages,
+  type StageFacts,
+  type StageGroup,
+} from "./stage-names.ts";
 import { type StageSources, type StageUse, type StageUses, stageUses } from "./stage-uses.ts";
 
 /** Every stage of the workbook, and the one that a text means. */
 export interface AllStages {
   readonly all: readonly StageName[];
   readonly stageOf: (text: string) => StageName | null;
+  readonly orderFrom: OrderSource | null;
 }
 
 /** More stages than these are no pipeline, but a column that holds something else. */
@@ -30,7 +37,7 @@ export function nameAllStages(sources: StageSources, facts: StageFacts, problems
   checkNumber(uses, groups.length, MOST_STAGES);
   const evidenceOf = (group: StageGroup) =>
     namedKind(group.name).startsWith("unclear")
-      ? kindEvidence(new Set(group.spellings), sources.deals, sources.changes)
+      ? kindEvidence(new Set(group.spellings), sources.deals, [...sources.changes, ...sources.dated])
       : { won: 0, lost: 0, notWon: 0 };
   const all = withoutBareOpen(nameStages(groups, facts, evidenceOf));
   const bySpelling = new Map(
@@ -48,7 +55,13 @@ export function nameAllStages(sources: StageSources, facts: StageFacts, problems
       reportStage("stage-kind-unclear", "warning", group, { kind: stage.kind }, uses, problems);
     }
   });
-  return { all, stageOf: (text) => bySpelling.get(text) ?? null };
+  return { all, stageOf: (text) => bySpelling.get(text) ?? null, orderFrom: orderSource(all, facts) };
+}
+
+function orderSource(all: readonly StageName[], { given, columnOrder }: StageFacts): OrderSource | null {
+  if (all.every(({ givenRank }) => givenRank === null)) return null;
+  if (given.length > 0) return "settings";
+  return columnOrder.length > 0 && isChosenOrder(columnOrder) ? "columns" : "numbers";
 }
 
 function checkNumber(uses: StageUses, count: number, limit: number): void {

@@ -1,4 +1,4 @@
-import { currencyOf } from "./currency-names.ts";
+import { isCurrencyName } from "./currency-names.ts";
 import { plainDigits } from "./fold.ts";
 
 /** What a text says of an amount. */
@@ -54,6 +54,7 @@ function signOf(text: string): { readonly body: string; readonly negative: boole
     .trim()
     .replace(/[’`´‘]/g, "'")
     .replace(/[−–]/g, "-")
+    .replace(/(\p{L})\.(?=\s|\d|$)/gu, "$1 ")
     .replace(/(\d)[\s\u00a0\u202f_]+(?=\d{3}(?!\d))/g, "$1")
     .replace(/[.,]-+$|^\+|^(?:~|≈|ca\b\.?|approx\b\.?|about\b)\s*/gi, "");
   const bracketed = /^(.*)\((.*)\)(.*)$/.exec(plain);
@@ -75,7 +76,7 @@ function wordsAround(before: string, after: string): WordsAround | null {
   for (const word of words.flatMap(splitSign)) {
     const factorOf = FACTORS.get(word.toLowerCase().replace(/\.$/, ""));
     if (factorOf !== undefined && size === 1) size = factorOf;
-    else if (currency === null && currencyOf(word) !== null) currency = word;
+    else if (currency === null && isCurrencyName(word)) currency = word;
     else return null;
   }
   return { factor: size, currency };
@@ -84,11 +85,11 @@ function wordsAround(before: string, after: string): WordsAround | null {
 /** `k€` is two words, `US$` is one. */
 function splitSign(word: string): readonly string[] {
   if (word === "" || word === "." || word === ",") return [];
-  if (currencyOf(word) !== null || isSize(word)) return [word];
+  if (isCurrencyName(word) || isSize(word)) return [word];
   const letters = [...word];
   for (let split = 1; split < Math.min(letters.length, LONGEST_WORD); split++) {
     const [left, right] = [letters.slice(0, split).join(""), letters.slice(split).join("")];
-    const isBoth = isSize(left) ? currencyOf(right) !== null : isSize(right) && currencyOf(left) !== null;
+    const isBoth = isSize(left) ? isCurrencyName(right) : isSize(right) && isCurrencyName(left);
     if (isBoth) return [left, right];
   }
   return [word];

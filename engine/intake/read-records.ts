@@ -41,6 +41,7 @@ export function readRecords(grids: readonly Grid[], options: Settings): Records 
     changes,
     snapshots,
     stages: stages.all,
+    ...(stages.orderFrom ? { orderFrom: stages.orderFrom } : {}),
     currency: money.currency,
     excludedCount: source.excludedCount + excludedCount,
     recognition: recognitionOf(tables, source, deals, shape),
@@ -58,6 +59,7 @@ function namesOf(
   const sources = {
     deals: { cells: source.cells, kept: source.rows.kept },
     changes: histories.linked,
+    dated: histories.stageDates.changes,
     columns,
     columnSheet: source.cells.sheet,
     headerRow: histories.stageDates.headerRow,

@@ -1,7 +1,6 @@
 import { contentFit, holdsStages } from "./content-fit.ts";
 import type { Table } from "./find-table.ts";
 import { foldTight } from "./fold.ts";
-import { matchHeader } from "./header-index.ts";
 import type { HeaderField } from "./header-words/header-words.ts";
 
 /** What a table is read as; each kind has its own fields. */
@@ -17,6 +16,8 @@ export interface Claim {
 /** Headers that a person named for fields; they win over every guess. */
 export type MappedHeaders = ReadonlyMap<HeaderField, string>;
 
+/** Only a person is surer. */
+const MOST_CERTAINTY = 0.95;
 /** Below this a column is left alone. */
 const LEAST_CERTAINTY = 0.6;
 /** Of a column told by its cells alone. */
@@ -33,6 +34,15 @@ const FIELDS: Readonly<Record<TableKind, ReadonlySet<string>>> = {
   snapshots: new Set(`${TRAITS} snapshot-on changed-on`.split(" ")),
 };
 
+/** Where a header means either, a change of stage is dated by `changed-on`. */
+const SECOND_CHOICES: Readonly<Record<TableKind, readonly HeaderField[]>> = {
+  deals: [],
+  history: ["stage-entered", "created"],
+  log: ["created"],
+  snapshots: ["stage-entered"],
+};
+const SECOND_CHOICE_FACTOR = 0.95;
+
 /**
  * The columns of a table with the field each holds, the surest first; no field and no column twice. A column is
  * claimed for what its header says *and* what it holds; one below the least certainty is left alone.
@@ -44,9 +54,11 @@ export function recogniseColumns(table: Table, kind: TableKind, mapped: MappedHe
     if (column >= 0) claims.push({ field, column, certainty: 1 });
   }
   table.headers.forEach((header, column) => {
-    for (const match of matchHeader(header)) {
+    for (const match of table.match(header)) {
       if (!FIELDS[kind].has(match.field)) continue;
-      const certainty = match.certainty * contentFit(match.field, table.profile(column));
+      const factor = SECOND_CHOICES[kind].includes(match.field) ? SECOND_CHOICE_FACTOR : 1;
+      const fit = contentFit(match.field, table.profile(column));
+      const certainty = Math.min(match.certainty * factor * fit, MOST_CERTAINTY);
       if (certainty >= LEAST_CERTAINTY) claims.push({ field: match.field, column, certainty });
     }
   });

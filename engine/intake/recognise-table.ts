@@ -21,15 +21,24 @@ export interface Hints {
 const WEIGHTS: { readonly [F in HeaderField]?: number } = { stage: 3, outcome: 2, id: 2, name: 2, amount: 2 };
 const MOST_STAGE_COLUMNS_SCORED = 3;
 
-/** Reads a table as a kind; null where it lacks what the kind cannot do without. */
-export function recogniseTable(table: Table, kind: TableKind, hints: Hints): Recognised | null {
+/**
+ * Reads a table as a kind; null where it lacks what the kind cannot do without.
+ * @param needs `any-list` takes a list of deals without stage and outcome too.
+ */
+export function recogniseTable(
+  table: Table,
+  kind: TableKind,
+  hints: Hints,
+  needs: "all" | "any-list" = "all",
+): Recognised | null {
   const all = recogniseColumns(table, kind, hints.mapped);
   const stageColumns = kind === "deals" ? stageColumnsBeside(table, all, hints.stages) : [];
   const dated = new Set(stageColumns.map(({ column }) => column));
   const claims = new Map(
     all.filter(({ column }) => !dated.has(column)).map((claim) => [claim.field, claim] as const),
   );
-  if (!isComplete(kind, claims, stageColumns)) return null;
+  const isList = needs === "any-list" && claims.size > 1 && (claims.has("id") || claims.has("name"));
+  if (!isList && !isComplete(kind, claims, stageColumns)) return null;
   let score = Math.min(stageColumns.length, MOST_STAGE_COLUMNS_SCORED);
   for (const { field, certainty } of claims.values()) score += (WEIGHTS[field] ?? 1) * certainty;
   return { table, kind, claims, stageColumns, score };

@@ -141,12 +141,17 @@ export interface Recognition {
   readonly otherPipelines: readonly string[];
 }
 
+/** Somebody set the order, or stage-date columns or the numbers in front of stage names show it. */
+export type OrderSource = "settings" | "columns" | "numbers";
+
 /** All that intake makes of a workbook. */
 export interface Records {
   readonly deals: readonly DealRecord[];
   readonly changes: readonly ChangeRecord[];
   readonly snapshots: readonly SnapshotRecord[];
   readonly stages: readonly StageName[];
+  /** Where the given ranks of stages come from; absent where no stage has one. */
+  readonly orderFrom?: OrderSource;
   readonly currency: string | null;
   /** Rows that name a deal and could not be used; each has a problem that excludes the deal. */
   readonly excludedCount: number;

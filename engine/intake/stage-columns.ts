@@ -34,6 +34,8 @@ const SUFFIXES: Readonly<Record<StageColumn["role"], readonly string[]>> = {
 const QUOTED = /^(.*?)["“”„«»「](.+?)(?:\s*\(([^()]*)\))?["“”„«»」]\s*$/;
 const BRACKETED = /^(.*?)\s*\(([^()]*)\)\s*$/;
 const QUOTED_CERTAINTY = 0.98;
+/** The header says entered or left, and a stage that the table's own cells name. */
+const OWN_CERTAINTY = 0.95;
 const NAMED_CERTAINTY = 0.9;
 const BARE_CERTAINTY = 0.8;
 const LONGEST_HEADER = 150;
@@ -61,7 +63,9 @@ export function stageColumnsOf(table: Table, stages: Iterable<string>): readonly
     if (header === "" || header.length > LONGEST_HEADER) return;
     const read =
       readStageHeader(header, isStage) ?? readGroupedHeader(table.groups[column] ?? "", header, isStage);
-    if (read && holdsDays(table, column)) found.push({ column, ...read });
+    if (!read || !holdsDays(table, column)) return;
+    const isOwn = read.certainty === NAMED_CERTAINTY && known.has(foldTight(read.stage));
+    found.push({ column, ...read, certainty: isOwn ? OWN_CERTAINTY : read.certainty });
   });
   const isSure = found.length > 1 || found.some(({ certainty }) => certainty === QUOTED_CERTAINTY);
   return isSure ? found : [];

@@ -63,7 +63,10 @@ function groupOf(
 }
 
 /** What spellings are compared by. A number in front counts where it tells two stages apart (`1. Call`, `3. Call`). */
-function keyMaker(spellings: readonly string[], { pipelines }: StageFacts): (spelling: string) => string {
+function keyMaker(
+  spellings: readonly string[],
+  { given, pipelines }: StageFacts,
+): (spelling: string) => string {
   const numbers = new Map<string, Set<number>>();
   for (const spelling of spellings) {
     const number = numberInFront(spelling);
@@ -71,11 +74,18 @@ function keyMaker(spellings: readonly string[], { pipelines }: StageFacts): (spe
     const key = foldTight(bareStage(spelling, pipelines));
     numbers.set(key, (numbers.get(key) ?? new Set()).add(number));
   }
+  const listed = given.map(
+    ({ name }) => [foldTight(bareStage(name, pipelines)), outcomeOfWord(name)] as const,
+  );
+  /** Somebody who lists two stages for one outcome wants them apart. */
+  const isListed = (key: string, outcome: string): boolean =>
+    listed.some(([name]) => name === key) && listed.filter(([, other]) => other === outcome).length > 1;
   return (spelling) => {
     const bare = bareStage(spelling, pipelines);
     const outcome = outcomeOfWord(bare);
-    if (outcome === "won" || outcome === "lost") return outcomeKey(bare, outcome);
     const key = foldTight(bare);
+    if (outcome === "won" || outcome === "lost")
+      return isListed(key, outcome) ? key : outcomeKey(bare, outcome);
     return (numbers.get(key)?.size ?? 0) > 1 ? foldTight(spelling) : key || spelling;
   };
 }
@@ -142,15 +152,20 @@ function givenRanks(
     given.length > 0 ? given.map(({ name }) => name) : isChosenOrder(columnOrder) ? columnOrder : [];
   const keys = [...new Set(names.map((name) => keyByName.get(name) ?? name))];
   if (keys.length > 0) return new Map(keys.map((key, index) => [key, index + 1]));
-  const numbers = groups.map(({ name, key }) => [key, numberInFront(name)] as const);
+  const numbers = groups.map(({ name, key }) => [key, orderNumber(name)] as const);
   const numbered = numbers.filter((entry): entry is readonly [string, number] => entry[1] !== null);
   const isTelling =
     numbered.length > 1 && new Set(numbered.map(([, number]) => number)).size === numbered.length;
   return new Map(isTelling ? numbered : []);
 }
 
+/** The number in front of a stage, or the number that it is called. */
+function orderNumber(name: string): number | null {
+  return numberInFront(name) ?? (/^\d{1,3}$/.test(name) ? Number(name) : null);
+}
+
 /** An export may list its columns by the alphabet: that is no order of stages, where known words say otherwise. */
-function isChosenOrder(names: readonly string[]): boolean {
+export function isChosenOrder(names: readonly string[]): boolean {
   const isAlphabetical = names.every((name, i) => i === 0 || (names[i - 1] ?? "") <= name);
   if (!isAlphabetical || names.length < 3) return true;
   const ranks = names.map(ladderRankOf).filter((rank): rank is number => rank !== null);

@@ -18,6 +18,8 @@ export interface StageSources {
   /** A deal table, and the indices of its rows that are deals. */
   readonly deals: { readonly cells: TableCells; readonly kept: readonly number[] } | null;
   readonly changes: readonly (LinkedChanges & { readonly stageColumn: number })[];
+  /** The changes that stage-date columns tell. */
+  readonly dated: readonly LinkedChanges[];
   readonly columns: readonly StageColumn[];
   readonly columnSheet: string;
   readonly headerRow: number;

@@ -8,17 +8,22 @@ import { type Hints, type Recognised, recogniseTable } from "./recognise-table.t
 interface Repetition {
   /** Different deals, over rows that name one. */
   readonly distinctShare: number;
-  /** Of the rows that name a deal again, the share with another stage than its row before. */
+  /** Of the rows that name a deal again, the share with another stage and another day than its row before. */
   readonly movedShare: number;
   /** Different days, over rows that hold one. */
   readonly dayShare: number;
 }
 
-const MOST_DISTINCT = 0.95;
+/** A list of deals has a few duplicates; a history has several rows for most deals. */
+const MOST_DISTINCT = 0.8;
+/** The same, where the day may as well be that of the deal's creation. */
+const MOST_DISTINCT_CREATED = 0.6;
 const LEAST_MOVED = 0.5;
 const MOST_SNAPSHOT_DAYS = 0.34;
 const ROWS_LOOKED_AT = 5000;
 
+/** What describes a deal, and stands in no bare history. */
+const DESCRIBING_FIELDS: readonly HeaderField[] = ["name", "account", "owner", "outcome"];
 /** What only a list of deals has. */
 const DEAL_FIELDS: readonly HeaderField[] = [
   "amount",
@@ -44,7 +49,10 @@ export function natureOf(table: Table, hints: Hints): Recognised | null {
   }
   if (!deals) return snapshots ?? log;
   const repetition = repetitionOf(deals, snapshots ?? history);
-  const isRepeating = repetition.distinctShare < MOST_DISTINCT;
+  const isDated = history?.claims.has("changed-on") || snapshots?.claims.has("snapshot-on");
+  const isBare = !DESCRIBING_FIELDS.some((field) => deals.claims.has(field));
+  const most = isDated ? MOST_DISTINCT : isBare ? MOST_DISTINCT_CREATED : 0;
+  const isRepeating = repetition.distinctShare < most;
   if (snapshots?.claims.has("snapshot-on") && isRepeating) return snapshots;
   if (history && isRepeating && repetition.movedShare >= LEAST_MOVED) return history;
   if (snapshots && isRepeating && repetition.dayShare <= MOST_SNAPSHOT_DAYS) return snapshots;
@@ -64,24 +72,24 @@ function repetitionOf(deals: Recognised, timed: Recognised | null): Repetition {
   const ref = column(deals, "id", "name", "account");
   const stage = claims.get("stage")?.column ?? -1;
   const day = column(timed, "snapshot-on", "changed-on", "stage-entered", "created");
-  const stages = new Map<string, string>();
+  const last = new Map<string, { readonly stage: string; readonly when: string }>();
   const days = new Set<string>();
   let [rows, repeats, moved, dated] = [0, 0, 0, 0];
   for (let row = table.headerRow + 1; row < Math.min(table.endRow, ROWS_LOOKED_AT); row++) {
     const cells = table.grid.rows[row] ?? [];
     if (isBlank(cells[ref] ?? null)) continue;
     const [deal, now] = [textOf(cells[ref] ?? null), textOf(cells[stage] ?? null)];
-    rows++;
-    const before = stages.get(deal);
-    if (before !== undefined) repeats++;
-    if (before !== undefined && before !== now) moved++;
-    stages.set(deal, now);
     const when = textOf(cells[day] ?? null);
+    rows++;
+    const before = last.get(deal);
+    if (before) repeats++;
+    if (before && before.stage !== now && before.when !== when) moved++;
+    last.set(deal, { stage: now, when });
     if (when !== "") dated++;
     days.add(when);
   }
   return {
-    distinctShare: rows === 0 ? 1 : stages.size / rows,
+    distinctShare: rows === 0 ? 1 : last.size / rows,
     movedShare: repeats === 0 ? 0 : moved / repeats,
     dayShare: dated === 0 ? 1 : days.size / dated,
   };

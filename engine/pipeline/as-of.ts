@@ -57,6 +57,7 @@ function dealOf(facts: DealFacts, state: Omit<Deal, keyof DealFacts>): Deal {
     probability: facts.probability,
     amount: facts.amount,
     createdDay: facts.createdDay,
+    closeDateIsDefault: facts.closeDateIsDefault,
     where: facts.where,
     outcome: state.outcome,
     startDay: state.startDay,

@@ -5,7 +5,7 @@ import { changesByDeal, movesBetweenStages } from "./changes-by-deal.ts";
 import type { DealFacts } from "./pipeline.ts";
 import { placesIn } from "./places.ts";
 import { type StageOrder, stageOrder } from "./stage-order.ts";
-import { checkBulkEdits, checkDeal } from "./timeline-checks.ts";
+import { type CheckedDeal, checkBulkEdits, checkDeal } from "./timeline-checks.ts";
 import { AFTER, type DealTimeline, LOST, type Timelines, WON } from "./timelines.ts";
 
 export interface BuiltTimelines {
@@ -33,7 +33,7 @@ export function buildTimelines(records: Records, todayDay: Day): BuiltTimelines 
       stages: order.stages,
     });
     for (const problem of checked.problems) problems.push(problem);
-    if (!checked.excluded) deals.push(timelineOf(checked.record, checked.changes, targets));
+    if (!checked.excluded) deals.push(timelineOf(checked, targets));
   }
   deals.sort(byId);
   const timelines = {
@@ -61,11 +61,8 @@ function stageTargets(records: Records, order: StageOrder): Map<string, number> 
   return targets;
 }
 
-function timelineOf(
-  record: DealRecord,
-  changes: readonly ChangeRecord[],
-  targets: ReadonlyMap<string, number>,
-): DealTimeline {
+function timelineOf(checked: CheckedDeal, targets: ReadonlyMap<string, number>): DealTimeline {
+  const { record, changes } = checked;
   const path = pathOf(changes, targets);
   const stated = record.stage === null ? undefined : targets.get(record.stage);
   const outcome = stated === AFTER ? "won" : record.outcome;
@@ -73,7 +70,7 @@ function timelineOf(
     outcome === "won" || outcome === "lost" ? closePath(path, outcome, closingDay(record, changes)) : null;
   if (stated === AFTER && path.targets[path.targets.length - 1] === WON) path.add(path.lastDay(), AFTER);
   return {
-    facts: factsOf(record),
+    facts: factsOf(checked),
     days: path.days,
     targets: path.targets,
     undatedOutcome: undated,
@@ -117,7 +114,7 @@ function pathOf(changes: readonly ChangeRecord[], stageOf: ReadonlyMap<string, n
   return { days, targets, add, lastDay: () => days[days.length - 1] ?? 0 };
 }
 
-function factsOf(record: DealRecord): DealFacts {
+function factsOf({ record, problems }: CheckedDeal): DealFacts {
   return {
     id: record.id,
     name: record.name,
@@ -135,6 +132,7 @@ function factsOf(record: DealRecord): DealFacts {
     probability: record.probability,
     amount: record.amount,
     createdDay: record.createdDay,
+    closeDateIsDefault: problems.some(({ code }) => code === "close-date-default"),
     where: { sheet: record.sheet, cell: `A${record.row + 1}` },
   };
 }

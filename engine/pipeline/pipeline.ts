@@ -33,6 +33,8 @@ export interface DealFacts {
   readonly nextStep: string;
   readonly nextStepDay: Day | null;
   readonly expectedCloseDay: Day | null;
+  /** The expected close was the end of the month of creation, a default nobody set; it counts as not set. */
+  readonly closeDateIsDefault: boolean;
   readonly lastActivityDay: Day | null;
   /** 0–1 as a person typed it. */
   readonly probability: number | null;

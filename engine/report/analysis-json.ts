@@ -1,10 +1,13 @@
 import type { Analysis } from "../analysis.ts";
 import { columnLetters } from "../basics/column-letters.ts";
 import { isoOfDay } from "../basics/day.ts";
-import { type Figure, type Interval, isKnown } from "../basics/figure.ts";
+import { type Figure, isKnown } from "../basics/figure.ts";
 import type { Problem } from "../basics/problem.ts";
 import type { RecognisedColumn } from "../intake/records.ts";
 import type { Bottleneck, CycleLength, StageMeasures, TimeInStage, Velocity } from "../measures/types.ts";
+import { adviceJson, missingAdviceFigures } from "./json/advice-json.ts";
+import { targetsJson } from "./json/targets-json.ts";
+import { intervalJson, known } from "./json/values.ts";
 import {
   missingBottleneckFigures,
   missingKeyFigures,
@@ -16,7 +19,7 @@ import { whyBottleneck } from "./wording/bottlenecks.ts";
 import { problemMessage } from "./wording/problems.ts";
 
 /** Parts of the contract that this version does not compute. */
-const NOT_BUILT = ["forecast", "backtest", "openDeals", "review", "segments", "advice"] as const;
+const NOT_BUILT = ["forecast", "backtest"] as const;
 
 /**
  * An analysis as one JSON document: days as `YYYY-MM-DD`, shares 0–1, durations in days, amounts in `currency`.
@@ -43,23 +46,11 @@ export function analysisJson(analysis: Analysis, version: string) {
     bottlenecks: bottlenecksJson(analysis),
     forecast: null,
     backtest: null,
-    openDeals: null,
-    review: null,
-    segments: null,
-    advice: null,
+    ...adviceJson(analysis),
+    targets: targetsJson(analysis),
     problems: analysis.problems.map(problemJson),
     notes: notes(analysis),
   };
-}
-
-function known<T>(figure: Figure<T>): T | null {
-  return isKnown(figure) ? figure : null;
-}
-
-function intervalJson(figure: Figure<Interval>): Interval | null {
-  if (!isKnown(figure)) return null;
-  const { lower, estimate, upper, level, n } = figure;
-  return { lower, estimate, upper, level, n };
 }
 
 function columnJson({ field, header, sheet, column, certainty, stage }: RecognisedColumn) {
@@ -146,8 +137,10 @@ function notes(analysis: Analysis): readonly string[] {
       ...missingKeyFigures(analysis),
       ...missingStageFigures(analysis),
       ...missingBottleneckFigures(analysis),
+      ...missingAdviceFigures(analysis),
     ]),
     ...NOT_BUILT.map((part) => `${part}: this version does not compute it yet.`),
     "bottlenecks, valuePerQuarter: this version does not compute it yet.",
+    "openDeals, winProbability, expectedAmount, expectedClose: this version does not compute them yet.",
   ];
 }

@@ -1,9 +1,13 @@
 import type { Analysis } from "../analysis.ts";
 import { currencyPrefix } from "./numbers.ts";
 import type { Report } from "./report.ts";
+import { dealsSheet } from "./sheets/deals.ts";
+import { followUpSheet } from "./sheets/follow-up.ts";
 import { glossarySheet } from "./sheets/glossary-sheet.ts";
 import { overviewSheet } from "./sheets/overview.ts";
 import { problemsSheet } from "./sheets/problems.ts";
+import { reviewSheet } from "./sheets/review.ts";
+import { segmentsSheet } from "./sheets/segments.ts";
 import { stagesSheet } from "./sheets/stages.ts";
 import type { ReportMeta } from "./sheets/title-block.ts";
 
@@ -11,6 +15,10 @@ import type { ReportMeta } from "./sheets/title-block.ts";
 const SHEETS: readonly ((analysis: Analysis, meta: ReportMeta) => Report["sheets"][number])[] = [
   overviewSheet,
   stagesSheet,
+  dealsSheet,
+  reviewSheet,
+  followUpSheet,
+  segmentsSheet,
   problemsSheet,
   glossarySheet,
 ];

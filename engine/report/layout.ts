@@ -2,6 +2,7 @@ import type {
   CellArea,
   CellStyle,
   ChartRole,
+  Link,
   NamedCell,
   ReportCell,
   ReportChart,
@@ -89,6 +90,21 @@ export const GAP: GapBlock = { kind: "gap" };
  */
 export function line(text: string, style: CellStyle): LineBlock {
   return { kind: "line", text, style };
+}
+
+/**
+ * Column headers; those that a link is given for lead there.
+ * @example headerColumns(["Deal"]) // => [{ header: { value: "Deal", unit: "text", style: "header" } }]
+ */
+export function headerColumns(
+  headers: readonly string[],
+  links: Readonly<Record<string, Link>> = {},
+): readonly TableColumn[] {
+  return headers.map((text) => {
+    const link = links[text];
+    const header: ReportCell = { value: text, unit: "text", style: "header" };
+    return { header: link === undefined ? header : { ...header, link } };
+  });
 }
 
 /**

@@ -94,9 +94,12 @@ export function currencyPrefix(currency: string | null): string {
  * An amount in the report's currency, without decimals from 1,000 up.
  * @example amountText(2361.4, "USD") // => "$2,361"
  * @example amountText(99.5, null) // => "99.50"
+ * @example amountText(-3000, "EUR") // => "−€3,000"
  */
 export function amountText(amount: number, currency: string | null): string {
-  return currencyPrefix(currency) + fixed(amount, Math.abs(amount) >= 1000 ? 0 : 2);
+  const size = Math.abs(amount);
+  const digits = fixed(size, size >= 1000 || size === 0 ? 0 : 2);
+  return `${amount < 0 ? "−" : ""}${currencyPrefix(currency)}${digits}`;
 }
 
 /**

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { graftReport } from "../../cli/xlsx/graft.ts";
 import { GraftError } from "../../cli/xlsx/graft-error.ts";
+import { partsReachedFrom } from "../../cli/xlsx/part-copies.ts";
 import { ReadError } from "../../cli/xlsx/read-error.ts";
-import { readSheets } from "../../cli/xlsx/workbook.ts";
+import { openWorkbook, readSheets } from "../../cli/xlsx/workbook.ts";
 import { ZipPackage } from "../../cli/xlsx/zip-package.ts";
 import { reportOf } from "../cli/xlsx/graft-workbooks.ts";
 
@@ -46,12 +47,23 @@ async function faultsOf(before: Buffer, report: Uint8Array): Promise<string[]> {
   return faults;
 }
 
-/** Parts that are not as they were, unpacked, or that are gone. */
+/** Parts that are not as they were, unpacked, or that are gone; reports of an earlier run may be. */
 function changedParts(before: Buffer, after: Buffer): string[] {
   const [first, second] = [new ZipPackage(before), new ZipPackage(after)];
   const isWhole = (name: string): boolean =>
     second.has(name) && second.read(name, 2 ** 31).equals(first.read(name, 2 ** 31));
-  return first.entries.map(({ name }) => name).filter((name) => !MAY_CHANGE.test(name) && !isWhole(name));
+  const reports = openWorkbook(before).sheets.filter(({ isReport }) => isReport);
+  const ours = partsReachedFrom(
+    first,
+    reports.map(({ part }) => part),
+    new Set(),
+  );
+  return first.entries
+    .map(({ name }) => name)
+    .filter(
+      (name) => !MAY_CHANGE.test(name) && !ours.has(name.toLowerCase().replace(/_rels\/(.*)\.rels$/, "$1")),
+    )
+    .filter((name) => !isWhole(name));
 }
 
 const [folder] = process.argv.slice(2);

@@ -3,7 +3,9 @@ import { dayOfDate } from "../../engine/basics/day.ts";
 import { type Interval, missing } from "../../engine/basics/figure.ts";
 import type { Problem } from "../../engine/basics/problem.ts";
 import type { RecognisedColumn } from "../../engine/intake/records.ts";
+import { adviceOn } from "../../engine/measures/advice.ts";
 import type { Bottleneck, StageMeasures, TimeInStage } from "../../engine/measures/types.ts";
+import type { Pipeline } from "../../engine/pipeline/pipeline.ts";
 
 /** A small analysis, put together by hand: what the report, the JSON and the workbook are tested on. */
 
@@ -167,6 +169,15 @@ const COLUMNS: readonly RecognisedColumn[] = [
   { ...column("amount", "Value (EUR)", 5, ["12,500.00", "900.00"]), certainty: 0.82 },
 ];
 
+const PIPELINE: Pipeline = {
+  asOfDay: AS_OF_DAY,
+  stages: STAGES.map(({ stage }) => stage),
+  deals: [],
+  shape: "history",
+  currency: "EUR",
+  excludedCount: 1,
+};
+
 export const FIXTURE: Analysis = {
   asOfDay: AS_OF_DAY,
   seed: 1,
@@ -184,14 +195,7 @@ export const FIXTURE: Analysis = {
   },
   stageOrder: { stages: STAGES.map(({ stage }) => stage), basis: "ladder", forwardShare: 0.98, moves: 525 },
   laterDealCount: 0,
-  pipeline: {
-    asOfDay: AS_OF_DAY,
-    stages: STAGES.map(({ stage }) => stage),
-    deals: [],
-    shape: "history",
-    currency: "EUR",
-    excludedCount: 1,
-  },
+  pipeline: PIPELINE,
   counts: {
     total: 241,
     open: 39,
@@ -218,5 +222,14 @@ export const FIXTURE: Analysis = {
     cycleDays: 51.78,
   },
   bottlenecks: BOTTLENECKS,
+  advice: adviceOn({
+    pipeline: PIPELINE,
+    earlier: { ...PIPELINE, asOfDay: AS_OF_DAY - 7 },
+    stages: STAGES,
+    snapshots: new Map(),
+    level: 0.8,
+    isReferral: () => false,
+  }),
+  targets: [],
   problems: PROBLEMS,
 };

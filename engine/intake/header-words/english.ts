@@ -12,13 +12,14 @@ export const english: HeaderWords = {
   name: {
     sure: `Deal Name | Deal title | Opportunity Name | Opportunity title | Lead title |
       Lead name | Enquiry | Deal description | Opportunity description`,
-    likely: `Name | Title | Deal | Opportunity | Lead | Project | Project name | Subject |
+    likely: `Name | Title | Topic | Deal | Opportunity | Lead | Project | Project name | Subject |
       Record name`,
   },
   account: {
     sure: `Organization | Organisation | Account | Account Name | Company | Company Name |
       Client | Client Name | Customer | Customer Name | Organization name |
-      Organisation name | Associated Company | Primary company | Prospect company | Buyer`,
+      Organisation name | Associated Company | Primary company | Prospect company | Buyer |
+      Lead company | Potential customer`,
     likely: "Prospect | Prospect name | Business | Business name",
   },
   email: {
@@ -31,7 +32,7 @@ export const english: HeaderWords = {
       Lead owner | Salesperson | Sales person | Sales Rep | Sales Representative |
       Sales agent | Assigned To | Assigned User | Assigned | Account Executive |
       Account Manager | Seller | Rep | Responsible | Assignee | Salesman | Deal owner name |
-      HubSpot owner`,
+      HubSpot owner | Sales owner | Owned by | User responsible | Responsible person`,
     likely: "Agent | AE | User | Who",
   },
   amount: {
@@ -40,19 +41,19 @@ export const english: HeaderWords = {
       ARR | Annual contract value | Sales amount | Sales value | Estimated value |
       Estimated revenue | Est revenue | Est value | Net revenue | Quote value |
       Quote amount | Amount in company currency | Deal worth | Potential value |
-      Pipeline value`,
+      Pipeline value | Bid amount`,
     likely: `Value | Expected Revenue | Revenue | Price | Size | Worth | Total | Total value |
       MRR`,
   },
   currency: {
     sure: `Currency | Currency of Value | Currency code | Deal currency | Amount currency |
-      Opportunity currency`,
+      Opportunity currency | Value currency`,
     likely: "Cur | Ccy",
   },
   stage: {
     sure: `Stage | Deal Stage | Sales Stage | Pipeline Stage | Stage pipeline | Stage Name |
       Current stage | Opportunity Stage | Lead stage | Sales phase | Deal phase |
-      Pipeline phase | Funnel stage`,
+      Pipeline phase | Funnel stage | Milestone | Status label`,
     likely: `Phase | Step | Deal status | Lead status | Opportunity status | Pipeline status |
       Sales status | Status`,
   },
@@ -65,7 +66,7 @@ export const english: HeaderWords = {
   },
   created: {
     sure: `Created | Create Date | Created Date | Created At | Created on | Date created | Deal created |
-      Creation date | Engage date | Deal created on | Deal created date |
+      Creation date | Deal creation date | Engage date | Deal created on | Deal created date |
       Opportunity created | Opportunity created date | Add time | Date added | Added on |
       Open date | Opened on | Opened | Date opened | Created time | Lead created |
       Enquiry date | Inquiry date | First contact date | Deal start date | Lead date`,
@@ -96,7 +97,7 @@ export const english: HeaderWords = {
   },
   outcome: {
     sure: `Outcome | Won Lost | Won or lost | Deal outcome | Win Loss | Won lost open |
-      Open won lost`,
+      Open won lost | Status type | Opportunity state`,
     likely: `Status | Result | Deal status | State | Opportunity status | Lead status |
       Deal state | Won | Is won | Closed won | Is closed won`,
   },
@@ -146,11 +147,11 @@ export const english: HeaderWords = {
     likely: "Sales process",
   },
   "changed-on": {
-    sure: `Changed on | Change date | Changed at | Date changed | Date of change | Entered on |
+    sure: `Entered | Changed on | Change date | Changed at | Date changed | Date of change | Entered on |
       Entered at | Date entered | Entered date | Entry date | Stage change date | Changed |
       Transition date | Moved on | Move date | Edit date | Moved at | Timestamp |
       Time stamp | Changed time | Modified on | Modified at`,
-    likely: `Entered | Date | When | From Date | Since | Start | Start date | Time | Day |
+    likely: `Date | When | From Date | Since | Start | Start date | Time | Day |
       Date time | From`,
   },
   "left-on": {

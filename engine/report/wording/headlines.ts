@@ -1,6 +1,6 @@
 import type { Analysis } from "../../analysis.ts";
 import { isKnown } from "../../basics/figure.ts";
-import { countedText, countText, daysText, listText, rangeText, shareText } from "../numbers.ts";
+import { amountText, countedText, countText, daysText, listText, rangeText, shareText } from "../numbers.ts";
 import { SEVERITIES } from "../problem-groups.ts";
 import { bottleneckSentences } from "./bottlenecks.ts";
 import { excerptOf } from "./excerpt.ts";
@@ -20,6 +20,7 @@ export function headlines(analysis: Analysis): readonly string[] {
     ...(isKnown(bottlenecks) ? bottleneckSentences(bottlenecks, { won, lost, open }) : []),
     ...winSentence(analysis),
     ...cycleSentence(analysis),
+    ...dealsSentence(analysis),
     ...problemSentence(analysis),
   ];
 }
@@ -81,6 +82,14 @@ function cycleSentence({ cycle }: Analysis): readonly string[] {
   return [
     `Half of your won deals closed within ${daysText(medianDays)}, nine in ten within ${daysText(p90Days)}.`,
   ];
+}
+
+function dealsSentence({ advice, currency }: Analysis): readonly string[] {
+  const flagged = advice.openDeals.filter(({ flags }) => flags.length > 0);
+  if (flagged.length === 0) return [];
+  const amount = flagged.reduce((sum, { deal }) => sum + (deal.amount ?? 0), 0);
+  const deals = countedText(flagged.length, "open deal needs", "open deals need");
+  return [`${deals} somebody today: ${amountText(amount, currency)} listed.`];
 }
 
 function problemSentence({ problems, counts }: Analysis): readonly string[] {

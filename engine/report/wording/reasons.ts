@@ -22,6 +22,12 @@ const REASONS: Readonly<Record<Reason, (n: number) => string>> = {
   "no-created-days": () => "the sheet does not say when deals began",
   "zero-cycle": () => "won deals close on the day they begin, so there is no time to divide by",
   "mixed-currencies": () => "amounts stand in several currencies without a rate between them",
+  "no-snapshots": () => "there are no snapshots, so nobody can tell what the sheet said before",
+  "one-group": () => "all deals are of one kind, so there is nothing to compare",
+  "no-reasons": (n) => `none of the ${countedText(n, "lost deal")} has a reason written down`,
+  "no-accounts": () => "the sheet does not name customers",
+  "no-gap": () => "the target is reached",
+  "period-ahead": () => "the period has not begun yet",
   "not-built": () => "this version does not compute it yet",
 };
 

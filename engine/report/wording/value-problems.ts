@@ -19,6 +19,11 @@ export const VALUE_PROBLEMS: Readonly<Record<ValueProblemCode, ProblemWording>> 
     why: ({ excerpt }) => `${excerpt} is not a date`,
     remedy: "Correct it or leave it blank.",
   },
+  "date-implausible": {
+    title: "Implausible days",
+    why: ({ excerpt }) => `${excerpt} is too long ago or too far ahead for a deal`,
+    remedy: "Correct it or leave it blank.",
+  },
   "date-order-unclear": {
     title: "Day or month first?",
     why: ({ detail, count }) =>

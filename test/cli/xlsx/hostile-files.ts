@@ -46,3 +46,16 @@ export function withEntry(file: Buffer, name: string, told: Partial<ZipEntry>, p
   });
   return writeZip(parts);
 }
+
+/** The workbook with a part so many times more, under other names. */
+export function withCopies(file: Buffer, name: string, times: number): Buffer {
+  const source = new ZipPackage(file);
+  const entry = source.entries.find((one) => one.name === name);
+  if (entry === undefined) throw new Error(`no part ${name}`);
+  const packed = source.packed(entry);
+  const copies = Array.from({ length: times }, (_, index) => ({
+    entry: { ...entry, name: `${name}.${index}` },
+    packed,
+  }));
+  return writeZip([...source.entries.map((one) => ({ entry: one, packed: source.packed(one) })), ...copies]);
+}

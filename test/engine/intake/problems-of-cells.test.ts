@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dayOfIso } from "../../../engine/basics/day.ts";
+import { readRecords } from "../../../engine/intake/read-records.ts";
+import { withDefaults } from "../../../engine/options.ts";
 import { problemsOf, readTables } from "../../helpers/read-tables.ts";
 
 const days = (records: ReturnType<typeof readTables>): readonly (number | null)[] =>
@@ -17,6 +19,22 @@ describe("dates", () => {
     });
     expect(problemsOf(records, "date-unreadable")).toEqual(['Deals!C2 "31/02/2026" error value']);
     expect(days(records)).toEqual([null, ...isoDays("2026-01-04", "2026-02-28")]);
+  });
+
+  it("date-implausible: a slip of the keyboard, or a zero that is shown as a date", () => {
+    const records = readTables({
+      Deals: `
+        | ID | Stage | Created    |
+        | D1 | Lead  | 0206-01-04 |
+        | D2 | Lead  | 04.01.1926 |
+        | D3 | Lead  | 2026-01-04 |
+        | D4 | Lead  | 1899-12-30 |`,
+    });
+    expect(problemsOf(records, "date-implausible")).toEqual([
+      'Deals!C2 "0206-01-04" error value',
+      'Deals!C3 "04.01.1926" error value',
+    ]);
+    expect(days(records)).toEqual([null, null, ...isoDays("2026-01-04"), null]);
   });
 
   it("date-order-unclear: says which reading was used", () => {
@@ -80,6 +98,23 @@ describe("dates", () => {
     expect(problemsOf(records, "date-half-converted")).toEqual([
       'Deals!C5 "2026-04-03" warning nothing header=Created count=3',
     ]);
+  });
+});
+
+describe("date systems", () => {
+  it("reads plain serial numbers in the system of the workbook", () => {
+    // 2026-01-04 is day 46,026 counted from 1900 and day 44,564 (1,462 fewer) counted from 1904.
+    const grid = (serial: number, date1904: boolean) => ({
+      sheet: "Deals",
+      date1904,
+      rows: [
+        ["ID", "Stage", "Created"],
+        ["D1", "Lead", serial],
+      ],
+    });
+    const settings = withDefaults({ asOfDay: 20634 });
+    expect(days(readRecords([grid(46_026, false)], settings))).toEqual(isoDays("2026-01-04"));
+    expect(days(readRecords([grid(44_564, true)], settings))).toEqual(isoDays("2026-01-04"));
   });
 });
 

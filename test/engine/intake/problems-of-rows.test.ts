@@ -42,7 +42,7 @@ describe("rows that are no deals", () => {
         | 2  | Beta | Lead  | 500    | FALSE |
         |    |      |       | 0      | FALSE |
         | 3  |      |       | 0      | FALSE |
-        | 4  |      |       | 0      | FALSE |`,
+        | 4  |      |       | "0"    | "FALSE" |`,
     });
     expect(ids(records)).toEqual(["1", "2"]);
     expect(problemsOf(records, "row-skipped")).toEqual(['Deals!A6 "3" note nothing kind=unused count=2']);

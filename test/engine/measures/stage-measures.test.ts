@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { decidedByStage } from "../../../engine/measures/decided-by-stage.ts";
 import { stageCounts } from "../../../engine/measures/stage-counts.ts";
 import { stageMeasures } from "../../../engine/measures/stage-measures.ts";
 import { pipelineOf } from "../../helpers/records-of.ts";
@@ -129,6 +130,16 @@ describe("laws", () => {
           expect(counts[i + 1]?.reached ?? 0).toBeLessThanOrEqual(count.reached);
           expect(counts[i + 1]?.reached ?? count.advanced).toBe(count.advanced);
         });
+      }),
+    );
+  });
+
+  test("the quick count of decided deals is the same count", () => {
+    fc.assert(
+      fc.property(book, (text) => {
+        const pipeline = pipelineOf(text, 60);
+        const counts = stageCounts(pipeline).map(({ advanced, lost }) => ({ advanced, lost }));
+        expect(decidedByStage(pipeline.deals, pipeline.stages.length)).toEqual(counts);
       }),
     );
   });

@@ -25,6 +25,7 @@ const DETAILS: Readonly<Record<ProblemCode, Problem["details"]>> = {
   "outcome-differs-from-history": { outcome: "won", historyOutcome: "lost" },
   "stage-differs-from-history": { stage: "Contact", historyStage: "Proposal" },
   "date-unreadable": {},
+  "date-implausible": undefined,
   "date-order-unclear": { header: "Created", reading: "day-first", count: 12 },
   "date-order-mixed": { header: "Created", reading: "day-first", count: 3 },
   "date-half-converted": { header: "Created", count: 9 },
@@ -143,6 +144,12 @@ const REASONS: Readonly<Record<Reason, true>> = {
   "no-created-days": true,
   "zero-cycle": true,
   "mixed-currencies": true,
+  "no-snapshots": true,
+  "one-group": true,
+  "no-reasons": true,
+  "no-accounts": true,
+  "no-gap": true,
+  "period-ahead": true,
   "not-built": true,
 };
 

@@ -1,0 +1,182 @@
+import { mkdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import type { Command } from "commander";
+import {
+  type Analysis,
+  countedText,
+  type Day,
+  followUpsText,
+  type Message,
+  OptionError,
+  type Reminders,
+  remind,
+} from "../../engine/index.ts";
+import { printText } from "../draw/print.ts";
+import { startProgress } from "../draw/progress.ts";
+import { draftFile } from "../followups/mail-file.ts";
+import { isAddress, readServer, sendAll } from "../followups/send.ts";
+import { isSettledIn, noteSent, readSentLog, type SentLog } from "../followups/sent-log.ts";
+import { tasksFile } from "../followups/tasks-file.ts";
+import type { Io } from "../io.ts";
+import { addReadOptions, engineOptions, type ReadValues } from "../options.ts";
+import { UsageError } from "../usage-error.ts";
+import { writeWholeFile } from "../write/write-whole-file.ts";
+import { ANALYSIS_STEPS, readAndAnalyse } from "./run-analysis.ts";
+
+interface FollowUpValues extends ReadValues {
+  readonly eml?: string;
+  readonly ics?: string;
+  readonly smtp?: string;
+  readonly yes?: boolean;
+  readonly from?: string;
+  readonly every?: string;
+  readonly dryRun?: boolean;
+}
+
+/** `pipecast followups FILE`: reminders, drafts to customers and tasks; sends nothing without --yes. */
+export function addFollowUpsCommand(program: Command, io: Io): void {
+  const command = program
+    .command("followups")
+    .summary("reminders, drafts to customers and tasks")
+    .description(
+      "Shows which deals need somebody and why, one reminder an owner. Writes drafts and tasks where you ask for " +
+        "them, and sends reminders only with --smtp and --yes. Drafts to customers are never sent.",
+    )
+    .argument("<file>", "an .xlsx, .xlsm or .csv file, or - for CSV on standard input")
+    .option("--eml <dir>", "write each reminder, and a draft to each customer, as an .eml file into DIR")
+    .option("--ics <file.ics>", "write a calendar file with a task for each deal")
+    .option("--smtp <url>", "the mail server: smtp://name:password@mail.example.com:587")
+    .option("--yes", "really send the reminders by --smtp")
+    .option("--from <address>", "the sender (default: as Pipecast Settings say)")
+    .option("--every <days>", "remind nobody of the same deal twice within so many days (default: 7)")
+    .option("--dry-run", "show all, those of the last days too, and write and send nothing");
+  addReadOptions(command).action((file: string, values: FollowUpValues) => runFollowUps(file, values, io));
+}
+
+async function runFollowUps(file: string, values: FollowUpValues, io: Io): Promise<void> {
+  const options = engineOptions(values, io.today());
+  const server = values.smtp === undefined ? null : readServer(values.smtp);
+  if (values.yes && server === null)
+    throw new UsageError(
+      "--yes sends reminders, and no mail server is given.",
+      "Add --smtp URL, or leave --yes out.",
+    );
+  const everyDays = values.every === undefined ? null : readEvery(values.every);
+  const log = await readSentLog(file, io.cwd);
+  const isDry = values.dryRun === true;
+  const isSettled = server === null || isDry ? () => false : isSettledIn(log, options.asOfDay);
+  const progress = startProgress(io.stderr, ANALYSIS_STEPS, values.quiet === true);
+  try {
+    const { grids, analysis } = await readAndAnalyse(file, options, io, progress);
+    progress.done();
+    const found = remind(grids, analysis, isSettled, everyDays);
+    show(found, analysis, values, io);
+    if (isDry) return;
+    const job = { found, day: options.asOfDay, from: values.from ?? found.from, values, io };
+    await writeDrafts(job);
+    await writeTasks(job);
+    if (server) await sendReminders(job, server, log);
+  } finally {
+    progress.done();
+  }
+}
+
+function readEvery(text: string): number {
+  const days = Number(text);
+  if (!Number.isSafeInteger(days) || days < 0 || days > 3650)
+    throw new OptionError("--every", text, "a whole number of days from 0");
+  return days;
+}
+
+function show(found: Reminders, analysis: Analysis, values: FollowUpValues, io: Io): void {
+  if (values.json) {
+    const { reminders, drafts, tasks, faults } = found;
+    const mail = ({ kind, name, address, subject, text, deals }: Message) => {
+      return { kind, name, address, subject, text, deals: deals.map(({ id }) => id) };
+    };
+    const listed = tasks.map(({ deal, title, text }) => ({ deal: deal.id, title, text }));
+    const document = { reminders: reminders.map(mail), drafts: drafts.map(mail), tasks: listed, faults };
+    io.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+  } else if (!values.quiet) printText(followUpsText(found, analysis), values, io);
+}
+
+interface Job {
+  readonly found: Reminders;
+  readonly day: Day;
+  readonly from: string | null;
+  readonly values: FollowUpValues;
+  readonly io: Io;
+}
+
+function say({ values, io }: Job, text: string): void {
+  if (!values.quiet) io.stderr.write(`${text}\n`);
+}
+
+async function writeDrafts(job: Job): Promise<void> {
+  const { found, day, from, values, io } = job;
+  if (values.eml === undefined) return;
+  await mkdir(resolve(io.cwd, values.eml), { recursive: true });
+  const messages = [...found.reminders, ...found.drafts];
+  const names = fileNames(messages);
+  for (const [index, message] of messages.entries()) {
+    const name = join(values.eml, names[index] ?? "");
+    const address = isAddress(message.address) ? message.address : "";
+    await writeWholeFile(resolve(io.cwd, name), name, await draftFile({ ...message, address }, from, day));
+  }
+  say(job, `${countedText(messages.length, "mail file is", "mail files are")} in ${values.eml}`);
+}
+
+/** A name a message, legal on every system; the same name twice is numbered. */
+function fileNames(messages: readonly Message[]): string[] {
+  const used = new Map<string, number>();
+  return messages.map(({ kind, name, deals }) => {
+    const plain = (kind === "reminder" ? name || "no owner" : `${deals[0]?.id ?? ""} ${name}`)
+      .replace(/[^\p{L}\p{N} ._-]/gu, " ")
+      .replace(/\s+/g, " ")
+      .trim()
+      .slice(0, 60);
+    const base = `${kind} ${plain}`.trim().toLowerCase().replaceAll(" ", "-");
+    const count = (used.get(base) ?? 0) + 1;
+    used.set(base, count);
+    return count === 1 ? `${base}.eml` : `${base}-${count}.eml`;
+  });
+}
+
+async function writeTasks(job: Job): Promise<void> {
+  const { found, day, values, io } = job;
+  if (values.ics === undefined) return;
+  const text = tasksFile(found.tasks, day);
+  await writeWholeFile(resolve(io.cwd, values.ics), values.ics, Buffer.from(text));
+  say(job, `${countedText(found.tasks.length, "task is", "tasks are")} in ${values.ics}`);
+}
+
+async function sendReminders(job: Job, server: URL, log: SentLog): Promise<void> {
+  const { found, day, from, values } = job;
+  const ready = found.reminders.filter(({ address }) => isAddress(address));
+  const lacking = found.reminders.length - ready.length;
+  if (lacking > 0)
+    say(
+      job,
+      `${countedText(lacking, "reminder has", "reminders have")} no mail address and will not be sent.`,
+    );
+  if (!values.yes) {
+    say(
+      job,
+      `${countedText(ready.length, "reminder")} would go out by ${server.host}. Nothing was sent: add --yes to send them.`,
+    );
+    return;
+  }
+  if (from === null || !isAddress(from))
+    throw new UsageError(
+      "No usable sender is known.",
+      "Give --from NAME@EXAMPLE.COM, or a line Reminders from in the sheet Pipecast Settings.",
+    );
+  let current = log;
+  await sendAll(server, ready, from, day, async (message) => {
+    current = await noteSent(current, message, day);
+  });
+  say(
+    job,
+    `${countedText(ready.length, "reminder was", "reminders were")} sent; the log is ${log.shownName}`,
+  );
+}

@@ -1,0 +1,66 @@
+import type { Figure } from "../basics/figure.ts";
+import type { Pipeline } from "../pipeline/pipeline.ts";
+import type { SnapshotBook } from "../pipeline/snapshots.ts";
+import { type AfterWin, afterWin, CALL_EVERY_DAYS } from "./after-win.ts";
+import { attention, type OpenDeal, QUIET_AFTER_DAYS } from "./attention.ts";
+import { type Difference, differences } from "./differences.ts";
+import { type Leakage, leakage } from "./leakage.ts";
+import { type LostReason, lostReasons } from "./lost-reasons.ts";
+import { type Review, review } from "./review.ts";
+import { type Segments, segments } from "./segments.ts";
+import { type StageAdvice, stageDesign } from "./stage-design.ts";
+import type { StageMeasures } from "./types.ts";
+
+/** From figures to what to do: everything that names deals, people or stages to act on. */
+export interface Advice {
+  /** Most pressing first. */
+  readonly openDeals: readonly OpenDeal[];
+  readonly leakage: Figure<Leakage>;
+  readonly review: Review;
+  readonly segments: Segments;
+  /** Owners first, then sources. */
+  readonly differences: readonly Difference[];
+  readonly lostReasons: Figure<readonly LostReason[]>;
+  readonly stageDesign: readonly StageAdvice[];
+  readonly afterWin: AfterWin;
+}
+
+export interface AdviceInputs {
+  readonly pipeline: Pipeline;
+  /** The pipeline on the day the review begins. */
+  readonly earlier: Pipeline;
+  readonly stages: readonly StageMeasures[];
+  readonly snapshots: SnapshotBook;
+  readonly level: number;
+  readonly isReferral: (source: string) => boolean;
+}
+
+/** All advice that history alone gives; chances to win and money at stake come from the forecast. */
+export function adviceOn(inputs: AdviceInputs): Advice {
+  const { pipeline, earlier, stages, snapshots, level, isReferral } = inputs;
+  const options = { quietAfterDays: QUIET_AFTER_DAYS };
+  const openDeals = attention(pipeline, snapshots, options);
+  const since = { pipeline: earlier, openDeals: attention(earlier, snapshots, options) };
+  return {
+    openDeals: inOrder(openDeals),
+    leakage: leakage(pipeline, QUIET_AFTER_DAYS),
+    review: review(since, { pipeline, openDeals }, snapshots),
+    segments: segments(pipeline, level),
+    differences: [...differences(pipeline, "owner"), ...differences(pipeline, "source")],
+    lostReasons: lostReasons(pipeline),
+    stageDesign: stageDesign(pipeline, stages, level),
+    afterWin: afterWin(pipeline, { level, callEveryDays: CALL_EVERY_DAYS, isReferral }),
+  };
+}
+
+/** Flagged deals first, the most listed money first among them. */
+function inOrder(deals: readonly OpenDeal[]): OpenDeal[] {
+  const isFlagged = ({ flags }: OpenDeal): number => (flags.length > 0 ? 1 : 0);
+  return [...deals].sort(
+    (a, b) =>
+      isFlagged(b) - isFlagged(a) ||
+      (b.deal.amount ?? 0) - (a.deal.amount ?? 0) ||
+      b.flags.length - a.flags.length ||
+      (a.deal.id < b.deal.id ? -1 : 1),
+  );
+}

@@ -1,0 +1,172 @@
+import type { Day } from "../basics/day.ts";
+import { type Figure, type Interval, missing } from "../basics/figure.ts";
+import { groupBy } from "../basics/group-by.ts";
+import type { Deal, Pipeline } from "../pipeline/pipeline.ts";
+import { quantile } from "../stats/quantile.ts";
+import { wilsonInterval } from "../stats/wilson.ts";
+import { placeOf } from "./place-of.ts";
+
+/** A customer who is due for a call. */
+export interface DueCustomer {
+  /** The customer's last won deal. */
+  readonly deal: Deal;
+  /** The day its next step was planned for, where that has come; else null. */
+  readonly plannedDay: Day | null;
+  /** Days since the last activity, or since the win where none is recorded; null where no day is known. */
+  readonly quietDays: number | null;
+}
+
+/** Won deals of customers who had bought before. */
+export interface RepeatRevenue {
+  /** Customers with at least one win, and those with more than one. */
+  readonly customers: number;
+  readonly repeatCustomers: number;
+  /** Later wins of the same product, or where products are not told apart. */
+  readonly repeat: DealSum;
+  /** Later wins of a product the customer had not bought before. */
+  readonly upsell: DealSum;
+  /** All won deals, for comparison. */
+  readonly won: DealSum;
+}
+
+export interface DealSum {
+  readonly deals: number;
+  readonly amount: number;
+}
+
+/** Referred deals beside all others whose source is known. */
+export interface Referrals {
+  readonly referred: SourceResult;
+  readonly others: SourceResult;
+}
+
+export interface SourceResult {
+  readonly deals: number;
+  readonly open: number;
+  readonly won: number;
+  readonly winRate: Figure<Interval>;
+  readonly medianCycleDays: Figure<number>;
+  readonly wonAmount: number;
+}
+
+export interface AfterWin {
+  readonly due: readonly DueCustomer[];
+  readonly repeat: Figure<RepeatRevenue>;
+  readonly referrals: Figure<Referrals>;
+}
+
+export interface AfterWinOptions {
+  readonly level: number;
+  /** A customer is due for a call after so many days without one. */
+  readonly callEveryDays: number;
+  /** Whether a source means that a customer recommended you; intake knows the words. */
+  readonly isReferral: (source: string) => boolean;
+}
+
+/** Three months: often enough not to be forgotten. */
+export const CALL_EVERY_DAYS = 90;
+
+/**
+ * What the won deals still hold: customers due for a call, what customers who came back brought, and how referred deals
+ * do. Denominators: won deals by customer; closed deals with a known source for win rates, by Wilson's interval. Open
+ * deals only count in `open`. Listed money of won deals. Customers are told apart by their names in the account column;
+ * without one nothing is said of repeat business. Source: method.md section 9; Brown, Cai & DasGupta 2001.
+ */
+export function afterWin(pipeline: Pipeline, options: AfterWinOptions): AfterWin {
+  const won = pipeline.deals.filter((deal) => deal.outcome === "won");
+  return {
+    due: dueCustomers(won, pipeline, options.callEveryDays),
+    repeat: repeatRevenue(won),
+    referrals: referrals(pipeline.deals, options),
+  };
+}
+
+function dueCustomers(
+  won: readonly Deal[],
+  { asOfDay, deals }: Pipeline,
+  callEveryDays: number,
+): DueCustomer[] {
+  const busy = new Set(deals.flatMap(({ outcome, account }) => (outcome === "open" ? [account] : [])));
+  const latest = [...groupBy(won, customerOf).values()].flatMap((ofCustomer) =>
+    ofCustomer.sort(byClosing).slice(0, 1),
+  );
+  return latest
+    .filter(({ account }) => account === "" || !busy.has(account))
+    .flatMap((deal) => {
+      const plannedDay = deal.nextStepDay !== null && deal.nextStepDay <= asOfDay ? deal.nextStepDay : null;
+      const isPlannedAhead = deal.nextStepDay !== null && deal.nextStepDay > asOfDay;
+      const quietDays = daysSince(deal, asOfDay);
+      const isDue = plannedDay !== null || (quietDays !== null && quietDays >= callEveryDays);
+      return isDue && !isPlannedAhead ? [{ deal, plannedDay, quietDays }] : [];
+    })
+    .sort((a, b) => (b.deal.amount ?? 0) - (a.deal.amount ?? 0) || (b.quietDays ?? 0) - (a.quietDays ?? 0));
+}
+
+function customerOf(deal: Deal): string {
+  return deal.account === "" ? placeOf(deal) : deal.account;
+}
+
+function byClosing(a: Deal, b: Deal): number {
+  return (b.closedDay ?? 0) - (a.closedDay ?? 0);
+}
+
+function daysSince({ lastActivityDay, closedDay }: Deal, asOfDay: Day): number | null {
+  const active = lastActivityDay !== null && lastActivityDay <= asOfDay ? lastActivityDay : null;
+  const last = active === null || closedDay === null ? (active ?? closedDay) : Math.max(active, closedDay);
+  return last === null ? null : asOfDay - last;
+}
+
+function repeatRevenue(won: readonly Deal[]): Figure<RepeatRevenue> {
+  const named = won.filter(({ account }) => account !== "");
+  if (won.length === 0) return missing("none-won", 0);
+  if (named.length === 0) return missing("no-accounts", won.length);
+  const customers = [...groupBy(named, ({ account }) => account).values()];
+  const [repeat, upsell]: [Deal[], Deal[]] = [[], []];
+  for (const deals of customers) {
+    const bought = new Set<string>();
+    deals
+      .sort((a, b) => -byClosing(a, b))
+      .forEach((deal, place) => {
+        const isOther = deal.product !== "" && bought.size > 0 && !bought.has(deal.product);
+        if (place > 0) (isOther ? upsell : repeat).push(deal);
+        if (deal.product !== "") bought.add(deal.product);
+      });
+  }
+  const repeatCustomers = customers.filter((deals) => deals.length > 1).length;
+  return {
+    customers: customers.length,
+    repeatCustomers,
+    repeat: sumOf(repeat),
+    upsell: sumOf(upsell),
+    won: sumOf(won),
+  };
+}
+
+function sumOf(deals: readonly Deal[]): DealSum {
+  return { deals: deals.length, amount: deals.reduce((sum, { amount }) => sum + (amount ?? 0), 0) };
+}
+
+function referrals(deals: readonly Deal[], { isReferral, level }: AfterWinOptions): Figure<Referrals> {
+  const sourced = deals.filter(({ source }) => source !== "");
+  const referred = sourced.filter(({ source }) => isReferral(source));
+  if (referred.length === 0 || referred.length === sourced.length)
+    return missing("one-group", sourced.length);
+  const others = sourced.filter(({ source }) => !isReferral(source));
+  return { referred: resultOf(referred, level), others: resultOf(others, level) };
+}
+
+function resultOf(deals: readonly Deal[], level: number): SourceResult {
+  const won = deals.filter(({ outcome }) => outcome === "won");
+  const lost = deals.filter(({ outcome }) => outcome === "lost").length;
+  const days = won.flatMap(({ startDay, closedDay }) =>
+    startDay === null || closedDay === null ? [] : [closedDay - startDay],
+  );
+  return {
+    deals: deals.length,
+    open: deals.length - won.length - lost,
+    won: won.length,
+    winRate: wilsonInterval(won.length, won.length + lost, level),
+    medianCycleDays: days.length === 0 ? missing("none-won", 0) : quantile(days, 0.5),
+    wonAmount: sumOf(won).amount,
+  };
+}

@@ -1,0 +1,125 @@
+import { groupBy } from "../basics/group-by.ts";
+import type { Pipeline } from "../pipeline/pipeline.ts";
+import { benjaminiHochberg } from "../stats/benjamini-hochberg.ts";
+import { fisherExact } from "../stats/fisher-exact.ts";
+import { shrinkShares } from "../stats/shrink-shares.ts";
+import { decidedByStage } from "./decided-by-stage.ts";
+
+/** An owner or a source that differs from all others by more than chance explains. */
+export interface Difference {
+  readonly who: "owner" | "source";
+  /** The user's own word. */
+  readonly value: string;
+  /** Index of the stage whose conversion differs; null where it is the win rate over all closed deals. */
+  readonly stage: number | null;
+  readonly kind: "below" | "above";
+  /** Deals that went on (or were won), of those decided there (or closed); and the same of all others. */
+  readonly advanced: number;
+  readonly decided: number;
+  readonly otherAdvanced: number;
+  readonly otherDecided: number;
+  /** Adjusted for all that were looked at in the same place. */
+  readonly adjustedP: number;
+  /** For `below`: who does best there, drawn toward the team; null where nobody is above the team. */
+  readonly example: string | null;
+}
+
+/** Of the differences named, about a tenth may be chance. */
+const FALSE_DISCOVERIES = 0.1;
+/** Fewer decided deals cannot tell one from the team. */
+const FEWEST_DECIDED = 5;
+/** Only estimates are compared; the level of the intervals does not matter. */
+const RANKING_LEVEL = 0.8;
+
+/** Decided deals of one owner or source. */
+interface Tally {
+  readonly value: string;
+  readonly advanced: number;
+  readonly decided: number;
+}
+
+/**
+ * Who differs credibly, over all closed deals and stage by stage, and who could show how: each owner (or source)
+ * against all others by Fisher's exact test, named only after Benjamini–Hochberg at 10 %: once over the win rates,
+ * once over all stages. Denominator: deals decided at the stage (advanced or lost there), or closed; open deals are
+ * undecided. Deals without an owner count among the others. A difference says where to look, not why: people may get
+ * different deals. The surest first. Sources: Fisher 1935; Benjamini & Hochberg 1995; method.md section 9.
+ */
+export function differences(pipeline: Pipeline, who: Difference["who"]): Difference[] {
+  const groups = [...groupBy(pipeline.deals, (deal) => deal[who])];
+  const counts = groups.map(([value, deals]) => ({
+    value,
+    counts: decidedByStage(deals, pipeline.stages.length),
+    deals,
+  }));
+  const winRates = counts.map(({ value, deals }) => {
+    const won = deals.filter(({ outcome }) => outcome === "won").length;
+    const lost = deals.filter(({ outcome }) => outcome === "lost").length;
+    return { value, advanced: won, decided: won + lost };
+  });
+  const byStage = pipeline.stages.map((_, stage) => ({
+    stage,
+    tallies: counts.map(({ value, counts: ofGroup }) => {
+      const { advanced = 0, lost = 0 } = ofGroup[stage] ?? {};
+      return { value, advanced, decided: advanced + lost };
+    }),
+  }));
+  return [...named(who, [{ stage: null, tallies: winRates }]), ...named(who, byStage)];
+}
+
+interface Comparison {
+  readonly stage: number | null;
+  readonly tallies: readonly Tally[];
+}
+
+function named(who: Difference["who"], comparisons: readonly Comparison[]): Difference[] {
+  const candidates = comparisons.flatMap(({ stage, tallies }) => {
+    const all = totalOf(tallies);
+    return tallies.flatMap((own) => candidate(own, all).map((found) => ({ ...found, stage, tallies })));
+  });
+  const adjusted = benjaminiHochberg(candidates.map(({ p }) => p));
+  const found = candidates.flatMap(({ p: _, tallies, ...difference }, index) => {
+    const adjustedP = adjusted[index] ?? 1;
+    const example = difference.kind === "below" ? bestOf(tallies) : null;
+    return adjustedP > FALSE_DISCOVERIES ? [] : [{ who, ...difference, adjustedP, example }];
+  });
+  return found.sort(
+    (a, b) => a.adjustedP - b.adjustedP || (a.stage ?? 0) - (b.stage ?? 0) || (a.value < b.value ? -1 : 1),
+  );
+}
+
+function totalOf(tallies: readonly Tally[]): Tally {
+  const sum = (pick: "advanced" | "decided"): number =>
+    tallies.reduce((total, each) => total + each[pick], 0);
+  return { value: "", advanced: sum("advanced"), decided: sum("decided") };
+}
+
+type Candidate = Omit<Difference, "who" | "stage" | "adjustedP" | "example"> & { readonly p: number };
+
+function candidate({ value, advanced, decided }: Tally, all: Tally): Candidate[] {
+  const [otherAdvanced, otherDecided] = [all.advanced - advanced, all.decided - decided];
+  if (value === "" || decided < FEWEST_DECIDED || otherDecided < FEWEST_DECIDED) return [];
+  const p = fisherExact({
+    successes: advanced,
+    failures: decided - advanced,
+    otherSuccesses: otherAdvanced,
+    otherFailures: otherDecided - otherAdvanced,
+  });
+  const kind = advanced / decided < otherAdvanced / otherDecided ? "below" : "above";
+  return [{ value, kind, advanced, decided, otherAdvanced, otherDecided, p }];
+}
+
+/** The one with the highest rate after shrinkage, if it is above that of all together. */
+function bestOf(tallies: readonly Tally[]): string | null {
+  const all = totalOf(tallies);
+  const rates = shrinkShares(
+    tallies.map(({ advanced, decided }) => ({ successes: advanced, n: decided })),
+    RANKING_LEVEL,
+  );
+  const above = tallies
+    .map(({ value, decided }, index) => ({ value, decided, rate: rates[index]?.estimate ?? 0 }))
+    .filter(({ value, decided }) => value !== "" && decided >= FEWEST_DECIDED)
+    .filter(({ rate }) => rate > all.advanced / all.decided)
+    .sort((a, b) => b.rate - a.rate || (a.value < b.value ? -1 : 1));
+  return above[0]?.value ?? null;
+}

@@ -1,0 +1,138 @@
+import { type Figure, type Interval, missing } from "../basics/figure.ts";
+import { groupBy } from "../basics/group-by.ts";
+import type { Deal, Pipeline } from "../pipeline/pipeline.ts";
+import { quantile } from "../stats/quantile.ts";
+import { shrinkShares } from "../stats/shrink-shares.ts";
+import { decidedByStage } from "./decided-by-stage.ts";
+import { type SizeBand, sizeBandOf, sizeBands } from "./size-bands.ts";
+
+export type SegmentKind = "owner" | "source" | "product" | "region" | "size";
+
+const KINDS: readonly SegmentKind[] = ["owner", "source", "product", "region", "size"];
+
+/** One owner, source, product, region or size band beside the others. */
+export interface Segment {
+  /** The user's own word; "" where the cell is blank. For sizes the band's place from "0". */
+  readonly value: string;
+  /** The limits of a size band; null for other kinds, and for deals without an amount. */
+  readonly band: SizeBand | null;
+  readonly deals: number;
+  readonly open: number;
+  readonly won: number;
+  readonly lost: number;
+  /** Listed money of won deals that carry an amount, and of open ones. */
+  readonly wonAmount: number;
+  readonly openAmount: number;
+  /** Won ÷ closed as it happened. */
+  readonly seenWinRate: Figure<number>;
+  /** Drawn toward the team as far as the segments look alike. */
+  readonly winRate: Figure<Interval>;
+  /** Median days from start to win. */
+  readonly cycleDays: Figure<number>;
+  /** Conversion of each open stage, drawn toward the team's of that stage. */
+  readonly conversions: readonly Figure<Interval>[];
+}
+
+/** Only the values with the most deals are compared: beyond these nobody reads, and most would be single deals. */
+export const MOST_SEGMENTS = 100;
+
+export type Segments = ReadonlyMap<SegmentKind, Figure<readonly Segment[]>>;
+
+/**
+ * The deals by owner, source, product, region and size: how many, win rate, cycle and stage conversion. Rates are drawn
+ * toward the team's (see `shrinkShares`), so that three deals make no champion. Denominators: closed deals for win
+ * rates, decided deals for conversions, won deals with both days for cycles; open deals are only counted. Who owned a
+ * deal is what its row says today. The 100 values with the most deals, at most. Missing where a kind has fewer than two values. Most deals first.
+ * Source: method.md section 9; Efron & Morris 1975.
+ */
+export function segments(pipeline: Pipeline, level: number): Segments {
+  return new Map(KINDS.map((kind) => [kind, segmentsOf(pipeline, kind, level)]));
+}
+
+function segmentsOf(pipeline: Pipeline, kind: SegmentKind, level: number): Figure<readonly Segment[]> {
+  const bands = sizeBands(pipeline.deals);
+  const keyOf = (deal: Deal): string => (kind === "size" ? sizeBandOf(bands, deal.amount) : deal[kind]);
+  const groups = [...groupBy(pipeline.deals, keyOf)];
+  const named = groups.filter(([value]) => value !== "").length;
+  if (named < 2) return missing("one-group", pipeline.deals.length);
+  groups.sort(([a, dealsA], [b, dealsB]) => dealsB.length - dealsA.length || (a < b ? -1 : 1));
+  groups.length = Math.min(groups.length, MOST_SEGMENTS);
+  const rates = shrunkRates(
+    groups.map(([, deals]) => closedCount(deals)),
+    level,
+  );
+  const conversions = conversionsBy(
+    pipeline,
+    groups.map(([, deals]) => deals),
+    level,
+  );
+  const built = groups.map(([value, deals], index) => ({
+    ...segmentOf(value, deals),
+    band: kind === "size" ? (bands[Number(value || Number.NaN)] ?? null) : null,
+    winRate: rates[index] ?? missing("none-closed", 0),
+    conversions: conversions.map((ofStage) => ofStage[index] ?? missing("none-decided", 0)),
+  }));
+  if (kind === "size") built.sort((a, b) => Number(a.value || 99) - Number(b.value || 99));
+  return built;
+}
+
+interface Decided {
+  readonly successes: number;
+  readonly n: number;
+}
+
+function closedCount(deals: readonly Deal[]): Decided {
+  const successes = countOf(deals, "won");
+  return { successes, n: successes + countOf(deals, "lost") };
+}
+
+function shrunkRates(counts: readonly Decided[], level: number): Figure<Interval>[] {
+  const shrunk = shrinkShares(counts, level);
+  return counts.map(({ n }, index) => (n === 0 ? null : shrunk[index]) ?? missing("none-decided", 0));
+}
+
+/** By stage, then by segment. */
+function conversionsBy(
+  pipeline: Pipeline,
+  groups: readonly (readonly Deal[])[],
+  level: number,
+): Figure<Interval>[][] {
+  const counts = groups.map((deals) => decidedByStage(deals, pipeline.stages.length));
+  return pipeline.stages.map((_, stage) => {
+    const decided = counts.map((ofGroup) => {
+      const { advanced = 0, lost = 0 } = ofGroup[stage] ?? {};
+      return { successes: advanced, n: advanced + lost };
+    });
+    return shrunkRates(decided, level);
+  });
+}
+
+function countOf(deals: readonly Deal[], outcome: Deal["outcome"]): number {
+  return deals.filter((deal) => deal.outcome === outcome).length;
+}
+
+function amountOf(deals: readonly Deal[], outcome: Deal["outcome"]): number {
+  return deals.reduce((sum, deal) => sum + (deal.outcome === outcome ? (deal.amount ?? 0) : 0), 0);
+}
+
+function segmentOf(value: string, deals: readonly Deal[]): Omit<Segment, "winRate" | "conversions" | "band"> {
+  const [won, lost] = [countOf(deals, "won"), countOf(deals, "lost")];
+  return {
+    value,
+    deals: deals.length,
+    open: countOf(deals, "open"),
+    won,
+    lost,
+    wonAmount: amountOf(deals, "won"),
+    openAmount: amountOf(deals, "open"),
+    seenWinRate: won + lost === 0 ? missing("none-closed", 0) : won / (won + lost),
+    cycleDays: medianCycle(deals),
+  };
+}
+
+function medianCycle(deals: readonly Deal[]): Figure<number> {
+  const days = deals.flatMap(({ outcome, startDay, closedDay }) =>
+    outcome === "won" && startDay !== null && closedDay !== null ? [closedDay - startDay] : [],
+  );
+  return days.length === 0 ? missing("none-won", 0) : quantile(days, 0.5);
+}

@@ -1,0 +1,117 @@
+import type { Analysis } from "../../analysis.ts";
+import { type Figure, isKnown } from "../../basics/figure.ts";
+import { SEGMENT_KINDS } from "../known-segments.ts";
+import type { MissingFigure } from "../missing-figures.ts";
+import { afterWinSentences } from "../wording/after-win.ts";
+import { differenceText } from "../wording/differences.ts";
+import { stageAdviceText } from "../wording/stage-advice.ts";
+import { openDealsJson } from "./open-deals-json.ts";
+import { reviewJson } from "./review-json.ts";
+import { segmentsJson } from "./segments-json.ts";
+import { dayOrNull, dealJson, intervalJson, known, stageName, whereText } from "./values.ts";
+
+/** The parts of the JSON document that name deals, people and stages to act on. */
+export function adviceJson(analysis: Analysis) {
+  return {
+    openDeals: openDealsJson(analysis),
+    review: reviewJson(analysis),
+    segments: segmentsJson(analysis),
+    leakage: leakageJson(analysis),
+    lostReasons: lostReasonsJson(analysis),
+    afterWin: afterWinJson(analysis),
+    advice: adviceLines(analysis),
+  };
+}
+
+/** What of it cannot be computed. */
+export function missingAdviceFigures({ advice }: Analysis): readonly MissingFigure[] {
+  const lacking = (label: string, figure: Figure<unknown>): readonly MissingFigure[] =>
+    isKnown(figure) ? [] : [{ subject: "", label, missing: figure }];
+  return [
+    ...lacking("leakage", advice.leakage),
+    ...lacking("lostReasons", advice.lostReasons),
+    ...lacking("review, due", advice.review.due),
+    ...lacking("review, closeMoves", advice.review.closeMoves),
+    ...lacking("afterWin, repeat", advice.afterWin.repeat),
+    ...lacking("afterWin, referrals", advice.afterWin.referrals),
+    ...SEGMENT_KINDS.flatMap((kind) => {
+      const figure = advice.segments.get(kind);
+      return figure === undefined ? [] : lacking(`segments, ${kind}`, figure);
+    }),
+  ];
+}
+
+function leakageJson({ advice, pipeline }: Analysis) {
+  const leakage = known(advice.leakage);
+  if (leakage === null) return null;
+  const { deals, amount, unpriced, openDeals, quietAfterDays, rows } = leakage;
+  return {
+    deals,
+    amount,
+    unpriced,
+    openDeals,
+    quietAfterDays,
+    rows: rows.map((row) => ({
+      owner: row.owner,
+      stage: stageName(pipeline.stages, row.stage),
+      deals: row.deals,
+      amount: row.amount,
+      unpriced: row.unpriced,
+      longestQuietDays: row.longestQuietDays,
+      where: row.members.map(whereText),
+    })),
+  };
+}
+
+function lostReasonsJson({ advice, pipeline }: Analysis) {
+  const reasons = known(advice.lostReasons);
+  if (reasons === null) return null;
+  return reasons.map(({ byStage, ...reason }) => ({
+    ...reason,
+    byStage: byStage.map((here, stage) => ({ stage: stageName(pipeline.stages, stage), ...here })),
+  }));
+}
+
+function afterWinJson({ advice }: Analysis) {
+  const { due, repeat, referrals } = advice.afterWin;
+  const compared = known(referrals);
+  const result = (which: "referred" | "others") => {
+    if (compared === null) return null;
+    const { winRate, medianCycleDays, ...counts } = compared[which];
+    return { ...counts, winRate: intervalJson(winRate), medianCycleDays: known(medianCycleDays) };
+  };
+  return {
+    due: due.map(({ deal, plannedDay, quietDays }) => ({
+      ...dealJson(deal),
+      customer: deal.account,
+      planned: dayOrNull(plannedDay),
+      quietDays,
+    })),
+    repeat: known(repeat),
+    referrals: compared && { referred: result("referred"), others: result("others") },
+  };
+}
+
+/** Every piece of advice as a sentence, with its kind and what it rests on. */
+function adviceLines(analysis: Analysis) {
+  const { advice, pipeline } = analysis;
+  return [
+    ...advice.differences.map((difference) => ({
+      kind: difference.who === "owner" ? "coach" : "source",
+      text: differenceText(difference, pipeline.stages),
+      evidence: { ...difference, stage: stageName(pipeline.stages, difference.stage) },
+    })),
+    ...advice.stageDesign.map((each) => ({
+      kind: "merge-stages",
+      text: stageAdviceText(each, pipeline.stages),
+      evidence: {
+        code: each.code,
+        stage: stageName(pipeline.stages, each.stage),
+        mergeWith: stageName(pipeline.stages, each.mergeWith),
+        daysAWonDeal: each.daysAWonDeal,
+        ...each.evidence,
+      },
+    })),
+    ...afterWinSentences(analysis).map((text) => ({ kind: "after-win", text, evidence: null })),
+  ];
+}

@@ -1,0 +1,37 @@
+import type { Analysis } from "../../analysis.ts";
+import { isoOfDay } from "../../basics/day.ts";
+import type { TargetProgress } from "../../measures/targets.ts";
+import { targetText } from "../wording/targets.ts";
+import { dealJson, known } from "./values.ts";
+
+/** Each target of a running or coming period, with what it still takes. */
+export function targetsJson({ targets, currency }: Analysis) {
+  return targets.map((progress) => targetJson(progress, currency));
+}
+
+function targetJson(progress: TargetProgress, currency: string | null) {
+  const { target, wonAmount, gapAmount, openAmount } = progress;
+  const newDeals = known(progress.newDeals);
+  const withoutLargest = known(progress.withoutLargest);
+  return {
+    period: target.period.label,
+    owner: target.owner,
+    target: target.amount,
+    wonSoFar: wonAmount,
+    gap: gapAmount,
+    openAmount,
+    coverage: known(progress.coverage),
+    pastCoverage: known(progress.past),
+    expectedFromOpen: known(progress.expectedAmount),
+    withoutLargest: withoutLargest && {
+      ...dealJson(withoutLargest.deal),
+      expectedFromOpen: withoutLargest.expectedAmount,
+    },
+    newDeals: newDeals && {
+      deals: newDeals.deals,
+      startBy: isoOfDay(newDeals.startByDay),
+      isTooLate: newDeals.isTooLate,
+    },
+    text: targetText(progress, currency),
+  };
+}

@@ -1,0 +1,193 @@
+import type { Analysis } from "../../analysis.ts";
+import { isKnown } from "../../basics/figure.ts";
+import type { CloseMove, NewRisk, StageMove, WaterfallStep } from "../../measures/review.ts";
+import type { Deal } from "../../pipeline/pipeline.ts";
+import { amountCell, countCell, dayCell, daysCell, textCell } from "../cells.ts";
+import { blankOr, rowCell } from "../deal-cells.ts";
+import { termLink } from "../glossary/glossary.ts";
+import { type Block, composeSheet, GAP, headerColumns, line, type TableBlock } from "../layout.ts";
+import { countedText, dayText } from "../numbers.ts";
+import type { ReportCell, ReportSheet } from "../report.ts";
+import { dealList, dealName } from "../wording/deal-names.ts";
+import { whyFlagged } from "../wording/flags.ts";
+import { agenda, reviewNotes, stepMeaning, stepTitle } from "../wording/review.ts";
+import { targetName, targetText } from "../wording/targets.ts";
+import { notesBlock } from "./notes.ts";
+import { type ReportMeta, titleBlock } from "./title-block.ts";
+
+const WIDTHS = [34, 12, 13, 16, 16, 66, 8];
+
+/** More rows than this nobody reads in ten minutes. */
+const MOST_ROWS = 200;
+
+/** What happened to the open pipeline since the last meeting, and the agenda for this one. */
+export function reviewSheet(analysis: Analysis, meta: ReportMeta): ReportSheet {
+  const { sinceDay, untilDay } = analysis.advice.review;
+  const blocks: readonly Block[] = [
+    ...titleBlock("Pipeline review", analysis, meta),
+    GAP,
+    line(`From the end of ${dayText(sinceDay)} to the end of ${dayText(untilDay)}`, "headline"),
+    GAP,
+    line("The ten-minute agenda", "section"),
+    agendaTable(analysis),
+    GAP,
+    line("From opening to closing", "section"),
+    waterfallTable("Waterfall", analysis.advice.review.waterfall, analysis.currency),
+    ...dueBlocks(analysis),
+    ...targetBlocks(analysis),
+    ...moveBlocks(analysis),
+    ...slippedBlocks(analysis),
+    ...riskBlocks(analysis),
+    ...notesBlock(reviewNotes(analysis)),
+  ];
+  return composeSheet({ name: "Pipecast Review", widths: WIDTHS, blocks, frozenBlocks: 2, frozenColumns: 0 });
+}
+
+function agendaTable(analysis: Analysis): TableBlock {
+  const rows = agenda(analysis).map(({ minutes, topic, text }) => ({
+    cells: [textCell(topic, "label"), countCell(minutes), { ...textCell(text), span: 5 }],
+  }));
+  const what: ReportCell = { ...textCell("What", "header"), span: 5 };
+  return {
+    kind: "table",
+    name: "Agenda",
+    columns: [...headerColumns(["Topic", "Minutes"]), { header: what }],
+    rows,
+  };
+}
+
+function waterfallTable(name: string, steps: readonly WaterfallStep[], currency: string | null): TableBlock {
+  const rows = steps
+    .filter(({ step, deals }) => deals > 0 || step === "opening" || step === "closing")
+    .map((step) => ({ cells: stepCells(step, currency) }));
+  const deals: ReportCell = { ...textCell("Deals with the most money", "header"), span: 4 };
+  return {
+    kind: "table",
+    name,
+    columns: [
+      ...headerColumns(["Step", "Deals", "Amount"], { Step: termLink("waterfall") }),
+      { header: deals },
+    ],
+    rows,
+  };
+}
+
+function stepCells(
+  { step, deals, amount, movements }: WaterfallStep,
+  currency: string | null,
+): readonly ReportCell[] {
+  const isEnd = step === "opening" || step === "closing";
+  const names = isEnd
+    ? ""
+    : ` ${dealList(
+        movements.map(({ deal }) => deal),
+        currency,
+      )}.`;
+  return [
+    textCell(stepTitle(step), "label"),
+    countCell(deals),
+    amountCell(amount),
+    { ...textCell(`${stepMeaning(step)}${names}`), span: 4 },
+  ];
+}
+
+function dueBlocks({ advice, currency }: Analysis): readonly Block[] {
+  const { due } = advice.review;
+  if (!isKnown(due)) return [];
+  const title = `Deals due by the end of ${due.period.label}`;
+  return [GAP, line(title, "section"), waterfallTable("Waterfall of the quarter", due.steps, currency)];
+}
+
+function targetBlocks({ targets, currency }: Analysis): readonly Block[] {
+  const rows = targets.map((progress) => ({
+    cells: [
+      textCell(targetName(progress), "label"),
+      textCell(""),
+      amountCell(progress.target.amount),
+      amountCell(progress.wonAmount),
+      amountCell(progress.gapAmount),
+      { ...textCell(targetText(progress, currency)), span: 2 },
+    ],
+  }));
+  return section("Targets", ["Period", "", "Target", "Won so far", "Gap", "What it still takes"], rows);
+}
+
+function moveBlocks({ advice, pipeline }: Analysis): readonly Block[] {
+  const { stageMoves, closeMoves } = advice.review;
+  const stageRows = stageMoves.map((move) => ({ cells: stageMoveCells(move, pipeline.stages) }));
+  const closeRows = isKnown(closeMoves) ? closeMoves.map((move) => ({ cells: closeMoveCells(move) })) : [];
+  return [
+    ...section(
+      "Moved to another stage",
+      ["Deal", "Owner", "Amount", "From", "To", "Which way", "Row"],
+      stageRows,
+    ),
+    ...section(
+      "Moved to another date",
+      ["Deal", "Owner", "Amount", "From", "To", "By how much", "Row"],
+      closeRows,
+    ),
+  ];
+}
+
+/** A section with its table; nothing where it has no rows. */
+function section(title: string, headers: readonly string[], rows: TableBlock["rows"]): readonly Block[] {
+  if (rows.length === 0) return [];
+  const more = rows.length - MOST_ROWS;
+  return [
+    GAP,
+    line(title, "section"),
+    { kind: "table", name: title, columns: headerColumns(headers), rows: rows.slice(0, MOST_ROWS) },
+    ...(more > 0 ? [line(`${countedText(more, "more deal")} in the JSON output.`, "note")] : []),
+  ];
+}
+
+function dealCells(deal: Deal): readonly ReportCell[] {
+  return [textCell(dealName(deal), "label"), textCell(deal.owner), blankOr(deal.amount, amountCell)];
+}
+
+function stageMoveCells({ deal, fromStage, toStage }: StageMove, stages: Analysis["pipeline"]["stages"]) {
+  const name = (index: number): ReportCell => textCell(stages[index]?.name ?? "");
+  return [
+    ...dealCells(deal),
+    name(fromStage),
+    name(toStage),
+    textCell(toStage > fromStage ? "Forward" : "Back"),
+    rowCell(deal),
+  ];
+}
+
+function closeMoveCells({ deal, fromDay, toDay, laterDays }: CloseMove): readonly ReportCell[] {
+  const by = `${countedText(Math.abs(laterDays), "day")} ${laterDays > 0 ? "later" : "earlier"}`;
+  return [...dealCells(deal), dayCell(fromDay), dayCell(toDay), textCell(by), rowCell(deal)];
+}
+
+function slippedBlocks({ advice }: Analysis): readonly Block[] {
+  const { slipped, untilDay } = advice.review;
+  const rows = slipped.map((deal) => {
+    const due = deal.expectedCloseDay ?? untilDay;
+    return {
+      cells: [...dealCells(deal), dayCell(due), daysCell(untilDay - due), textCell(""), rowCell(deal)],
+    };
+  });
+  return section(
+    "Slipped: still open past the expected close",
+    ["Deal", "Owner", "Amount", "Was due", "Days late", "", "Row"],
+    rows,
+  );
+}
+
+function riskBlocks({ advice, pipeline }: Analysis): readonly Block[] {
+  const rows = advice.review.newRisks.map((risk) => ({ cells: riskCells(risk, pipeline.stages) }));
+  return section(
+    "New on the risk list",
+    ["Deal", "Owner", "Amount", "Stage", "In stage (days)", "Why", "Row"],
+    rows,
+  );
+}
+
+function riskCells({ deal, daysInStage, flags }: NewRisk, stages: Analysis["pipeline"]["stages"]) {
+  const stage = deal.stage === null ? "" : (stages[deal.stage]?.name ?? "");
+  const why = flags.map(whyFlagged).join(" ");
+  return [...dealCells(deal), textCell(stage), blankOr(daysInStage, daysCell), textCell(why), rowCell(deal)];
+}

@@ -1,0 +1,34 @@
+import type { Analysis } from "../../analysis.ts";
+import { isKnown } from "../../basics/figure.ts";
+import type { SourceResult } from "../../measures/after-win.ts";
+import { amountText, countedText, countText, daysText, intervalText, shareText } from "../numbers.ts";
+
+/** What came after the win, in sentences; none where nothing can be told. */
+export function afterWinSentences({ advice, currency }: Analysis): readonly string[] {
+  const { repeat, referrals, due } = advice.afterWin;
+  const sentences: string[] = [];
+  if (due.length > 0) {
+    sentences.push(`${countedText(due.length, "customer is", "customers are")} due for a call.`);
+  }
+  if (isKnown(repeat) && repeat.customers > 0) {
+    const again = repeat.repeat.amount + repeat.upsell.amount;
+    const share =
+      repeat.won.amount > 0
+        ? ` (${shareText(again / repeat.won.amount, repeat.won.deals)} of all you won)`
+        : "";
+    sentences.push(
+      `${countText(repeat.repeatCustomers)} of ${countedText(repeat.customers, "customer")} bought again: ` +
+        `${amountText(repeat.repeat.amount, currency)} of what they had and ${amountText(repeat.upsell.amount, currency)} of something new${share}.`,
+    );
+  }
+  if (isKnown(referrals)) {
+    const { referred, others } = referrals;
+    sentences.push(`Referred deals: ${resultText(referred)}. All other sources: ${resultText(others)}.`);
+  }
+  return sentences;
+}
+
+function resultText({ winRate, medianCycleDays }: SourceResult): string {
+  const rate = isKnown(winRate) ? `${intervalText(winRate)} won` : "none decided yet";
+  return isKnown(medianCycleDays) ? `${rate}, in a median of ${daysText(medianCycleDays)}` : rate;
+}

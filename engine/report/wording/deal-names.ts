@@ -1,0 +1,25 @@
+import type { Deal } from "../../pipeline/pipeline.ts";
+import { amountText, countText, listText } from "../numbers.ts";
+import { excerptOf } from "./excerpt.ts";
+
+/** A deal as people call it: its name, else its id. */
+export function dealName({ name, id }: Pick<Deal, "name" | "id">): string {
+  return excerptOf(name === "" ? id : name);
+}
+
+/** A word of the user's, or what stands for a blank cell. */
+export function valueName(value: string): string {
+  return value === "" ? "(blank)" : excerptOf(value);
+}
+
+const MOST_NAMED = 4;
+
+/** The largest deals by name and amount, and how many more. */
+export function dealList(deals: readonly Deal[], currency: string | null): string {
+  const largest = [...deals].sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0));
+  const names = largest.slice(0, MOST_NAMED).map((deal) => {
+    return deal.amount === null ? dealName(deal) : `${dealName(deal)} (${amountText(deal.amount, currency)})`;
+  });
+  const more = deals.length - names.length;
+  return more > 0 ? `${names.join(", ")} and ${countText(more)} more` : listText(names);
+}

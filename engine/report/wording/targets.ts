@@ -1,0 +1,58 @@
+import { isKnown } from "../../basics/figure.ts";
+import type { TargetProgress } from "../../measures/targets.ts";
+import { amountText, countedText, dayText } from "../numbers.ts";
+import { dealName, valueName } from "./deal-names.ts";
+import { reasonText } from "./reasons.ts";
+
+/** A target as its table names it. */
+export function targetName({ target }: TargetProgress): string {
+  return target.owner === null ? target.period.label : `${target.period.label}, ${valueName(target.owner)}`;
+}
+
+/** What a target still takes, as sentences: the gap against what the open pipeline usually brings, and new deals. */
+export function targetText(progress: TargetProgress, currency: string | null): string {
+  if (progress.gapAmount === 0) return "Reached.";
+  return [
+    coverageText(progress, currency),
+    ...expectedText(progress, currency),
+    ...newDealsText(progress),
+  ].join(" ");
+}
+
+function times(value: number): string {
+  return `${value.toFixed(1)} times`;
+}
+
+function coverageText(
+  { openAmount, coverage, past, target }: TargetProgress,
+  currency: string | null,
+): string {
+  const open = `Open deals of ${amountText(openAmount, currency)} are ${isKnown(coverage) ? times(coverage) : "none of"} the gap.`;
+  if (!isKnown(past)) {
+    const why = past.missing === "too-few" ? "too few past periods to compare with" : reasonText(past);
+    return `${open} How much it takes is not known: ${why}.`;
+  }
+  const { n, median, lower, upper } = past;
+  return `${open} At this point of ${countedText(n, `past ${target.period.unit}`)} open deals were ${times(median)} (${lower.toFixed(1)}–${upper.toFixed(1)}) what was won of them by the end.`;
+}
+
+function expectedText(
+  { expectedAmount, withoutLargest }: TargetProgress,
+  currency: string | null,
+): readonly string[] {
+  if (!isKnown(expectedAmount)) return [];
+  const without = isKnown(withoutLargest)
+    ? `, ${amountText(withoutLargest.expectedAmount, currency)} without ${dealName(withoutLargest.deal)}`
+    : "";
+  return [`If they do as those did, they bring ${amountText(expectedAmount, currency)}${without}.`];
+}
+
+function newDealsText({ newDeals }: TargetProgress): readonly string[] {
+  if (!isKnown(newDeals) || newDeals.deals === 0) return [];
+  const { deals, startByDay, isTooLate } = newDeals;
+  if (isTooLate)
+    return [
+      `New deals would have had to begin by ${dayText(startByDay)} to close in time: work the open ones.`,
+    ];
+  return [`The rest takes ${countedText(deals, "new deal")}, begun by ${dayText(startByDay)}.`];
+}

@@ -1,0 +1,177 @@
+import { describe, expect, it } from "vitest";
+import { DataError } from "../../../engine/basics/data-error.ts";
+import type { Records } from "../../../engine/intake/records.ts";
+import { problemsOf, readTables } from "../../helpers/read-tables.ts";
+
+const stages = (...names: readonly string[]): Readonly<Record<string, string>> => ({
+  Deals: ["| ID | Stage |", ...names.map((name, i) => `| D${i} | "${name}" |`)].join("\n"),
+});
+const kinds = (records: Records): Readonly<Record<string, string>> =>
+  Object.fromEntries(records.stages.map(({ name, kind }) => [name, kind]));
+const outcomes = (records: Records): readonly string[] =>
+  records.deals.map(({ id, outcome, stage }) => `${id} ${outcome} ${stage}`);
+
+describe("spellings", () => {
+  it("stage-spellings-merged: case, spaces, accents, numbers in front, one letter", () => {
+    const records = readTables(
+      stages(
+        "Negotiation",
+        "Negotiation",
+        "negotiation ",
+        "NEGOTIATION",
+        "Négotiation",
+        "Negociation",
+        "Negotiatoin",
+        "4. Negotiation",
+        "Lead",
+      ),
+    );
+    expect(Object.keys(kinds(records))).toEqual(["Negotiation", "Lead"]);
+    expect(problemsOf(records, "stage-spellings-merged")).toEqual(
+      [
+        'Deals!B6 "4. Negotiation" note nothing count=6 stage=Negotiation ' +
+          "spellings=4. Negotiation, NEGOTIATION, Negociation, Negotiatoin, Négotiation, negotiation",
+      ].map((line) => line.replace("B6", "B9")),
+    );
+    expect(records.deals.every(({ stage }) => stage === "Negotiation" || stage === "Lead")).toBe(true);
+  });
+
+  it("takes six spellings of Closed Won for one outcome", () => {
+    const records = readTables(
+      stages("Closed Won", "closedwon", "CLOSED WON", "Closed - Won", "Won", "6. Closed/Won", "Lead"),
+    );
+    expect(records.deals.map(({ outcome }) => outcome)).toEqual([...Array(6).fill("won"), "open"]);
+    expect(records.stages).toHaveLength(2);
+  });
+
+  it("does not merge names that one letter makes another stage", () => {
+    const names = [
+      "Contact",
+      "Contract",
+      "Phase A",
+      "Phase B",
+      "Demo 1",
+      "Demo 2",
+      "1. Call",
+      "3. Call",
+      "Tier",
+      "Tie",
+    ];
+    expect(Object.keys(kinds(readTables(stages(...names))))).toEqual(names);
+  });
+
+  it("takes the pipeline in brackets off a stage", () => {
+    const records = readTables(stages("Lead", "Lead (Sales Pipeline)", "Demo (online)", "Demo (on site)"));
+    expect(Object.keys(kinds(records))).toEqual(["Lead", "Demo (online)", "Demo (on site)"]);
+  });
+});
+
+describe("order and kinds", () => {
+  it("stage-unknown: a stage that the given order does not list", () => {
+    const records = readTables(stages("Lead", "Offer out", "Purgatory", "Purgatory"), {
+      stages: ["Lead", "Offer  Out"],
+    });
+    expect(records.stages.map(({ name, givenRank }) => [name, givenRank])).toEqual([
+      ["Lead", 1],
+      ["Offer  Out", 2],
+      ["Purgatory", null],
+    ]);
+    expect(problemsOf(records, "stage-unknown")).toEqual(['Deals!B4 "Purgatory" warning nothing count=2']);
+  });
+
+  it("takes the order from numbers in front, and from percentages", () => {
+    const ranks = (...names: readonly string[]) =>
+      readTables(stages(...names)).stages.map(({ name, givenRank }) => [name, givenRank]);
+    expect(ranks("2. Talks", "1. Hello")).toEqual([
+      ["2. Talks", 2],
+      ["1. Hello", 1],
+    ]);
+    expect(ranks("50% - Talks", "10% - Hello")).toEqual([
+      ["50% - Talks", 50],
+      ["10% - Hello", 10],
+    ]);
+    expect(ranks("3", "1", "2")).toEqual([
+      ["3", 3],
+      ["1", 1],
+      ["2", 2],
+    ]);
+    expect(ranks("Talks", "1. Hello")).toEqual(
+      [
+        ["Talks", null],
+        ["1. Hello", 1],
+      ].map(([name]) => [name, null]),
+    );
+  });
+
+  it("knows the ladder in other languages", () => {
+    const ranks = (...names: readonly string[]) =>
+      readTables(stages(...names)).stages.map(({ ladderRank }) => ladderRank ?? 0);
+    for (const names of [
+      ["Prospecting", "Qualification", "Contact", "Proposal", "Negotiation", "Closing"],
+      ["Identifikation", "Qualifikation", "Angebot", "Verhandlung"],
+      ["Prospection", "Qualification", "Proposition", "Négociation"],
+      ["Prospección", "Calificación", "Propuesta", "Negociación"],
+      ["Prospecção", "Qualificação", "Proposta", "Negociação"],
+      ["Prospezione", "Qualifica", "Proposta", "Negoziazione"],
+      ["Prospectie", "Kwalificatie", "Voorstel", "Onderhandeling"],
+      ["見込み", "資格", "提案", "交渉"],
+      ["预期", "评价", "提案", "协商"],
+      [
+        "Appointment Scheduled",
+        "Qualified To Buy",
+        "Presentation Scheduled",
+        "Decision Maker Bought-In",
+        "Contract Sent",
+      ],
+      [
+        "Prospecting",
+        "Qualification",
+        "Needs Analysis",
+        "Value Proposition",
+        "Proposal/Price Quote",
+        "Negotiation/Review",
+      ],
+      ["Qualified", "Contact Made", "Demo Scheduled", "Proposal Made", "Negotiations Started"],
+    ]) {
+      const found = ranks(...names);
+      expect(
+        found.every((rank, i) => i === 0 || rank > (found[i - 1] ?? 0)),
+        `${names} ${found}`,
+      ).toBe(true);
+    }
+  });
+
+  it("stage-kind-unclear: follow-up is after the win, unless the deals say otherwise", () => {
+    const alone = readTables(stages("Lead", "Follow-up"));
+    expect(kinds(alone)).toEqual({ Lead: "open", "Follow-up": "after" });
+    expect(problemsOf(alone, "stage-kind-unclear")).toEqual([
+      'Deals!B3 "Follow-up" warning nothing count=1 kind=after',
+    ]);
+    expect(outcomes(alone)).toEqual(["D0 open Lead", "D1 won Follow-up"]);
+
+    const openDeals = readTables({
+      Deals: "| ID | Stage | Status |\n| D1 | Follow-up | Open |\n| D2 | Lead | Open |",
+    });
+    expect(kinds(openDeals)).toMatchObject({ "Follow-up": "open" });
+    const wonDeals = readTables({
+      Deals: "| ID | Stage | Status |\n| D1 | Follow-up | Won |\n| D2 | Lead | Open |",
+    });
+    expect(kinds(wonDeals)).toMatchObject({ "Follow-up": "after" });
+    expect([openDeals, wonDeals].flatMap((records) => problemsOf(records, "stage-kind-unclear"))).toEqual([]);
+
+    const history =
+      "| ID | To stage | Changed on |\n| D1 | Won | 2026-01-04 |\n| D1 | Follow-up | 2026-02-04 |";
+    expect(kinds(readTables({ History: history }))).toMatchObject({ "Follow-up": "after" });
+    expect(kinds(readTables(stages("Lead", "Follow-up"), { stages: ["Follow-up", "Lead"] }))).toMatchObject({
+      "Follow-up": "open",
+    });
+  });
+
+  it("throws where a column holds more stages than any pipeline has", () => {
+    const many = stages(
+      ...Array.from({ length: 10_000 }, (_, i) => `Step ${i}x`),
+      ...Array(10_000).fill("Lead"),
+    );
+    expect(() => readTables(many)).toThrow(DataError);
+  });
+});

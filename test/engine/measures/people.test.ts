@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest";
+import { differences } from "../../../engine/measures/differences.ts";
+import { segments } from "../../../engine/measures/segments.ts";
+import { sizeBands } from "../../../engine/measures/size-bands.ts";
+import { knownSegments } from "../../../engine/report/known-segments.ts";
+import { randomSource } from "../../../engine/stats/random.ts";
+import { type Facts, pipelineWith } from "../../helpers/pipeline-with.ts";
+
+const STAGES = ["A", "B", "C"];
+
+/** 400 deals of five owners through three stages; `chance` of going on is the owner's at the stage. */
+function team(seed: number, chance: (owner: number, stage: number) => number) {
+  const random = randomSource(seed);
+  const facts: Record<string, Facts[string]> = {};
+  const lines = Array.from({ length: 400 }, (_, id) => {
+    const owner = random.below(5);
+    facts[id] = { owner: `Owner ${owner}` };
+    const lostAt = STAGES.findIndex((_, stage) => random.uniform() >= chance(owner, stage));
+    const visits = STAGES.slice(0, lostAt < 0 ? 3 : lostAt + 1).map((stage, i) => `${stage} ${i * 5}`);
+    return `${id} | ${lostAt < 0 ? "won" : "lost"} - 20 | 0 | ${visits.join(", ")} | 100`;
+  });
+  return pipelineWith(lines.join("\n"), 100, facts);
+}
+
+describe("who differs, and where", () => {
+  test("an owner who loses twice as many at one stage is named there, in at least 18 of 20 teams", () => {
+    const found = Array.from({ length: 20 }, (_, seed) =>
+      differences(
+        team(seed, (owner, stage) => (owner === 2 && stage === 1 ? 0.4 : 0.75)),
+        "owner",
+      ).filter(({ value, stage, kind }) => value === "Owner 2" && stage === 1 && kind === "below"),
+    );
+    expect(found.filter((named) => named.length === 1).length).toBeGreaterThanOrEqual(18);
+    expect(found.flat().every(({ example }) => example !== "Owner 2")).toBe(true);
+  });
+
+  test("equal owners: in at most 4 of 20 teams is anybody named, as a tenth of false findings allows", () => {
+    const named = Array.from({ length: 20 }, (_, seed) =>
+      differences(
+        team(seed + 100, () => 0.7),
+        "owner",
+      ),
+    );
+    expect(named.filter((found) => found.length > 0).length).toBeLessThanOrEqual(4);
+  });
+
+  test("a win rate over all stages: 2 of 20 against 30 of 40, and who could show how", () => {
+    const owners = [...Array(20).fill("Ada"), ...Array(20).fill("Ben"), ...Array(20).fill("Cleo")];
+    const isWon = (id: number): boolean => (id < 20 ? id < 2 : id < 40 ? id < 32 : id < 58);
+    const lines = owners.map((_, id) => `${id} | ${isWon(id) ? "won" : "lost"} - 9 | 0 |`);
+    const facts = Object.fromEntries(owners.map((owner, id) => [id, { owner }]));
+    expect(differences(pipelineWith(lines.join("\n"), 20, facts), "owner")[0]).toMatchObject({
+      value: "Ada",
+      stage: null,
+      kind: "below",
+      advanced: 2,
+      decided: 20,
+      otherAdvanced: 30,
+      otherDecided: 40,
+      example: "Cleo",
+    });
+  });
+
+  test("deals without an owner blame nobody, and few deals name nobody", () => {
+    const lines = Array.from({ length: 30 }, (_, id) => `${id} | ${id < 4 ? "lost" : "won"} - 9 | 0 | A 0`);
+    const facts = Object.fromEntries(lines.map((_, id) => [id, { owner: id < 4 ? "Ada" : "" }]));
+    expect(differences(pipelineWith(lines.join("\n"), 20, facts, ["A"]), "owner")).toEqual([]);
+  });
+});
+
+describe("segments", () => {
+  const text = `
+    1 | won - 20  | 0 | A 0 | 100
+    2 | won - 40  | 0 | A 0 | 300
+    3 | lost - 9  | 0 | A 0, B 4 | 50
+    4 | open A    | 0 | A 0 | 70
+    5 | lost - 9  | 0 | A 0 | 10
+    6 | won - 10  | 0 | A 0`;
+  const facts: Facts = {
+    1: { source: "__proto__" },
+    2: { source: "__proto__" },
+    3: { source: "__proto__" },
+    4: { source: "Fair" },
+    5: { source: "Fair" },
+  };
+  const found = knownSegments(segments(pipelineWith(text, 60, facts), 0.8), "source");
+
+  test("most deals first; counts, money, cycle and rate by hand; any word is a legal source", () => {
+    expect(found).toMatchObject([
+      {
+        value: "__proto__",
+        deals: 3,
+        won: 2,
+        lost: 1,
+        open: 0,
+        wonAmount: 400,
+        seenWinRate: 2 / 3,
+        cycleDays: 30,
+      },
+      { value: "Fair", deals: 2, won: 0, lost: 1, open: 1, openAmount: 70, seenWinRate: 0 },
+      { value: "", deals: 1, won: 1, lost: 0, wonAmount: 0, cycleDays: 10 },
+    ]);
+  });
+
+  test("rates lie between the segment's own and the team's 3 of 5; a stage nobody decided has none", () => {
+    const [first, fair] = found.map(({ winRate }) => ("missing" in winRate ? Number.NaN : winRate.estimate));
+    expect(first).toBeGreaterThan(0.5);
+    expect(first).toBeLessThan(2 / 3);
+    expect(fair).toBeGreaterThan(0.1);
+    expect(found[1]?.conversions[1]).toEqual({ missing: "none-decided", n: 0 });
+  });
+
+  test("one owner is nothing to compare", () => {
+    expect(segments(pipelineWith(text, 60, {}), 0.8).get("owner")).toEqual({ missing: "one-group", n: 6 });
+  });
+
+  test("sizes 1 to 100 are cut at the quartiles and the P90", () => {
+    const deals = Array.from({ length: 100 }, (_, i) => `${i} | won - 9 | 0 | A 0 | ${i + 1}`);
+    // Type 7 of 1 … 100 at p: 1 + 99p.
+    expect(sizeBands(pipelineWith(deals.join("\n"), 20, {}).deals)).toEqual([
+      { lower: null, upper: 25.75 },
+      { lower: 25.75, upper: 50.5 },
+      { lower: 50.5, upper: 75.25 },
+      { lower: 75.25, upper: expect.closeTo(90.1, 9) },
+      { lower: expect.closeTo(90.1, 9), upper: null },
+    ]);
+  });
+});
