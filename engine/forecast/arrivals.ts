@@ -45,16 +45,12 @@ export function monthlyArrivals({ arrivals }: Spells, day: Day): MonthlyArrivals
   const firstMonth = periodOf(first, "month");
   const months: Period[] = [];
   for (let month = firstMonth; month.startDay <= day; month = shiftPeriod(month, 1)) months.push(month);
-  const index = new Map(months.map((month, i) => [month.startDay, i]));
   const counts = months.map(() => 0);
-  const monthOf = new Map<Day, number>();
+  let at = 0;
   for (const start of arrivals.day) {
     if (start > day) continue;
-    let at = monthOf.get(start);
-    if (at === undefined) {
-      at = index.get(periodOf(start, "month").startDay) ?? 0;
-      monthOf.set(start, at);
-    }
+    while (at > 0 && start < (months[at]?.startDay ?? 0)) at -= 1;
+    while (at + 1 < months.length && start > (months[at]?.endDay ?? 0)) at += 1;
     counts[at] = (counts[at] ?? 0) + 1;
   }
   const exposures = months.map(

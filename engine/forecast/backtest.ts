@@ -3,7 +3,7 @@ import type { Period } from "../basics/period.ts";
 import { type PointsByMonth, withPastErrors } from "./baselines/past-errors.ts";
 import { pipelinePoints } from "./baselines/pipeline-points.ts";
 import { SERIES_METHODS, type SeriesMethod, seriesForecast } from "./baselines/series.ts";
-import { type Knowledge, knowledgeOf, learnUntil, modelOf, sceneOf } from "./knowledge.ts";
+import { type Knowledge, knowledgeOf, learnUntil, modelOf, sceneOf, visitsBy } from "./knowledge.ts";
 import { amountEvidence, wonAmounts } from "./listed-amounts.ts";
 import { periodsFrom } from "./period-grid.ts";
 import { normalScore, spreadFactor, spreadOut } from "./recalibrate.ts";
@@ -133,16 +133,10 @@ function forward(
   lastDay: Day,
   fields: readonly TraitField[],
 ): Knowledge {
-  if (knowledge && visitsBy(spells, day) < 2 * visitsBy(spells, knowledge.basisDay)) {
+  if (knowledge && visitsBy(spells, day) < 2 * knowledge.basisVisits) {
     return learnUntil(knowledge, day);
   }
   return knowledgeOf(spells, day, fields, lastDay);
-}
-
-function visitsBy({ visits }: Spells, day: Day): number {
-  let count = 0;
-  for (const entered of visits.entered) if (entered <= day) count += 1;
-  return count;
 }
 
 function ownDraws(

@@ -35,17 +35,24 @@ const BAND_SHARES = [0.25, 0.5, 0.75, 0.9];
 /**
  * Sorts deals into classes by what is known of them on a day: source, product, owner, amount band (at the
  * quantiles .25, .5, .75, .9). Levels of fewer than eight deals are pooled, and more so where there would be more
- * than `mostClasses` classes. Source: method.md 6.5.
+ * than `mostClasses` classes. Deals that start after `lastDay` are in no class of their own. Source: method.md 6.5.
  */
-export function classesOf(spells: Spells, day: Day, choice: TraitChoice, mostClasses: number): Classes {
+export function classesOf(
+  spells: Spells,
+  day: Day,
+  choice: TraitChoice,
+  mostClasses: number,
+  lastDay: Day = day,
+): Classes {
   const started = startedDeals(spells, day);
+  const sorted = lastDay === day ? started : startedDeals(spells, lastDay);
   for (let rarest = RAREST; ; rarest *= 2) {
     const traits: TraitLevels[] = choice.fields.map((field) => fieldLevels(spells, started, field, rarest));
     if (choice.amounts) traits.push(amountLevels(spells, started));
     const useful = traits.filter((trait) => trait.names.length > 1);
-    const classes = combine(spells.deals.count, useful);
+    const classes = combine(spells.deals.count, sorted, useful);
     if (classes.count <= mostClasses || useful.length === 0) return classes;
-    if (rarest > spells.deals.count) return combine(spells.deals.count, []);
+    if (rarest > spells.deals.count) return combine(spells.deals.count, sorted, []);
   }
 }
 
@@ -93,11 +100,11 @@ function amountLevels({ deals }: Spells, started: Int32Array): TraitLevels {
   return { trait: "amount", names: ["", "0", ...bounds.map(String)], levelOf };
 }
 
-function combine(dealCount: number, traits: readonly TraitLevels[]): Classes {
+function combine(dealCount: number, sorted: Int32Array, traits: readonly TraitLevels[]): Classes {
   const classByKey = new Map<number, number>();
   const classOf = new Int32Array(dealCount);
   const levels: number[] = [];
-  for (let deal = 0; deal < dealCount; deal += 1) {
+  for (const deal of sorted) {
     const own = traits.map((trait) => trait.levelOf(deal));
     const key = own.reduce((sum, level, i) => sum * (traits[i]?.names.length ?? 1) + level, 0);
     const known = classByKey.get(key);

@@ -26,7 +26,7 @@ import type { Forecast, ForecastOptions, ForecastPeriod } from "./types.ts";
 import { wonWithin } from "./won-by-month.ts";
 
 const DRAWS = 1000;
-const BACKTEST_DRAWS = 400;
+const BACKTEST_DRAWS = 250;
 const MOST_CUTOFFS = 24;
 
 /**

@@ -17,8 +17,8 @@ import { addWindow, emptyTally, layoutOf, MOST_BLOCKS, type Tally } from "./tall
 export interface Knowledge {
   readonly spells: Spells;
   readonly day: Day;
-  /** The day whose knowledge set the age scale and the classes. */
-  readonly basisDay: Day;
+  /** Visits known when the age scale and the classes were set. */
+  readonly basisVisits: number;
   readonly scale: AgeScale;
   readonly classes: Classes;
   readonly amounts: AmountEvidence;
@@ -45,11 +45,17 @@ export function knowledgeOf(
   const mostClasses = Math.floor(
     MOST_CELLS / (spells.stageCount * BIN_COUNT * blocksWithin(spells, lastDay)),
   );
-  const classes = classesOf(spells, day, { fields, amounts: amounts.listed }, Math.max(1, mostClasses));
+  const classes = classesOf(
+    spells,
+    day,
+    { fields, amounts: amounts.listed },
+    Math.max(1, mostClasses),
+    lastDay,
+  );
   const first = firstDayOf(spells, day);
   const tally = emptyTally(layoutOf(spells, classes, scale, first, lastDay));
   addWindow(tally, spells, classes, Math.min(first, day), day);
-  return { spells, day, basisDay: day, scale, classes, amounts, tally };
+  return { spells, day, basisVisits: visitsBy(spells, day), scale, classes, amounts, tally };
 }
 
 /** Goes on to a later day, adding what happened since; what was tallied before stays. */
@@ -57,6 +63,13 @@ export function learnUntil(knowledge: Knowledge, day: Day): Knowledge {
   const { spells, classes, tally } = knowledge;
   addWindow(tally, spells, classes, knowledge.day + 1, day);
   return { ...knowledge, day, amounts: amountEvidence(spells, day) };
+}
+
+/** Visits begun by a day. */
+export function visitsBy({ visits }: Spells, day: Day): number {
+  let count = 0;
+  for (let i = 0; i < visits.count; i += 1) if ((visits.entered[i] ?? 0) <= day) count += 1;
+  return count;
 }
 
 function firstDayOf({ visits }: Spells, day: Day): Day {

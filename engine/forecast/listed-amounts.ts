@@ -39,9 +39,13 @@ const LEAST_WINS = 30;
 /** Amounts of the deals won within two years, or the last thirty. */
 export function wonAmounts({ wins, deals }: Spells, day: Day): Float64Array {
   const amountOf = (i: number): number => deals.amount[wins.deal[i] ?? 0] ?? Number.NaN;
-  const known = Int32Array.from(wins.day.keys()).filter((i) => (wins.day[i] ?? 0) <= day && amountOf(i) >= 0);
-  const recent = known.filter((i) => (wins.day[i] ?? 0) > day - RECENT_DAYS);
+  const known = new Int32Array(wins.count);
+  let count = 0;
+  for (let i = 0; i < wins.count; i += 1) {
+    if ((wins.day[i] ?? 0) <= day && amountOf(i) >= 0) known[count++] = i;
+  }
+  const recent = known.subarray(0, count).filter((i) => (wins.day[i] ?? 0) > day - RECENT_DAYS);
   if (recent.length >= LEAST_WINS) return Float64Array.from(recent, amountOf);
-  known.sort((a, b) => (wins.day[b] ?? 0) - (wins.day[a] ?? 0) || a - b);
-  return Float64Array.from(known.slice(0, LEAST_WINS), amountOf);
+  const newestFirst = (a: number, b: number): number => (wins.day[b] ?? 0) - (wins.day[a] ?? 0) || a - b;
+  return Float64Array.from(known.subarray(0, count).sort(newestFirst).slice(0, LEAST_WINS), amountOf);
 }

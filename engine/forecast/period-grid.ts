@@ -15,7 +15,7 @@ export interface PeriodGrid {
   readonly phases: Uint8Array;
 }
 
-const MOST_CELLS = 48;
+const MOST_CELLS = 40;
 
 /**
  * The periods from the running one on; on the last day of a period the next one is the first.
@@ -26,7 +26,7 @@ export function periodsFrom(asOfDay: Day, unit: PeriodUnit, count: number): Peri
   return Array.from({ length: count }, (_, step) => shiftPeriod(first, step));
 }
 
-/** Cuts the days to the end of the last period into at most 48 cells of whole days. */
+/** Cuts the days to the end of the last period into at most 40 cells of whole days. */
 export function periodGrid(asOfDay: Day, periods: readonly Period[]): PeriodGrid {
   const firstDay = asOfDay + 1;
   const lastDay = periods[periods.length - 1]?.endDay ?? asOfDay;

@@ -1,4 +1,4 @@
-import { lagPressures, leavingByLag, shareLeaving } from "./lag-pressures.ts";
+import { leavingByLag, pressuresOf, shareLeaving } from "./lag-pressures.ts";
 import type { Model } from "./model.ts";
 import type { Parameters } from "./parameters.ts";
 import type { PeriodGrid } from "./period-grid.ts";
@@ -43,8 +43,8 @@ export function fillPeriodWins(
 ): void {
   const { model, grid, factors } = context;
   const { stageCount } = model;
-  const lags = lagPressures(context, theta);
-  const stays = factors ? lags : leavingByLag(lags, model.stageCount, grid.cellCount);
+  const stays = leavingByLag(context, theta);
+  const lags = factors ? pressuresOf(stays, stageCount, grid.cellCount) : stays;
   for (let cell = grid.cellCount - 1; cell >= 0; cell -= 1) {
     for (let stage = stageCount - 1; stage >= 0; stage -= 1) {
       if (!model.used[stage]) continue;

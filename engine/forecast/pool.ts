@@ -22,11 +22,15 @@ const LEAST_DEALS = 60;
 
 /** The spells begun within the last year, or the last sixty where those are fewer, the newest first. */
 export function recentArrivals({ arrivals }: Spells, day: Day): Int32Array {
-  const since = (firstDay: Day): Int32Array =>
-    Int32Array.from(arrivals.day.keys()).filter((i) => {
+  const since = (firstDay: Day): Int32Array => {
+    const rows = new Int32Array(arrivals.count);
+    let count = 0;
+    for (let i = 0; i < arrivals.count; i += 1) {
       const start = arrivals.day[i] ?? 0;
-      return start <= day && start > firstDay;
-    });
+      if (start <= day && start > firstDay) rows[count++] = i;
+    }
+    return rows.slice(0, count);
+  };
   const newestFirst = (a: number, b: number): number =>
     (arrivals.day[b] ?? 0) - (arrivals.day[a] ?? 0) || a - b;
   const year = since(day - RECENT_DAYS);

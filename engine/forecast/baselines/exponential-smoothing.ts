@@ -56,6 +56,9 @@ export function smoothedAhead({ level, slope, damping }: Smoothed, steps: number
   return sum;
 }
 
+/** The search starts again from where it got stuck. */
+const RESTARTS = 5;
+const STEPS = 300;
 const LEAST = 1e-4;
 const MOST = 0.9999;
 
@@ -109,8 +112,11 @@ export function fitDamped(values: readonly number[], damping: number | null): Sm
   ];
   const start = [0.3, 0.1, mean(values.slice(0, 6)), 0, 0.9];
   const length = damping === null ? 5 : 4;
-  const first = nelderMead((at) => smooth(at).squares, start.slice(0, length), bounds, 400);
-  return smooth(nelderMead((at) => smooth(at).squares, first, bounds, 400));
+  let best = start.slice(0, length);
+  for (let restart = 0; restart < RESTARTS; restart += 1) {
+    best = nelderMead((at) => smooth(at).squares, best, bounds, STEPS);
+  }
+  return smooth(best);
 }
 
 function mean(values: readonly number[]): number {

@@ -4,7 +4,8 @@ import { type Outcome, outcomeOf } from "../../../engine/forecast/scores.ts";
 import { spellsOf } from "../../../engine/forecast/spells.ts";
 import { randomSource } from "../../../engine/stats/random.ts";
 import { limitFutures } from "./limit.ts";
-import { arrive, START_DAY, startOfMonth, timelinesOf, type World } from "./world.ts";
+import { arrive, START_DAY, startOfMonth, type World } from "./world.ts";
+import { timelinesOf } from "./world-timelines.ts";
 
 export interface Judged extends Outcome {
   readonly method: Method | "limit";

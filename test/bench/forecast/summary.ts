@@ -12,6 +12,7 @@ export interface Line {
   readonly forecasts: number;
   readonly wape: number;
   readonly bias: number;
+  readonly limitBias: number;
   readonly coverage: number;
   readonly best: string;
   /** CRPS over the best baseline's, with its 80 % bootstrap interval over seeds. */
@@ -56,6 +57,7 @@ export function summarise(world: string, by: "month" | "quarter", all: readonly 
     forecasts: own?.n ?? 0,
     wape: own?.wape ?? 0,
     bias: own?.bias ?? 0,
+    limitBias: scoreOf(rows.filter(({ method }) => method === "limit"))?.bias ?? 0,
     coverage: own?.coverage ?? 0,
     best,
     ratio: crps("pipecast") / crps(best),

@@ -1,6 +1,6 @@
 import { type Day, dateOfDay } from "../../../engine/basics/day.ts";
 import { periodOf, shiftPeriod } from "../../../engine/basics/period.ts";
-import { LOST, type Timelines, WON } from "../../../engine/pipeline/timelines.ts";
+import { LOST, WON } from "../../../engine/pipeline/timelines.ts";
 import { drawGamma, drawNormal, drawPoisson } from "../../../engine/stats/draws.ts";
 import type { RandomSource } from "../../../engine/stats/random.ts";
 
@@ -218,41 +218,4 @@ export function reliveFrom(world: World, random: RandomSource, life: Life, day: 
 export function isOpen(life: Life, day: Day): boolean {
   const last = life.targets[life.targets.length - 1] ?? 0;
   return life.created <= day && (last >= 0 || (life.days[life.days.length - 1] ?? 0) > day);
-}
-
-/** The lives as a sheet's timelines. */
-export function timelinesOf(world: World, lives: readonly Life[]): Timelines {
-  const word = (prefix: string, level: number | undefined) =>
-    level === undefined ? "" : `${prefix} ${level + 1}`;
-  return {
-    stages: world.stages.map((_, i) => ({ name: `Stage ${i + 1}`, order: i + 1 })),
-    shape: "history",
-    currency: "EUR",
-    excludedCount: 0,
-    deals: lives.map((life, i) => ({
-      facts: {
-        id: `D${i + 1}`,
-        name: "",
-        account: "",
-        owner: word("Owner", life.levels[0]),
-        source: word("Source", life.levels[1]),
-        product: "",
-        region: "",
-        email: "",
-        lostReason: "",
-        nextStep: "",
-        nextStepDay: null,
-        expectedCloseDay: null,
-        lastActivityDay: null,
-        probability: null,
-        amount: life.amount,
-        createdDay: life.created,
-        where: { sheet: "Deals", cell: `A${i + 2}` },
-      },
-      days: life.days,
-      targets: life.targets,
-      undatedOutcome: null,
-      statedStage: null,
-    })),
-  };
 }
