@@ -137,6 +137,15 @@ export function periodText({ unit, startDay }: Period): string {
 }
 
 /**
+ * The same where there is little room, as below a chart.
+ * @example shortPeriodText({ label: "2026-07", unit: "month", startDay: 20635, endDay: 20665 }) // => "Jul 26"
+ */
+export function shortPeriodText(period: Period): string {
+  const [name = "", year = ""] = periodText(period).split(" ");
+  return `${name.slice(0, 3)} ${year.slice(2)}`;
+}
+
+/**
  * The chance of something to come; never 0 or 100 %.
  * @example chanceText(0.237) // => "24 %"
  * @example chanceText(1) // => "over 99 %"

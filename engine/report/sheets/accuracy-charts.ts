@@ -1,8 +1,8 @@
-import type { PeriodUnit } from "../../basics/period.ts";
+import { type PeriodUnit, periodOf } from "../../basics/period.ts";
 import type { BacktestRecord, Forecast } from "../../forecast/types.ts";
 import { amountCell, textCell } from "../cells.ts";
 import { type Block, type ChartPlan, GAP, type TableBlock } from "../layout.ts";
-import { shareText } from "../numbers.ts";
+import { shareText, shortPeriodText } from "../numbers.ts";
 import { nextOnes, ownPast, stretchLabel } from "../past-forecasts.ts";
 import { dotsWords, pastWords } from "../wording/forecast-charts.ts";
 import { PAST, pastTableName } from "./past-table.ts";
@@ -54,14 +54,17 @@ export function accuracyCharts(judged: readonly Judged[], currency: string | nul
 
 /** Past forecasts of the period right after, in the shape that a fan chart needs. */
 export function pastBehindTable(record: BacktestRecord, by: PeriodUnit): TableBlock {
-  const headers = [by === "month" ? "Month" : "Months", "Outcome", "Forecast", "Range from", "Range height"];
+  const headers = [by === "month" ? "Month" : "Months", "Outcome", "Forecast", "Range from", "Height"];
   return {
     kind: "table",
     name: behindName(by),
     columns: headers.map((text) => ({ header: textCell(text, "header") })),
     rows: nextOnes(record, by).map((past) => ({
       cells: [
-        textCell(stretchLabel(past), "label"),
+        textCell(
+          by === "month" ? shortPeriodText(periodOf(past.startDay, "month")) : stretchLabel(past),
+          "label",
+        ),
         amountCell(past.actual),
         amountCell(past.mean),
         amountCell(past.lower),

@@ -6,6 +6,7 @@ import type { WonPeriod } from "../../measures/won-by-period.ts";
 import { amountCell, chanceCell, textCell } from "../cells.ts";
 import { type TermKey, termLink } from "../glossary/glossary.ts";
 import type { TableBlock, TableColumn, TableRow } from "../layout.ts";
+import { shortPeriodText } from "../numbers.ts";
 import type { CellStyle, ReportCell } from "../report.ts";
 import { modelPeriods, scenarioTitle } from "../wording/scenarios.ts";
 
@@ -19,7 +20,7 @@ export function behindTableName(by: PeriodUnit): string {
 }
 
 /** Columns of the table behind a chart. */
-export const BEHIND = { period: 0, won: 1, forecast: 2, target: 3, from: 4, height: 5 } as const;
+export const BEHIND = { period: 0, won: 1, forecast: 2, from: 3, height: 4, target: 5 } as const;
 
 export function linkedColumn(text: string, term: TermKey, group?: string): TableColumn {
   const header = textCell(text, "header", termLink(term));
@@ -29,13 +30,14 @@ export function linkedColumn(text: string, term: TermKey, group?: string): Table
 /** Month by month or quarter by quarter: what is won already, what is to come, its range, and the target. */
 export function forecastTable(by: PeriodUnit, periods: readonly ForecastPeriod[]): TableBlock {
   const hasTarget = periods.some(({ target }) => target !== null);
+  const hasWon = periods.some(({ wonSoFar }) => wonSoFar > 0);
   const target = "Target";
   return {
     kind: "table",
     name: forecastTableName(by),
     columns: [
       linkedColumn(by === "month" ? "Month" : "Quarter", "forecast"),
-      linkedColumn("Won so far", "forecast", "Where it comes from"),
+      ...(hasWon ? [linkedColumn("Won so far", "forecast", "Where it comes from")] : []),
       linkedColumn("From open", "fromOpen", "Where it comes from"),
       linkedColumn("From new", "fromNew", "Where it comes from"),
       linkedColumn("Expected", "forecast", "Forecast"),
@@ -50,15 +52,19 @@ export function forecastTable(by: PeriodUnit, periods: readonly ForecastPeriod[]
           ]
         : []),
     ],
-    rows: periods.map((period) => ({ cells: forecastCells(period, hasTarget) })),
+    rows: periods.map((period) => ({ cells: forecastCells(period, hasWon, hasTarget) })),
   };
 }
 
-function forecastCells(shown: ForecastPeriod, hasTarget: boolean): readonly (ReportCell | null)[] {
+function forecastCells(
+  shown: ForecastPeriod,
+  hasWon: boolean,
+  hasTarget: boolean,
+): readonly (ReportCell | null)[] {
   const { period, wonSoFar, fromOpen, fromNew, mean, lower, median, upper } = shown;
   return [
     textCell(period.label, "label"),
-    amountCell(wonSoFar),
+    ...(hasWon ? [orGap(wonSoFar > 0 ? wonSoFar : null)] : []),
     orGap(fromOpen),
     orGap(fromNew),
     amountCell(mean),
@@ -82,33 +88,29 @@ function orGap(amount: number | null): ReportCell | null {
 
 /** Past outcomes and the forecast in the shape that a fan chart needs; of a past period the range is nothing. */
 export function behindTable(forecast: Forecast, before: readonly WonPeriod[]): TableBlock {
-  const { by, periods } = forecast;
+  const { by } = forecast;
+  const periods = isKnown(forecast.periods) ? forecast.periods : [];
+  const hasTarget = periods.some(({ target }) => target !== null);
   const headers = [
     by === "month" ? "Month" : "Quarter",
     "Won",
     "Forecast",
-    "Target",
     "Range from",
-    "Range height",
+    "Height",
+    ...(hasTarget ? ["Target"] : []),
   ];
   const last = before[before.length - 1];
   const past = before.map((one): TableRow => {
     const won = amountCell(one.amount);
     const joint = one === last ? won : null;
-    return { cells: [textCell(one.period.label, "label"), won, joint, null, won, amountCell(0)] };
+    const cells = [textCell(shortPeriodText(one.period), "label"), won, joint, won, amountCell(0)];
+    return { cells: hasTarget ? [...cells, null] : cells };
   });
-  const ahead = (isKnown(periods) ? periods : []).map(
-    ({ period, mean, lower, upper, target }): TableRow => ({
-      cells: [
-        textCell(period.label, "label"),
-        null,
-        amountCell(mean),
-        orGap(target),
-        amountCell(lower),
-        amountCell(upper - lower),
-      ],
-    }),
-  );
+  const ahead = periods.map(({ period, mean, lower, upper, target }): TableRow => {
+    const label = textCell(shortPeriodText(period), "label");
+    const cells = [label, null, amountCell(mean), amountCell(lower), amountCell(upper - lower)];
+    return { cells: hasTarget ? [...cells, orGap(target)] : cells };
+  });
   return {
     kind: "table",
     name: behindTableName(by),

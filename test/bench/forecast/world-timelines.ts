@@ -26,6 +26,7 @@ export function timelinesOf(world: World, lives: readonly Life[]): Timelines {
         expectedCloseDay: null,
         lastActivityDay: null,
         probability: null,
+        closeDateIsDefault: false,
         amount: life.amount,
         createdDay: life.created,
         where: { sheet: "Deals", cell: `A${i + 2}` },

@@ -39,6 +39,7 @@ function timelineOf(deal: ShortDeal, index: number): DealTimeline {
       expectedCloseDay: null,
       lastActivityDay: null,
       probability: null,
+      closeDateIsDefault: false,
       amount,
       createdDay: deal.created === undefined ? (changes[0]?.[0] ?? null) : deal.created,
       where: { sheet: "Deals", cell: `A${index + 2}` },
