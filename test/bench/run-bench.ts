@@ -134,7 +134,7 @@ ${table(results)}
 
 ${small}
 
-Measured on ${processors.length} × ${processors[0]?.model.trim() ?? "unknown processor"}, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()};
+Measured on ${processors.length} × ${processors[0]?.model.trim() ?? "unknown processor"}, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release().replace(/-.*/, "")};
 Node ${process.versions.node}, exceljs ${versionOf("exceljs")}. Peak memory is the process's largest resident set.
 The machine's load average was ${LOAD_AT_START.toFixed(1)} when the measuring began: above the number of processors, wall times wait for others.
 `;
