@@ -43,7 +43,7 @@ export function forecastPipeline(timelines: Timelines, asOfDay: Day, options: Fo
   const spells = spellsOf(timelines);
   const size = historySize(spells, asOfDay);
   const fields = isThin(size) ? [] : TRAIT_FIELDS;
-  const knowledge = knowledgeOf(spells, asOfDay, fields);
+  const knowledge = knowledgeOf(spells, asOfDay, { fields, amounts: true });
   const periods = periodsFrom(asOfDay, options.by, options.periods);
   const scene = sceneOf(knowledge, modelOf(knowledge), periods);
   const notes = [

@@ -24,7 +24,7 @@ function seconds(work: () => void): number {
 }
 
 function forecastOnce(spells: Spells, day: number): void {
-  const knowledge = knowledgeOf(spells, day, TRAIT_FIELDS);
+  const knowledge = knowledgeOf(spells, day, { fields: TRAIT_FIELDS, amounts: true });
   simulate(sceneOf(knowledge, modelOf(knowledge), periodsFrom(day, "month", 3)), 1000, 1);
 }
 

@@ -13,7 +13,7 @@ import { historyOf, worldOf } from "./simulated.ts";
 function forecastAndTruth(world: World, months: number, seed: number): { ours: number; truth: number } {
   const { lives, timelines, asOfDay } = historyOf(world, months, seed);
   const periods = periodsFrom(asOfDay, "month", 3);
-  const knowledge = knowledgeOf(spellsOf(timelines), asOfDay, TRAIT_FIELDS);
+  const knowledge = knowledgeOf(spellsOf(timelines), asOfDay, { fields: TRAIT_FIELDS, amounts: true });
   const futures = simulate(sceneOf(knowledge, modelOf(knowledge), periods), 500, 1);
   const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
   const truth = limitFutures(world, lives, asOfDay, periods, 60, 1);
@@ -76,6 +76,24 @@ describe("the backtest", () => {
       expect(mean / (means(now)[i] ?? 1)).toBeGreaterThan(0.9);
       expect(mean / (means(now)[i] ?? 1)).toBeLessThan(1.1);
     });
+  });
+
+  test("is not flattered by amounts and owners that came later", () => {
+    const last = run.cutoffDays[run.cutoffDays.length - 1] ?? 0;
+    const edited = {
+      ...timelines,
+      deals: timelines.deals.map((deal) => {
+        const closedBy = (deal.days[deal.days.length - 1] ?? 0) <= last;
+        return closedBy ? deal : { ...deal, facts: { ...deal.facts, amount: 1, owner: "Closing desk" } };
+      }),
+    };
+    const said = (of: typeof run) =>
+      of.forecasts
+        .filter((past) => past.cutoffDay === last && past.method === "pipecast")
+        .map(({ mean }) => mean);
+    const after = backtest(spellsOf(edited), asOfDay, settings);
+    expect(said(run).length).toBeGreaterThan(0);
+    expect(said(after)).toEqual(said(run));
   });
 
   test("keeps Pipecast where it was better", () => {

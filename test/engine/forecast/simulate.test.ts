@@ -41,7 +41,7 @@ describe("drawing the wins of open deals", () => {
 
 function sceneAt(months: number, by: "month" | "quarter", seed: number): Scene {
   const { timelines, asOfDay } = historyOf(worldOf("small"), months, seed);
-  const knowledge = knowledgeOf(spellsOf(timelines), asOfDay, TRAIT_FIELDS);
+  const knowledge = knowledgeOf(spellsOf(timelines), asOfDay, { fields: TRAIT_FIELDS, amounts: true });
   return sceneOf(knowledge, modelOf(knowledge), periodsFrom(asOfDay, by, by === "month" ? 3 : 1));
 }
 
