@@ -20,7 +20,9 @@ import { simulate } from "./simulate.ts";
 import type { Spells } from "./spells.ts";
 import { type WonSeries, wonByMonth } from "./won-by-month.ts";
 
+/** A naive method that the forecast is held against. */
 export type BaselineMethod = SeriesMethod | "weighted-pipeline" | "naive-bayes";
+/** Whose forecast it is. */
 export type Method = "pipecast" | BaselineMethod;
 
 /** Stretches of months ahead that are judged: the first, the second, the third, and the three together. */
@@ -30,6 +32,7 @@ export const STRETCHES = [
   { key: "month-3", from: 3, to: 3 },
   { key: "quarter", from: 1, to: 3 },
 ] as const;
+/** Name of a stretch of months ahead. */
 export type StretchKey = (typeof STRETCHES)[number]["key"];
 
 /** What a method said at a cutoff of one stretch, and what came. */
@@ -41,6 +44,7 @@ export interface PastForecast extends Outcome {
   readonly endDay: Day;
 }
 
+/** All past forecasts, ours and the naive ones, and what was learnt from them. */
 export interface BacktestRun {
   readonly cutoffDays: readonly Day[];
   readonly forecasts: readonly PastForecast[];
@@ -50,6 +54,7 @@ export interface BacktestRun {
   readonly points: ReadonlyMap<BaselineMethod, PointsByMonth>;
 }
 
+/** How a backtest is run. */
 export interface BacktestSettings {
   readonly seed: number;
   readonly level: number;

@@ -28,6 +28,7 @@ function sizeOf(amount: number | undefined): number {
   return amount !== undefined && amount >= 0 ? amount : 0;
 }
 
+/** What the smaller deals bring together, by period: near enough a normal variable. */
 export interface Rest {
   readonly mean: Float64Array;
   readonly deviation: Float64Array;

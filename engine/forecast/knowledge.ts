@@ -87,6 +87,7 @@ function blocksWithin(spells: Spells, lastDay: Day): number {
   return Math.min(MOST_BLOCKS, Math.ceil((lastDay - firstDayOf(spells, lastDay) + 1) / 30) + 1);
 }
 
+/** The model fitted to what is known. */
 export function modelOf({ tally, classes, scale }: Knowledge): Model {
   return fitModel(tally, classes, scale);
 }

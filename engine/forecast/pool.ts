@@ -8,6 +8,7 @@ export interface Pool {
   readonly cells: readonly PoolCell[];
 }
 
+/** Recent deals of one entry stage and group. */
 export interface PoolCell {
   readonly stage: number;
   readonly group: number;

@@ -9,6 +9,7 @@ export const STILL_HERE = -9;
 
 /** What a sheet tells of a deal besides its stages; the traits a forecast may learn from. */
 export const TRAIT_FIELDS = ["source", "product", "owner"] as const;
+/** One of the texts of a row that a forecast may learn from. */
 export type TraitField = (typeof TRAIT_FIELDS)[number];
 
 /**
@@ -24,6 +25,7 @@ export interface Spells {
   readonly deals: DealColumns;
 }
 
+/** One row a stay in a stage. */
 export interface VisitColumns {
   readonly count: number;
   readonly deal: Int32Array;
@@ -43,12 +45,14 @@ export interface ArrivalColumns {
   readonly day: Int32Array;
 }
 
+/** One row a win. */
 export interface WinColumns {
   readonly count: number;
   readonly deal: Int32Array;
   readonly day: Int32Array;
 }
 
+/** One row a deal. */
 export interface DealColumns {
   readonly count: number;
   /** Index into `Timelines.deals`. */

@@ -5,6 +5,7 @@ import type { Method, PastForecast } from "./backtest.ts";
 import type { ScoredMethod } from "./choose.ts";
 import type { DealOutlook } from "./outlook.ts";
 
+/** What a person may ask of a forecast. */
 export interface ForecastOptions {
   readonly by: PeriodUnit;
   readonly periods: number;
@@ -46,6 +47,7 @@ export interface BacktestRecord {
   readonly forecasts: readonly PastForecast[];
 }
 
+/** The same forecast with something changed. */
 export interface Scenario {
   readonly kind: "largest-lost" | "flagged-lost" | "recent-pace";
   /** Index into `Timelines.deals` of the largest deal, else null. */
@@ -62,6 +64,7 @@ export interface ForecastNote {
   readonly text?: string;
 }
 
+/** What a note says; the numbers it carries stand beside each. */
 export type ForecastNoteCode =
   /** No deal has closed yet. */
   | "all-open"
