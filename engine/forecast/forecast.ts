@@ -49,7 +49,7 @@ export function forecastPipeline(timelines: Timelines, asOfDay: Day, options: Fo
   const notes = [
     ...sizeNotes(size, options.level),
     ...newStageNotes(timelines, spells, asOfDay),
-    ...customerNotes(timelines, spells, scene.open),
+    ...customerNotes(timelines, spells, scene.open, scene.shared.likeness),
     ...amountNotes(knowledge.amounts, scene.openAmounts),
   ];
   const deals = size.closed > 0 ? dealOutlooks(scene, asOfDay, spells.deals.source) : [];

@@ -9,6 +9,7 @@ import { areFew, type OpenDeals, openDealsOf, openKinds } from "./open-deals.ts"
 import { periodGrid } from "./period-grid.ts";
 import { poolOf, recentArrivals } from "./pool.ts";
 import { ownGroups, scoreGroups } from "./score-groups.ts";
+import { sharedCustomers } from "./shared-customers.ts";
 import type { Scene } from "./simulate.ts";
 import type { Spells, TraitField } from "./spells.ts";
 import { addWindow, emptyTally, layoutOf, MOST_BLOCKS, type Tally } from "./tally.ts";
@@ -113,6 +114,7 @@ export function sceneOf(knowledge: Knowledge, model: Model, periods: readonly Pe
       return trustsAmounts && amount > 0 ? amount : Number.NaN;
     }),
     wonAmounts: won,
+    shared: sharedCustomers(spells, open, day),
     arrivals: arrivalModel(monthlyArrivals(spells, day)),
     pool: poolOf(spells, recent, classes, groups, {
       known: (deal) => trustsAmounts || (amounts.listed && (spells.deals.closed[deal] ?? 0) <= day),

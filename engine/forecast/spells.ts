@@ -63,7 +63,8 @@ export interface DealColumns {
   readonly closed: Int32Array;
   /** 1 won, 0 lost or not closed. */
   readonly won: Uint8Array;
-  readonly expectedClose: Int32Array;
+  /** Code of the deal's customer, or −1 where none is named. */
+  readonly account: Int32Array;
   readonly traits: Readonly<Record<TraitField, Int32Array>>;
   readonly traitNames: Readonly<Record<TraitField, readonly string[]>>;
 }
@@ -194,10 +195,15 @@ function dealColumns(
     amount: Float64Array.from(facts, (row) => row?.amount ?? Number.NaN),
     closed: Int32Array.from(closings, (closing) => closing?.[0] ?? NEVER),
     won: Uint8Array.from(closings, (closing) => (closing?.[1] ? 1 : 0)),
-    expectedClose: Int32Array.from(facts, (row) => row?.expectedCloseDay ?? NEVER),
+    account: accountCodes(facts.map((row) => row?.account ?? "")),
     traits: { source: source.codes, product: product.codes, owner: owner.codes },
     traitNames: { source: source.names, product: product.names, owner: owner.names },
   };
+}
+
+function accountCodes(accounts: readonly string[]): Int32Array {
+  const { codes } = codesOf(accounts);
+  return codes.map((code, i) => (accounts[i] === "" ? -1 : code));
 }
 
 function codesOf(texts: readonly string[]): { codes: Int32Array; names: string[] } {

@@ -76,7 +76,7 @@ export type ForecastNoteCode =
   | "early"
   /** A stage is new: its name as text, `visits`. */
   | "new-stage"
-  /** `deals` open deals share `customers` customers. */
+  /** `deals` open deals share `customers` customers; `likeness` of the outcomes of one customer's closed deals, 0–1. */
   | "shared-customers"
   /** One open deal is `share` of the upside: its id as text. */
   | "large-deal"
