@@ -9,6 +9,7 @@ import { type LostReason, lostReasons } from "./lost-reasons.ts";
 import { type Review, review } from "./review.ts";
 import { type Segments, segments } from "./segments.ts";
 import { type StageAdvice, stageDesign } from "./stage-design.ts";
+import { type TypedProbability, typedProbability } from "./typed-probability.ts";
 import type { StageMeasures } from "./types.ts";
 
 /** From figures to what to do: everything that names deals, people or stages to act on. */
@@ -23,6 +24,7 @@ export interface Advice {
   readonly lostReasons: Figure<readonly LostReason[]>;
   readonly stageDesign: readonly StageAdvice[];
   readonly afterWin: AfterWin;
+  readonly typedProbability: Figure<readonly TypedProbability[]>;
 }
 
 export interface AdviceInputs {
@@ -50,6 +52,7 @@ export function adviceOn(inputs: AdviceInputs): Advice {
     lostReasons: lostReasons(pipeline),
     stageDesign: stageDesign(pipeline, stages, level),
     afterWin: afterWin(pipeline, { level, callEveryDays: CALL_EVERY_DAYS, isReferral }),
+    typedProbability: typedProbability(pipeline, stages),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Analysis } from "../analysis.ts";
 import { currencyPrefix } from "./numbers.ts";
 import type { Report } from "./report.ts";
+import { actionsSheet } from "./sheets/actions.ts";
 import { dealsSheet } from "./sheets/deals.ts";
 import { followUpSheet } from "./sheets/follow-up.ts";
 import { glossarySheet } from "./sheets/glossary-sheet.ts";
@@ -20,6 +21,7 @@ const SHEETS: readonly ((analysis: Analysis, meta: ReportMeta) => Report["sheets
   followUpSheet,
   segmentsSheet,
   problemsSheet,
+  actionsSheet,
   glossarySheet,
 ];
 

@@ -8,6 +8,7 @@ import { amountText, countedText, countText } from "../numbers.ts";
 import type { ReportCell, ReportSheet } from "../report.ts";
 import { dealName } from "../wording/deal-names.ts";
 import { flagTitle, whyFlagged } from "../wording/flags.ts";
+import { ACTIONS_LINK } from "./actions.ts";
 import { notesBlock } from "./notes.ts";
 import { type ReportMeta, titleBlock } from "./title-block.ts";
 
@@ -70,6 +71,7 @@ function dealTable({ advice, pipeline }: Analysis): TableBlock {
     columns: headerColumns([...headers, "Expected close", "Flags", "Why", "Row"], {
       Priority: termLink("priority"),
       Flags: termLink("stalled"),
+      Why: ACTIONS_LINK,
     }),
     rows: advice.openDeals.slice(0, MOST_ROWS).map((open, index) => ({
       cells: dealCells(open, index + 1, stageCell(pipeline.stages, open.deal.stage)),

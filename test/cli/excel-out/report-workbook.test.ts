@@ -54,6 +54,7 @@ describe("another program reads", () => {
       "Pipecast Follow-up",
       "Pipecast Segments",
       "Pipecast Problems",
+      "Pipecast Actions",
       "Pipecast Glossary",
     ]);
   });

@@ -31,6 +31,7 @@ const KEYS = [
   "leakage",
   "lostReasons",
   "afterWin",
+  "typedProbability",
   "advice",
   "targets",
   "problems",
