@@ -34,6 +34,9 @@ ${table(lines, "quarter")}
 - Every move is recorded on its day. Stages filled in at the end of the month make stays look longer or shorter.
 - In the scenarios *win-rate drop* and *slower cycle* the change is three months old at the first forecast. Nobody,
   the limit aside, can see a change before it shows.
+- How strong a pull to the quarter's end may be. With one that signs 70 % of the wins due within forty days in the
+  quarter's last week, and a last stage of only six days, Pipecast closes 68 % of the gap by month and 62 % by quarter
+  (ratios .81 and .92): such deals are pulled the moment they arrive, which factors by week cannot tell.
 - The limit knows the true process, but not the future; in *clusters*, *whales* and *tiny* even it is far off at times.
 - "Best naive method" is chosen with hindsight, which favours it.
 `;
