@@ -28,6 +28,17 @@ export function drawSheet(workbook: Workbook, sheet: ReportSheet, amountPrefix: 
     });
   });
   for (const table of sheet.tables) drawTable(worksheet, table);
+  breakPages(worksheet, sheet);
+}
+
+/** On a sheet of several pages, a section with a chart begins a page, so that no chart is cut in two. */
+function breakPages(worksheet: Worksheet, sheet: ReportSheet): void {
+  if (sheet.rows.length <= ONE_PAGE_ROWS) return;
+  for (const { place } of sheet.charts ?? []) {
+    let row = place.row;
+    while (row > sheet.frozenRows && sheet.rows[row]?.[0]?.style !== "section") row--;
+    if (row > sheet.frozenRows) worksheet.getRow(row).addPageBreak();
+  }
 }
 
 function view(sheet: ReportSheet) {

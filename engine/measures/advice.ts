@@ -6,6 +6,7 @@ import { attention, type OpenDeal, QUIET_AFTER_DAYS } from "./attention.ts";
 import { type Difference, differences } from "./differences.ts";
 import { type Leakage, leakage } from "./leakage.ts";
 import { type LostReason, lostReasons } from "./lost-reasons.ts";
+import { type AgeBand, openByAge } from "./open-by-age.ts";
 import { type Review, review } from "./review.ts";
 import { type Segments, segments } from "./segments.ts";
 import { type StageAdvice, stageDesign } from "./stage-design.ts";
@@ -16,6 +17,7 @@ import type { StageMeasures } from "./types.ts";
 export interface Advice {
   /** Most pressing first. */
   readonly openDeals: readonly OpenDeal[];
+  readonly openByAge: readonly AgeBand[];
   readonly leakage: Figure<Leakage>;
   readonly review: Review;
   readonly segments: Segments;
@@ -45,6 +47,7 @@ export function adviceOn(inputs: AdviceInputs): Advice {
   const since = { pipeline: earlier, openDeals: attention(earlier, snapshots, options) };
   return {
     openDeals: inOrder(openDeals),
+    openByAge: openByAge(openDeals),
     leakage: leakage(pipeline, QUIET_AFTER_DAYS),
     review: review(since, { pipeline, openDeals }, snapshots),
     segments: segments(pipeline, level),

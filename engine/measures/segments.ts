@@ -50,7 +50,7 @@ export function segments(pipeline: Pipeline, level: number): Segments {
 }
 
 function segmentsOf(pipeline: Pipeline, kind: SegmentKind, level: number): Figure<readonly Segment[]> {
-  const bands = sizeBands(pipeline.deals);
+  const bands = kind === "size" ? sizeBands(pipeline.deals) : [];
   const keyOf = (deal: Deal): string => (kind === "size" ? sizeBandOf(bands, deal.amount) : deal[kind]);
   const all = [...groupBy(pipeline.deals, keyOf)];
   if (all.filter(([value]) => value !== "").length < 2) return missing("one-group", pipeline.deals.length);

@@ -9,6 +9,7 @@ import type { ReportCell, ReportSheet } from "../report.ts";
 import { dealName } from "../wording/deal-names.ts";
 import { flagTitle, whyFlagged } from "../wording/flags.ts";
 import { ACTIONS_LINK } from "./actions.ts";
+import { ageBlocks } from "./age-chart.ts";
 import { notesBlock } from "./notes.ts";
 import { type ReportMeta, titleBlock } from "./title-block.ts";
 
@@ -31,6 +32,7 @@ export function dealsSheet(analysis: Analysis, meta: ReportMeta): ReportSheet {
     widths: WIDTHS,
     blocks: [
       ...head,
+      ...ageBlocks(analysis),
       ...notesBlock([
         "Order: flagged deals first, the most listed money first. An amount is as listed in your sheet.",
         "A deal is flagged only for what your sheet keeps: without a next-step or activity column nothing is said about them; pushes need snapshots.",

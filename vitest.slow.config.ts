@@ -1,9 +1,0 @@
-import { defineConfig } from "vitest/config";
-
-export default defineConfig({
-  test: {
-    include: ["test/slow/**/*.test.ts"],
-    testTimeout: 600_000,
-    passWithNoTests: false,
-  },
-});
