@@ -50,4 +50,5 @@ export type {
   Tone,
 } from "./report/text-block.ts";
 export { dataErrorLines } from "./report/wording/data-errors.ts";
+export { fieldText } from "./report/wording/fields.ts";
 export { VERSION } from "./version.ts";

@@ -17,10 +17,10 @@ import { draftFile } from "../followups/mail-file.ts";
 import { isAddress, readServer, sendAll } from "../followups/send.ts";
 import { isSettledIn, noteSent, readSentLog, type SentLog } from "../followups/sent-log.ts";
 import { tasksFile } from "../followups/tasks-file.ts";
+import { writeOwnFile } from "../followups/write-own-file.ts";
 import type { Io } from "../io.ts";
 import { addReadOptions, engineOptions, type ReadValues } from "../options.ts";
 import { UsageError } from "../usage-error.ts";
-import { writeWholeFile } from "../write/write-whole-file.ts";
 import { ANALYSIS_STEPS, readAndAnalyse } from "./run-analysis.ts";
 
 interface FollowUpValues extends ReadValues {
@@ -121,7 +121,7 @@ async function writeDrafts(job: Job): Promise<void> {
   for (const [index, message] of messages.entries()) {
     const name = join(values.eml, names[index] ?? "");
     const address = isAddress(message.address) ? message.address : "";
-    await writeWholeFile(resolve(io.cwd, name), name, await draftFile({ ...message, address }, from, day));
+    await writeOwnFile(io.cwd, name, await draftFile({ ...message, address }, from, day));
   }
   say(job, `${countedText(messages.length, "mail file is", "mail files are")} in ${values.eml}`);
 }
@@ -146,7 +146,7 @@ async function writeTasks(job: Job): Promise<void> {
   const { found, day, values, io } = job;
   if (values.ics === undefined) return;
   const text = tasksFile(found.tasks, day);
-  await writeWholeFile(resolve(io.cwd, values.ics), values.ics, Buffer.from(text));
+  await writeOwnFile(io.cwd, values.ics, Buffer.from(text));
   say(job, `${countedText(found.tasks.length, "task is", "tasks are")} in ${values.ics}`);
 }
 

@@ -28,6 +28,21 @@ export function drawSheet(workbook: Workbook, sheet: ReportSheet, amountPrefix: 
     });
   });
   for (const table of sheet.tables) drawTable(worksheet, table);
+  breakPages(worksheet, sheet);
+}
+
+/** A chart that would not end on its page takes its section to the next one, so that no chart is cut in two. */
+function breakPages(worksheet: Worksheet, sheet: ReportSheet): void {
+  if (sheet.rows.length <= ONE_PAGE_ROWS) return;
+  let pageStart = 0;
+  for (const { place } of sheet.charts ?? []) {
+    if (place.row + place.rowCount - pageStart <= ONE_PAGE_ROWS) continue;
+    let row = place.row;
+    while (row > sheet.frozenRows && sheet.rows[row]?.[0]?.style !== "section") row--;
+    if (row <= sheet.frozenRows) continue;
+    worksheet.getRow(row).addPageBreak();
+    pageStart = row;
+  }
 }
 
 function view(sheet: ReportSheet) {

@@ -45,10 +45,10 @@ export async function writeInto(place: IntoPlace, report: Uint8Array): Promise<s
   const before = await readBytes(place.path, place.shownName);
   const graft = grafted(place, before, report);
   if (graft.bytes.equals(before)) return ["The workbook holds this report already: nothing was changed."];
-  await writeWholeFile(`${place.path}.bak`, `${place.shownName}.bak`, before);
   const now = await stateOf(place.path);
   if (now.bytes !== place.seen.bytes || now.changedAt !== place.seen.changedAt)
     throw refused(place.shownName, new GraftError("changed"));
+  await writeWholeFile(`${place.path}.bak`, `${place.shownName}.bak`, before);
   await writeWholeFile(place.path, place.shownName, graft.bytes);
   await chmod(place.path, place.seen.mode).catch(() => undefined);
   return [...notesOf(graft), `The workbook as it was before is in ${place.shownName}.bak`];

@@ -52,7 +52,11 @@ export class Workbook {
     for await (const piece of utf8Pieces(this.#file.stream(sheet.part), sheet.part)) scanner.write(piece);
     scanner.end();
     const rows = cells.rows.finish();
-    return sheet.hidden ? { sheet: name, rows, hidden: true } : { sheet: name, rows };
+    const marks = {
+      ...(sheet.hidden ? { hidden: true } : {}),
+      ...(this.#date1904 ? { date1904: true } : {}),
+    };
+    return { sheet: name, rows, ...marks };
   }
 
   async #sharedTexts(): Promise<readonly string[]> {

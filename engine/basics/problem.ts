@@ -113,8 +113,8 @@ export type IntakeProblemCode =
   | "other-pipeline"
   /**
    * A row that is no deal: a repeated header, a totals row, a note or another table below, or ids prepared for
-   * later. details: kind (`header`, `total`, `note`, `table`, `unused`, or `field`: log
-   * rows about other fields than the stage), count (rows it stands for)
+   * later. details: kind (`header`, `total`, `note`, `table`, `unused`, `pipeline`: of another
+   * pipeline, or `field`: log rows about other fields than the stage), count (rows it stands for)
    */
   | "row-skipped"
   /** A row of history that names a deal the deal sheet does not have; left out. */

@@ -1,5 +1,7 @@
 import type { Problem } from "../basics/problem.ts";
 import { addressOf } from "../grid/address.ts";
+import { cellAt } from "../grid/grid.ts";
+import { isBlank } from "./cells.ts";
 import { matchHeader } from "./header-index.ts";
 import type { HeaderField } from "./header-words/header-words.ts";
 import type { TableCells } from "./table-cells.ts";
@@ -21,7 +23,7 @@ export interface ChangeColumns {
   readonly leftDays: Float64Array;
 }
 
-/** A row of history from which something is missing is a problem, and left out. */
+/** A row of history from which something is missing is a problem, and left out; a day that cannot be read is one already. */
 const MISSING = [
   ["change-without-deal", "ref"],
   ["change-without-stage", "stage"],
@@ -54,6 +56,7 @@ export function changeColumns(
     const fault = MISSING.find(([, part]) => missing[part]);
     if (!fault) return true;
     const [code, part] = fault;
+    if (part === "day" && !isBlank(cellAt(cells.grid, cells.rows[i] ?? 0, columns.day))) return false;
     const cell = addressOf(cells.rows[i] ?? 0, Math.max(0, columns[part]));
     const value = part === "ref" ? "" : (refs.texts[i] ?? "");
     problems.push({

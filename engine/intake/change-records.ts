@@ -3,9 +3,10 @@ import type { Problem } from "../basics/problem.ts";
 import { addressOf } from "../grid/address.ts";
 import { inTime } from "./implied-deals.ts";
 import type { LinkedChanges } from "./linked-changes.ts";
+import type { StageFinder } from "./name-all-stages.ts";
 import type { ChangeRecord, DealRecord, SnapshotRecord, StageName } from "./records.ts";
 
-type StageOf = (text: string) => StageName | null;
+type StageOf = StageFinder;
 
 /** Adds the changes of one source, but those of deals that a better source covers, and of deals that are none. */
 export function addChanges(
@@ -17,21 +18,22 @@ export function addChanges(
 ): void {
   for (const i of source.kept) {
     const dealId = source.ids[i] ?? "";
-    if (covered.has(dealId) || !deals.has(dealId)) continue;
-    const change = changeAt(source, i, dealId, stageOf);
+    if (covered.has(dealId)) continue;
+    const deal = deals.get(dealId);
+    const change = deal ? changeAt(source, i, deal, stageOf) : null;
     if (change) changes.push(change);
   }
 }
 
-function changeAt(source: LinkedChanges, i: number, dealId: string, stageOf: StageOf): ChangeRecord | null {
-  const stage = stageOf(source.stages[i] ?? "");
+function changeAt(source: LinkedChanges, i: number, deal: DealRecord, stageOf: StageOf): ChangeRecord | null {
+  const stage = stageOf(source.stages[i] ?? "", deal.outcome);
   if (!stage) return null;
   const leftDay = source.leftDays[i] ?? Number.NaN;
   return {
     sheet: source.sheet,
     row: source.rows[i] ?? 0,
     column: source.column,
-    dealId,
+    dealId: deal.id,
     stage: stage.name,
     day: source.days[i] ?? 0,
     second: source.seconds[i] ?? 0,
@@ -56,7 +58,8 @@ export function addFromStages(
     const dealId = source.ids[i] ?? "";
     const from = stageOf(source.fromStages[i] ?? "");
     const before = stood.get(dealId);
-    const createdDay: Day | null = deals.get(dealId)?.createdDay ?? null;
+    const deal = deals.get(dealId);
+    const createdDay: Day | null = deal?.createdDay ?? null;
     if (
       from &&
       !before &&
@@ -64,7 +67,7 @@ export function addFromStages(
       createdDay !== null &&
       createdDay <= (source.days[i] ?? 0)
     ) {
-      const first = changeAt(source, i, dealId, () => from);
+      const first = deal ? changeAt(source, i, deal, () => from) : null;
       if (first) changes.push({ ...first, day: createdDay, second: 0, leftDay: null });
     }
     if (from && before && from !== before) {

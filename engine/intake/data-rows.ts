@@ -6,7 +6,7 @@ import { headerScore } from "./find-table.ts";
 import { matchHeader } from "./header-index.ts";
 import type { HeaderField } from "./header-words/header-words.ts";
 import type { Recognised } from "./recognise-table.ts";
-import { isProse, isTotalWord } from "./row-words.ts";
+import { isGroupLabel, isProse, isTotalWord } from "./row-words.ts";
 
 /** The rows of a table that stand for a deal or a change, and what is said about the others. */
 export interface DataRows {
@@ -165,7 +165,7 @@ function loneKind(
   afterGap: boolean,
 ): RowKind {
   const text = textOf(cells[first] ?? null);
-  if (isProse(text)) return "note";
+  if (isProse(text) || isGroupLabel(text)) return "note";
   if (first === idColumn && !/\s/.test(text)) return "id";
   if (afterGap) return "note";
   return found.kind === "deals" ? "bare" : "data";

@@ -6,6 +6,7 @@ import type { DealRows } from "./deal-identity.ts";
 import { type DecidedOutcome, decideOutcome } from "./deal-outcome.ts";
 import { foldWords } from "./fold.ts";
 import type { HeaderField } from "./header-words/header-words.ts";
+import type { StageFinder } from "./name-all-stages.ts";
 import { type OutcomeWord, plainOutcome, statusOf } from "./outcome-words.ts";
 import type { DealRecord, StageName } from "./records.ts";
 import type { TableCells } from "./table-cells.ts";
@@ -22,7 +23,7 @@ export interface DealReading {
   readonly rows: DealRows;
   /** In the report's currency. */
   readonly amounts: Float64Array;
-  readonly stageOf: (text: string) => StageName | null;
+  readonly stageOf: StageFinder;
   /** Whether the stage column tells the current stage, and a blank one is a fault. */
   readonly needsStage: boolean;
   readonly statusHeader: string;
@@ -127,9 +128,10 @@ function outcomeReader(
     !hasWords && !["outcome", "won-on", "lost-on"].some((field) => cells.columnOf(field as HeaderField) >= 0);
   return (i, stage) => {
     const status = readStatus(statuses[i] ?? "");
+    const told = status === "won" || status === "lost" ? stageOf(stageTexts[i] ?? "", status) : stage;
     const decided = decideOutcome({
       status,
-      stageKind: stage?.kind ?? (plainOutcome(stageTexts[i] ?? "") === "open" ? "open" : null),
+      stageKind: told?.kind ?? (plainOutcome(stageTexts[i] ?? "") === "open" ? "open" : null),
       wonDay: known(won[i]),
       lostDay: known(lost[i]),
       probability: known(cells.shares[i]),

@@ -2,6 +2,7 @@ import type { Cell, Grid } from "../grid/grid.ts";
 import { isBlank, textOf } from "./cells.ts";
 import { type ColumnProfile, profileColumn, sampleRows } from "./column-profile.ts";
 import { type HeaderMatch, rememberedMatches } from "./header-index.ts";
+import { isStageWord, NAMED_CERTAINTY, readStageHeader } from "./stage-header.ts";
 
 /** A sheet's table: where its header is, and what each column holds. */
 export interface Table {
@@ -22,6 +23,10 @@ export interface Table {
 
 /** The header stands within the first rows. */
 const HEADER_ROWS = 30;
+/** Of these no header needs more to be told from a row of values. */
+const MANY_FIELDS = 100;
+const STAGE_DATE_SCORE = 0.5;
+const NO_STAGES: ReadonlySet<string> = new Set();
 /** A header of a real table names at least two things that Pipecast knows. */
 const FEWEST_FIELDS = 2;
 
@@ -79,13 +84,22 @@ export function headerScore(
       continue;
     }
     if (isMapped(cell.trim())) fields.set(`mapped ${cell}`, 1);
-    for (const { field, certainty } of match(cell)) {
+    const matches = match(cell);
+    for (const { field, certainty } of matches) {
       fields.set(field, Math.max(fields.get(field) ?? 0, certainty));
     }
+    if (matches.length === 0 && fields.size < MANY_FIELDS && datesStage(cell))
+      fields.set(cell, STAGE_DATE_SCORE);
   }
   let score = 0;
   for (const certainty of fields.values()) score += certainty;
   return fields.size < FEWEST_FIELDS ? 0 : score - strange;
+}
+
+/** Whether a header says that it dates the entry into a stage; the bare name of a stage may as well be a value. */
+function datesStage(header: string): boolean {
+  const read = readStageHeader(header, (name) => isStageWord(name, NO_STAGES));
+  return read !== null && read.certainty >= NAMED_CERTAINTY;
 }
 
 function tableAt(grid: Grid, headerRow: number, endRow: number, match: Table["match"]): Table {

@@ -2,8 +2,9 @@ import { DataError } from "../basics/data-error.ts";
 import type { Problem, ProblemCode } from "../basics/problem.ts";
 import { addressOf } from "../grid/address.ts";
 import { kindEvidence } from "./kind-evidence.ts";
+import type { OutcomeWord } from "./outcome-words.ts";
 import type { OrderSource, StageName } from "./records.ts";
-import { namedKind } from "./stage-kinds.ts";
+import { type KindEvidence, namedKind } from "./stage-kinds.ts";
 import {
   groupSpellings,
   isChosenOrder,
@@ -13,10 +14,16 @@ import {
 } from "./stage-names.ts";
 import { type StageSources, type StageUse, type StageUses, stageUses } from "./stage-uses.ts";
 
+/**
+ * The stage that a text means. `Closed` alone stands for both ends of a deal: the deal's outcome, where it is
+ * known, decides which.
+ */
+export type StageFinder = (text: string, outcome?: OutcomeWord | null) => StageName | null;
+
 /** Every stage of the workbook, and the one that a text means. */
 export interface AllStages {
   readonly all: readonly StageName[];
-  readonly stageOf: (text: string) => StageName | null;
+  readonly stageOf: StageFinder;
   readonly orderFrom: OrderSource | null;
 }
 
@@ -31,17 +38,19 @@ const MOST_STAGES = 200;
  */
 export function nameAllStages(sources: StageSources, facts: StageFacts, problems: Problem[]): AllStages {
   const uses = stageUses(sources);
-  checkNumber(uses, uses.size, MOST_SPELLINGS);
+  checkNumber(uses, sources.headerOf, uses.size, MOST_SPELLINGS);
   const counts = new Map([...uses].map(([spelling, { count }]) => [spelling, count]));
   const groups = groupSpellings(counts, facts);
-  checkNumber(uses, groups.length, MOST_STAGES);
+  checkNumber(uses, sources.headerOf, groups.length, MOST_STAGES);
   const evidenceOf = (group: StageGroup) =>
     namedKind(group.name).startsWith("unclear")
       ? kindEvidence(new Set(group.spellings), sources.deals, [...sources.changes, ...sources.dated])
       : { won: 0, lost: 0, notWon: 0 };
-  const all = withoutBareOpen(nameStages(groups, facts, evidenceOf));
+  const named = withoutBareOpen(nameStages(groups, facts, evidenceOf));
+  const ends = new Map(named.flatMap((stage) => endsOf(stage, groups, facts, evidenceOf)));
+  const all = [...named, ...[...ends.values()].flat()];
   const bySpelling = new Map(
-    all.flatMap((stage) => [...stage.spellings, stage.name].map((text) => [text, stage])),
+    named.flatMap((stage) => [...stage.spellings, stage.name].map((text) => [text, stage])),
   );
   groups.forEach((group) => {
     const stage = bySpelling.get(group.name);
@@ -55,7 +64,33 @@ export function nameAllStages(sources: StageSources, facts: StageFacts, problems
       reportStage("stage-kind-unclear", "warning", group, { kind: stage.kind }, uses, problems);
     }
   });
-  return { all, stageOf: (text) => bySpelling.get(text) ?? null, orderFrom: orderSource(all, facts) };
+  const stageOf: StageFinder = (text, outcome) => {
+    const stage = bySpelling.get(text) ?? null;
+    const split = stage && ends.size > 0 ? ends.get(stage) : undefined;
+    return split?.find(({ kind }) => kind === outcome) ?? stage;
+  };
+  return { all, stageOf, orderFrom: orderSource(all, facts) };
+}
+
+/** A stage called `Closed`, in which some deals are won and some lost, is two: one for each. */
+function endsOf(
+  stage: StageName,
+  groups: readonly StageGroup[],
+  { given }: StageFacts,
+  evidenceOf: (group: StageGroup) => KindEvidence,
+): readonly (readonly [StageName, readonly StageName[]])[] {
+  const group = groups.find(({ name }) => name === stage.name);
+  const isSet = given.some(({ kind, name }) => kind !== null && name === stage.name);
+  if (!group || isSet || namedKind(stage.name) !== "unclear-closed") return [];
+  const { won, lost } = evidenceOf(group);
+  if (won === 0 || lost === 0) return [];
+  const end = (kind: "won" | "lost"): StageName => ({
+    ...stage,
+    kind,
+    name: `${stage.name} (${kind})`,
+    spellings: [],
+  });
+  return [[stage, [end("won"), end("lost")]]];
 }
 
 function orderSource(all: readonly StageName[], { given, columnOrder }: StageFacts): OrderSource | null {
@@ -64,12 +99,17 @@ function orderSource(all: readonly StageName[], { given, columnOrder }: StageFac
   return columnOrder.length > 0 && isChosenOrder(columnOrder) ? "columns" : "numbers";
 }
 
-function checkNumber(uses: StageUses, count: number, limit: number): void {
+function checkNumber(
+  uses: StageUses,
+  headerOf: StageSources["headerOf"],
+  count: number,
+  limit: number,
+): void {
   if (count <= limit) return;
   const first: StageUse | undefined = [...uses.values()].sort((a, b) => b.count - a.count)[0];
   throw new DataError("too-many-stages", {
     sheet: first?.sheet ?? "",
-    cell: first ? addressOf(first.row, first.column) : "",
+    header: first ? headerOf(first.sheet, first.column) : "",
     count,
     limit,
   });

@@ -5,7 +5,7 @@ import { chooseTables } from "./choose-tables.ts";
 import { settleDateOrders } from "./day-column.ts";
 import { amountsIn, currenciesOf, reportCurrency } from "./deal-money.ts";
 import { dealRecords } from "./deal-records.ts";
-import { type DealSource, dealSource, readTables } from "./deal-source.ts";
+import { type DealSource, dealSource, type ReadTables, readTables } from "./deal-source.ts";
 import { type HistorySources, historyRecords, historySources } from "./history-sources.ts";
 import { type IntakeSettings, intakeSettings } from "./intake-settings.ts";
 import { type AllStages, nameAllStages } from "./name-all-stages.ts";
@@ -31,7 +31,7 @@ export function readRecords(grids: readonly Grid[], options: Settings): Records 
   settleDateOrders(tables.all.flatMap(dayColumnsOf), settings.dateOrder, problems);
   const source = dealSource(tables, settings, problems);
   const histories = historySources(tables, source, problems);
-  const stages = namesOf(source, histories, settings, problems);
+  const stages = namesOf(tables, source, histories, settings, problems);
   const money = moneyOf(source, settings, problems);
   const { deals, excludedCount } = dealsOf(source, stages, money.amounts, problems);
   const byId = new Map(deals.map((deal) => [deal.id, deal]));
@@ -50,6 +50,7 @@ export function readRecords(grids: readonly Grid[], options: Settings): Records 
 }
 
 function namesOf(
+  tables: ReadTables,
   source: DealSource,
   histories: HistorySources,
   { stages: given }: IntakeSettings,
@@ -61,6 +62,7 @@ function namesOf(
     changes: histories.linked,
     dated: histories.stageDates.changes,
     columns,
+    headerOf: (sheet: string, column: number): string => headerIn(tables, sheet, column),
     columnSheet: source.cells.sheet,
     headerRow: histories.stageDates.headerRow,
   };
@@ -68,6 +70,11 @@ function namesOf(
   const { name, others } = source.pipeline;
   const pipelines = name === null ? others : [name, ...others];
   return nameAllStages(sources, { given, columnOrder: [...new Set(entered)], pipelines }, problems);
+}
+
+function headerIn({ deals, history, snapshots }: ReadTables, sheet: string, column: number): string {
+  const table = [deals, history, snapshots].find((other) => other?.cells.sheet === sheet);
+  return table?.found.table.headers[column] ?? "";
 }
 
 interface Money {

@@ -1,4 +1,6 @@
 import { foldTight } from "./fold.ts";
+import { monthOfName } from "./month-names.ts";
+import { plainOutcome } from "./outcome-words.ts";
 
 const TOTALS: ReadonlySet<string> = new Set(
   `total|totals|grand total|subtotal|sub total|sum|sums|average|avg|mean|median|count|
@@ -11,6 +13,7 @@ const TOTALS: ReadonlySet<string> = new Set(
 const PROSE =
   /^[*†‡]|^(notes?|nb|n\.b\.|source|hinweis|quelle|remarque|nota|notas?|opmerking|注|備考|备注)\b/i;
 const LONGEST_NAME = 60;
+const LONGEST_LABEL = 30;
 const MOST_WORDS_IN_NAME = 7;
 
 /**
@@ -20,6 +23,19 @@ const MOST_WORDS_IN_NAME = 7;
  */
 export function isTotalWord(text: string): boolean {
   return text.length < 40 && TOTALS.has(foldTight(text.replace(/\(.*\)|[:\d,.]+$/g, "")));
+}
+
+/**
+ * Whether a text alone in its row heads a group of rows: a month, a quarter, a year, or an outcome.
+ * @example isGroupLabel("March 2026") // => true
+ * @example isGroupLabel("Won deals") // => true
+ * @example isGroupLabel("Acme") // => false
+ */
+export function isGroupLabel(text: string): boolean {
+  if (text.length > LONGEST_LABEL) return false;
+  const word = text.replace(/[\s,-]*\b(?:19|20)\d{2}$|\s*:$/g, "");
+  if (word === "" || /^(?:q|quarter|week|kw|t)\s?\d{1,2}$/i.test(word)) return true;
+  return monthOfName(word) !== null || plainOutcome(word.replace(/\s+deals$/i, "")) !== null;
 }
 
 /**

@@ -45,9 +45,17 @@ export function namedKind(name: string): NamedKind {
   return PERHAPS_AFTER.has(key) ? "unclear-after" : "open";
 }
 
-/** The kind that the deals give a stage with an unclear name. Without any, follow-up is after the win. */
-export function kindByEvidence(named: NamedKind, { won, lost, notWon }: KindEvidence): StageKind {
+/**
+ * The kind that the deals give a stage with an unclear name. Where they say nothing, follow-up is after the win,
+ * and closed is won, unless it stands beside a stage for won and none for lost.
+ */
+export function kindByEvidence(
+  named: NamedKind,
+  { won, lost, notWon }: KindEvidence,
+  others: ReadonlySet<NamedKind>,
+): StageKind {
   if (named === "unclear-after") return notWon > won ? "open" : "after";
-  if (named === "unclear-closed") return lost > won ? "lost" : "won";
-  return named;
+  if (named !== "unclear-closed") return named;
+  const isOther = won === lost && others.has("won") && !others.has("lost");
+  return lost > won || isOther ? "lost" : "won";
 }

@@ -131,13 +131,14 @@ export function nameStages(
     groups.flatMap(({ key, spellings, name }) => [...spellings, name].map((text) => [text, key])),
   );
   const ranks = givenRanks(groups, facts, keyByName);
+  const kinds = new Set(groups.map(({ name }) => namedKind(name)));
   const lastGiven = facts.given[facts.given.length - 1]?.name;
   return groups.map((group) => {
     const { key, name, spellings } = group;
     const given = facts.given.find((stage) => keyByName.get(stage.name) === key);
     const named = namedKind(name);
     const isListedOpen = given !== undefined && given.name !== lastGiven && named === "unclear-after";
-    const kind = given?.kind ?? (isListedOpen ? "open" : kindByEvidence(named, evidenceOf(group)));
+    const kind = given?.kind ?? (isListedOpen ? "open" : kindByEvidence(named, evidenceOf(group), kinds));
     return { name, kind, ladderRank: ladderRankOf(name), givenRank: ranks.get(key) ?? null, spellings };
   });
 }

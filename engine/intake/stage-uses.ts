@@ -21,6 +21,8 @@ export interface StageSources {
   /** The changes that stage-date columns tell. */
   readonly dated: readonly LinkedChanges[];
   readonly columns: readonly StageColumn[];
+  /** The header over a column of a sheet. */
+  readonly headerOf: (sheet: string, column: number) => string;
   readonly columnSheet: string;
   readonly headerRow: number;
 }

@@ -6,15 +6,18 @@ import { attention, type OpenDeal, QUIET_AFTER_DAYS } from "./attention.ts";
 import { type Difference, differences } from "./differences.ts";
 import { type Leakage, leakage } from "./leakage.ts";
 import { type LostReason, lostReasons } from "./lost-reasons.ts";
+import { type AgeBand, openByAge } from "./open-by-age.ts";
 import { type Review, review } from "./review.ts";
 import { type Segments, segments } from "./segments.ts";
 import { type StageAdvice, stageDesign } from "./stage-design.ts";
+import { type TypedProbability, typedProbability } from "./typed-probability.ts";
 import type { StageMeasures } from "./types.ts";
 
 /** From figures to what to do: everything that names deals, people or stages to act on. */
 export interface Advice {
   /** Most pressing first. */
   readonly openDeals: readonly OpenDeal[];
+  readonly openByAge: readonly AgeBand[];
   readonly leakage: Figure<Leakage>;
   readonly review: Review;
   readonly segments: Segments;
@@ -23,6 +26,7 @@ export interface Advice {
   readonly lostReasons: Figure<readonly LostReason[]>;
   readonly stageDesign: readonly StageAdvice[];
   readonly afterWin: AfterWin;
+  readonly typedProbability: Figure<readonly TypedProbability[]>;
 }
 
 export interface AdviceInputs {
@@ -43,6 +47,7 @@ export function adviceOn(inputs: AdviceInputs): Advice {
   const since = { pipeline: earlier, openDeals: attention(earlier, snapshots, options) };
   return {
     openDeals: inOrder(openDeals),
+    openByAge: openByAge(openDeals),
     leakage: leakage(pipeline, QUIET_AFTER_DAYS),
     review: review(since, { pipeline, openDeals }, snapshots),
     segments: segments(pipeline, level),
@@ -50,6 +55,7 @@ export function adviceOn(inputs: AdviceInputs): Advice {
     lostReasons: lostReasons(pipeline),
     stageDesign: stageDesign(pipeline, stages, level),
     afterWin: afterWin(pipeline, { level, callEveryDays: CALL_EVERY_DAYS, isReferral }),
+    typedProbability: typedProbability(pipeline, stages),
   };
 }
 

@@ -31,7 +31,9 @@ export interface RepeatRevenue {
 
 export interface DealSum {
   readonly deals: number;
+  /** Listed money; deals without an amount add nothing. */
   readonly amount: number;
+  readonly members: readonly Deal[];
 }
 
 /** Referred deals beside all others whose source is known. */
@@ -47,6 +49,7 @@ export interface SourceResult {
   readonly winRate: Figure<Interval>;
   readonly medianCycleDays: Figure<number>;
   readonly wonAmount: number;
+  readonly members: readonly Deal[];
 }
 
 export interface AfterWin {
@@ -143,7 +146,8 @@ function repeatRevenue(won: readonly Deal[]): Figure<RepeatRevenue> {
 }
 
 function sumOf(deals: readonly Deal[]): DealSum {
-  return { deals: deals.length, amount: deals.reduce((sum, { amount }) => sum + (amount ?? 0), 0) };
+  const amount = deals.reduce((sum, deal) => sum + (deal.amount ?? 0), 0);
+  return { deals: deals.length, amount, members: deals };
 }
 
 function referrals(deals: readonly Deal[], { isReferral, level }: AfterWinOptions): Figure<Referrals> {
@@ -168,5 +172,6 @@ function resultOf(deals: readonly Deal[], level: number): SourceResult {
     winRate: wilsonInterval(won.length, won.length + lost, level),
     medianCycleDays: days.length === 0 ? missing("none-won", 0) : quantile(days, 0.5),
     wonAmount: sumOf(won).amount,
+    members: deals,
   };
 }

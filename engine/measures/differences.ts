@@ -2,7 +2,7 @@ import { groupBy } from "../basics/group-by.ts";
 import type { Pipeline } from "../pipeline/pipeline.ts";
 import { benjaminiHochberg } from "../stats/benjamini-hochberg.ts";
 import { fisherExact } from "../stats/fisher-exact.ts";
-import { shrinkShares } from "../stats/shrink-shares.ts";
+import { shrunkEstimates } from "../stats/shrink-shares.ts";
 import { decidedByStage } from "./decided-by-stage.ts";
 
 /** An owner or a source that differs from all others by more than chance explains. */
@@ -28,8 +28,6 @@ export interface Difference {
 const FALSE_DISCOVERIES = 0.1;
 /** Fewer decided deals cannot tell one from the team. */
 const FEWEST_DECIDED = 5;
-/** Only estimates are compared; the level of the intervals does not matter. */
-const RANKING_LEVEL = 0.8;
 
 /** Decided deals of one owner or source. */
 interface Tally {
@@ -112,12 +110,11 @@ function candidate({ value, advanced, decided }: Tally, all: Tally): Candidate[]
 /** The one with the highest rate after shrinkage, if it is above that of all together. */
 function bestOf(tallies: readonly Tally[]): string | null {
   const all = totalOf(tallies);
-  const rates = shrinkShares(
+  const rates = shrunkEstimates(
     tallies.map(({ advanced, decided }) => ({ successes: advanced, n: decided })),
-    RANKING_LEVEL,
   );
   const above = tallies
-    .map(({ value, decided }, index) => ({ value, decided, rate: rates[index]?.estimate ?? 0 }))
+    .map(({ value, decided }, index) => ({ value, decided, rate: rates[index] ?? 0 }))
     .filter(({ value, decided }) => value !== "" && decided >= FEWEST_DECIDED)
     .filter(({ rate }) => rate > all.advanced / all.decided)
     .sort((a, b) => b.rate - a.rate || (a.value < b.value ? -1 : 1));

@@ -16,6 +16,8 @@ export interface LostReason {
   readonly byStage: readonly LostAt[];
   /** Lost deals whose furthest stage is unknown. */
   readonly withoutStage: number;
+  /** The deals themselves. */
+  readonly members: readonly Deal[];
 }
 
 export interface LostAt {
@@ -56,6 +58,7 @@ function reasonOf(deals: readonly Deal[], lostCount: number, stageCount: number)
       return { deals: here.length, amount: amountOf(here) };
     }),
     withoutStage: deals.filter(({ furthest }) => furthest === null).length,
+    members: deals,
   };
 }
 

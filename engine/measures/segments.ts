@@ -34,7 +34,7 @@ export interface Segment {
 }
 
 /** Only the values with the most deals are compared: beyond these nobody reads, and most would be single deals. */
-export const MOST_SEGMENTS = 100;
+const MOST_SEGMENTS = 100;
 
 export type Segments = ReadonlyMap<SegmentKind, Figure<readonly Segment[]>>;
 
@@ -50,13 +50,12 @@ export function segments(pipeline: Pipeline, level: number): Segments {
 }
 
 function segmentsOf(pipeline: Pipeline, kind: SegmentKind, level: number): Figure<readonly Segment[]> {
-  const bands = sizeBands(pipeline.deals);
+  const bands = kind === "size" ? sizeBands(pipeline.deals) : [];
   const keyOf = (deal: Deal): string => (kind === "size" ? sizeBandOf(bands, deal.amount) : deal[kind]);
-  const groups = [...groupBy(pipeline.deals, keyOf)];
-  const named = groups.filter(([value]) => value !== "").length;
-  if (named < 2) return missing("one-group", pipeline.deals.length);
-  groups.sort(([a, dealsA], [b, dealsB]) => dealsB.length - dealsA.length || (a < b ? -1 : 1));
-  groups.length = Math.min(groups.length, MOST_SEGMENTS);
+  const all = [...groupBy(pipeline.deals, keyOf)];
+  if (all.filter(([value]) => value !== "").length < 2) return missing("one-group", pipeline.deals.length);
+  all.sort(([a, dealsA], [b, dealsB]) => dealsB.length - dealsA.length || (a < b ? -1 : 1));
+  const groups = all.slice(0, MOST_SEGMENTS);
   const rates = shrunkRates(
     groups.map(([, deals]) => closedCount(deals)),
     level,

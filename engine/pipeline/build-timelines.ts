@@ -20,7 +20,7 @@ export interface BuiltTimelines {
  */
 export function buildTimelines(records: Records, todayDay: Day): BuiltTimelines {
   const byDeal = changesByDeal(records.changes);
-  const order = stageOrder(records.stages, movesBetweenStages(byDeal));
+  const order = stageOrder(records.stages, movesBetweenStages(byDeal), records.orderFrom);
   const targets = stageTargets(records, order);
   const places = placesIn(records.recognition);
   const problems: Problem[] = checkBulkEdits(records, places);

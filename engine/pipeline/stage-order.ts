@@ -1,10 +1,10 @@
-import type { StageName } from "../intake/records.ts";
+import type { OrderSource, StageName } from "../intake/records.ts";
 import type { Stage } from "./pipeline.ts";
 
 /** The open stages in order, what decided it, and how well the histories agree. */
 export interface StageOrder {
   readonly stages: readonly Stage[];
-  readonly basis: "given" | "ladder" | "inferred" | "appearance";
+  readonly basis: OrderSource | "ladder" | "inferred" | "appearance";
   /** Share of the moves between different open stages that go forward; null where there are none. */
   readonly forwardShare: number | null;
   readonly moves: number;
@@ -19,9 +19,14 @@ export type Moves = ReadonlyMap<string, ReadonlyMap<string, number>>;
 /**
  * Puts the open stages in order: as given, else by the ladder of well-known words, else so that most moves
  * between stages go forward (ties keep the order of appearance).
+ * @param from what gave the order, where the names carry one.
  * @param moves between stages of any kind; those that touch no open stage are ignored.
  */
-export function stageOrder(names: readonly StageName[], moves: Moves): StageOrder {
+export function stageOrder(
+  names: readonly StageName[],
+  moves: Moves,
+  from: OrderSource = "settings",
+): StageOrder {
   const open = names.filter((name) => name.kind === "open");
   const counts = moveCounts(open, moves);
   const order = bestOrder(open, counts);
@@ -29,7 +34,7 @@ export function stageOrder(names: readonly StageName[], moves: Moves): StageOrde
   const total = sumPairs(order, (a, b) => at(counts, a, b));
   return {
     stages: order.map((index, position) => ({ name: open[index]?.name ?? "", order: position + 1 })),
-    basis: basisOf(open, total),
+    basis: basisOf(open, total, from),
     forwardShare: total > 0 ? forward / total : null,
     moves: total,
   };
@@ -114,8 +119,8 @@ function sumPairs(
   return sum;
 }
 
-function basisOf(open: readonly StageName[], moves: number): StageOrder["basis"] {
-  if (open.every((name) => name.givenRank !== null)) return "given";
+function basisOf(open: readonly StageName[], moves: number, from: OrderSource): StageOrder["basis"] {
+  if (open.every((name) => name.givenRank !== null)) return from;
   if (open.every((name) => name.ladderRank !== null || name.givenRank !== null)) return "ladder";
   return moves > 0 ? "inferred" : "appearance";
 }

@@ -2,6 +2,7 @@ import type { Analysis } from "../analysis.ts";
 import { currencyPrefix } from "./numbers.ts";
 import type { Report } from "./report.ts";
 import { accuracySheet } from "./sheets/accuracy.ts";
+import { actionsSheet } from "./sheets/actions.ts";
 import { dealsSheet } from "./sheets/deals.ts";
 import { followUpSheet } from "./sheets/follow-up.ts";
 import { forecastSheet } from "./sheets/forecast.ts";
@@ -24,6 +25,7 @@ const SHEETS: readonly ((analysis: Analysis, meta: ReportMeta) => Report["sheets
   segmentsSheet,
   accuracySheet,
   problemsSheet,
+  actionsSheet,
   glossarySheet,
 ];
 

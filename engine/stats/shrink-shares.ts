@@ -34,6 +34,15 @@ export function shrinkShares(groups: readonly ShareCount[], level: number): Inte
   return groups.map((group) => posterior(group, candidates, level));
 }
 
+/**
+ * The estimates of `shrinkShares` without their intervals, for ranking; quicker by far.
+ * @example shrunkEstimates([]) // => []
+ */
+export function shrunkEstimates(groups: readonly ShareCount[]): number[] {
+  const candidates = weighed(STRENGTHS.map((strength) => candidateOf(groups, strength)));
+  return groups.map((group) => moments(group, candidates).mean);
+}
+
 function candidateOf(groups: readonly ShareCount[], strength: number): Candidate {
   let [information, successes] = [0, 0];
   for (const group of groups) {
@@ -68,8 +77,15 @@ function weighed(candidates: readonly Candidate[]): Candidate[] {
   return candidates.map((candidate, index) => ({ ...candidate, weight: (raw[index] ?? 0) / total }));
 }
 
-/** Mean and variance over all candidates, then the beta with the same two for the interval's ends. */
-function posterior({ successes, n }: ShareCount, candidates: readonly Candidate[], level: number): Interval {
+/** The beta with the mean and the variance over all candidates. */
+function posterior(group: ShareCount, candidates: readonly Candidate[], level: number): Interval {
+  const { mean, variance } = moments(group, candidates);
+  const size = (mean * (1 - mean)) / variance - 1;
+  const end = (share: number): number => betaQuantile(share, mean * size, (1 - mean) * size);
+  return { lower: end((1 - level) / 2), estimate: mean, upper: end((1 + level) / 2), level, n: group.n };
+}
+
+function moments({ successes, n }: ShareCount, candidates: readonly Candidate[]) {
   let [mean, square] = [0, 0];
   for (const { strength, centre, centreVariance, weight } of candidates) {
     const estimate = (strength * centre + successes) / (strength + n);
@@ -78,7 +94,5 @@ function posterior({ successes, n }: ShareCount, candidates: readonly Candidate[
     mean += weight * estimate;
     square += weight * (variance + estimate * estimate);
   }
-  const size = (mean * (1 - mean)) / (square - mean * mean) - 1;
-  const end = (share: number): number => betaQuantile(share, mean * size, (1 - mean) * size);
-  return { lower: end((1 - level) / 2), estimate: mean, upper: end((1 + level) / 2), level, n };
+  return { mean, variance: square - mean * mean };
 }

@@ -171,6 +171,14 @@ describe("followups writes", () => {
     }));
 });
 
+test("followups replaces no calendar or mail file of somebody else's", () =>
+  inBook(async (folder, run) => {
+    await writeFile(join(folder, "mine.ics"), "BEGIN:VCALENDAR\r\nPRODID:-//Mine//EN\r\nEND:VCALENDAR\r\n");
+    const { code, err } = await run("--ics", "mine.ics");
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining("mine.ics is there already") });
+    expect(await readFile(join(folder, "mine.ics"), "utf8")).toContain("-//Mine//");
+  }));
+
 describe("followups sends", () => {
   test("nothing without --yes, and nothing with --dry-run", () =>
     withServer((url, mails) =>

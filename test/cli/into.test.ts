@@ -78,6 +78,7 @@ describe("nothing is changed where", () => {
       await writeFile(path, saved);
       await expect(writeInto(place, await reportOf(1))).rejects.toThrow("was changed by another program");
       expect((await readFile(path)).equals(saved)).toBe(true);
+      expect(await readdir(folder)).toEqual(["deals.xlsx"]);
     });
   });
 });

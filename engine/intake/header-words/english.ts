@@ -47,7 +47,7 @@ export const english: HeaderWords = {
   },
   currency: {
     sure: `Currency | Currency of Value | Currency code | Deal currency | Amount currency |
-      Opportunity currency | Value currency`,
+      Opportunity currency | Value currency | Bid currency`,
     likely: "Cur | Ccy",
   },
   stage: {
@@ -147,7 +147,7 @@ export const english: HeaderWords = {
     likely: "Sales process",
   },
   "changed-on": {
-    sure: `Entered | Changed on | Change date | Changed at | Date changed | Date of change | Entered on |
+    sure: `Entered | Date in | Changed on | Change date | Changed at | Date changed | Date of change | Entered on |
       Entered at | Date entered | Entered date | Entry date | Stage change date | Changed |
       Transition date | Moved on | Move date | Edit date | Moved at | Timestamp |
       Time stamp | Changed time | Modified on | Modified at`,
@@ -155,7 +155,7 @@ export const english: HeaderWords = {
       Date time | From`,
   },
   "left-on": {
-    sure: `Left | Left on | Left at | Date left | Exited | Exited on | Exited at | Date exited |
+    sure: `Left | Date out | Left on | Left at | Date left | Exited | Exited on | Exited at | Date exited |
       Exit date | Left stage`,
     likely: "To Date | Until | End | End date | To | Exit",
   },

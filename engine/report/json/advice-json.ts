@@ -1,5 +1,6 @@
 import type { Analysis } from "../../analysis.ts";
 import { type Figure, isKnown } from "../../basics/figure.ts";
+import type { DealSum } from "../../measures/after-win.ts";
 import { SEGMENT_KINDS } from "../known-segments.ts";
 import type { MissingFigure } from "../missing-figures.ts";
 import { afterWinSentences } from "../wording/after-win.ts";
@@ -8,6 +9,7 @@ import { stageAdviceText } from "../wording/stage-advice.ts";
 import { openDealsJson } from "./open-deals-json.ts";
 import { reviewJson } from "./review-json.ts";
 import { segmentsJson } from "./segments-json.ts";
+import { cellsOfDifference, cellsOfStageAdvice } from "./traces.ts";
 import { dayOrNull, dealJson, intervalJson, known, stageName, whereText } from "./values.ts";
 
 /** The parts of the JSON document that name deals, people and stages to act on. */
@@ -19,6 +21,7 @@ export function adviceJson(analysis: Analysis) {
     leakage: leakageJson(analysis),
     lostReasons: lostReasonsJson(analysis),
     afterWin: afterWinJson(analysis),
+    typedProbability: typedProbabilityJson(analysis),
     advice: adviceLines(analysis),
   };
 }
@@ -32,6 +35,7 @@ export function missingAdviceFigures({ advice }: Analysis): readonly MissingFigu
     ...lacking("lostReasons", advice.lostReasons),
     ...lacking("review, due", advice.review.due),
     ...lacking("review, closeMoves", advice.review.closeMoves),
+    ...lacking("typedProbability", advice.typedProbability),
     ...lacking("afterWin, repeat", advice.afterWin.repeat),
     ...lacking("afterWin, referrals", advice.afterWin.referrals),
     ...SEGMENT_KINDS.flatMap((kind) => {
@@ -66,18 +70,20 @@ function leakageJson({ advice, pipeline }: Analysis) {
 function lostReasonsJson({ advice, pipeline }: Analysis) {
   const reasons = known(advice.lostReasons);
   if (reasons === null) return null;
-  return reasons.map(({ byStage, ...reason }) => ({
+  return reasons.map(({ byStage, members, ...reason }) => ({
     ...reason,
+    where: members.map(whereText),
     byStage: byStage.map((here, stage) => ({ stage: stageName(pipeline.stages, stage), ...here })),
   }));
 }
 
 function afterWinJson({ advice }: Analysis) {
   const { due, repeat, referrals } = advice.afterWin;
+  const bought = known(repeat);
   const compared = known(referrals);
   const result = (which: "referred" | "others") => {
     if (compared === null) return null;
-    const { winRate, medianCycleDays, ...counts } = compared[which];
+    const { winRate, medianCycleDays, members: _, ...counts } = compared[which];
     return { ...counts, winRate: intervalJson(winRate), medianCycleDays: known(medianCycleDays) };
   };
   return {
@@ -87,9 +93,26 @@ function afterWinJson({ advice }: Analysis) {
       planned: dayOrNull(plannedDay),
       quietDays,
     })),
-    repeat: known(repeat),
+    repeat: bought && {
+      ...bought,
+      repeat: sumJson(bought.repeat),
+      upsell: sumJson(bought.upsell),
+      won: { deals: bought.won.deals, amount: bought.won.amount },
+    },
     referrals: compared && { referred: result("referred"), others: result("others") },
   };
+}
+
+function sumJson({ deals, amount, members }: DealSum) {
+  return { deals, amount, where: members.map(whereText) };
+}
+
+function typedProbabilityJson({ advice, pipeline }: Analysis) {
+  const rows = known(advice.typedProbability);
+  if (rows === null) return null;
+  return rows.map(({ stage, deals, typedShare, won, verdict }) => {
+    return { stage: stageName(pipeline.stages, stage), deals, typedShare, won: intervalJson(won), verdict };
+  });
 }
 
 /** Every piece of advice as a sentence, with its kind and what it rests on. */
@@ -100,6 +123,7 @@ function adviceLines(analysis: Analysis) {
       kind: difference.who === "owner" ? "coach" : "source",
       text: differenceText(difference, pipeline.stages),
       evidence: { ...difference, stage: stageName(pipeline.stages, difference.stage) },
+      where: cellsOfDifference(difference, pipeline),
     })),
     ...advice.stageDesign.map((each) => ({
       kind: "merge-stages",
@@ -111,7 +135,10 @@ function adviceLines(analysis: Analysis) {
         daysAWonDeal: each.daysAWonDeal,
         ...each.evidence,
       },
+      where: cellsOfStageAdvice(each, pipeline),
     })),
-    ...afterWinSentences(analysis).map((text) => ({ kind: "after-win", text, evidence: null })),
+    ...afterWinSentences(analysis).map(({ topic, text, deals }) => {
+      return { kind: "after-win", text, evidence: { topic }, where: deals.map(whereText) };
+    }),
   ];
 }

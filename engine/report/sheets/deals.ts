@@ -8,6 +8,8 @@ import { amountText, countedText, countText } from "../numbers.ts";
 import type { ReportCell, ReportSheet } from "../report.ts";
 import { dealName } from "../wording/deal-names.ts";
 import { flagTitle, whyFlagged } from "../wording/flags.ts";
+import { ACTIONS_LINK } from "./actions.ts";
+import { ageBlocks } from "./age-chart.ts";
 import { notesBlock } from "./notes.ts";
 import { type ReportMeta, titleBlock } from "./title-block.ts";
 
@@ -30,6 +32,7 @@ export function dealsSheet(analysis: Analysis, meta: ReportMeta): ReportSheet {
     widths: WIDTHS,
     blocks: [
       ...head,
+      ...ageBlocks(analysis),
       ...notesBlock([
         "Order: flagged deals first, the most listed money first. An amount is as listed in your sheet.",
         "A deal is flagged only for what your sheet keeps: without a next-step or activity column nothing is said about them; pushes need snapshots.",
@@ -70,6 +73,7 @@ function dealTable({ advice, pipeline }: Analysis): TableBlock {
     columns: headerColumns([...headers, "Expected close", "Flags", "Why", "Row"], {
       Priority: termLink("priority"),
       Flags: termLink("stalled"),
+      Why: ACTIONS_LINK,
     }),
     rows: advice.openDeals.slice(0, MOST_ROWS).map((open, index) => ({
       cells: dealCells(open, index + 1, stageCell(pipeline.stages, open.deal.stage)),

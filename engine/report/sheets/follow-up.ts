@@ -45,7 +45,7 @@ export function followUpSheet(analysis: Analysis, meta: ReportMeta): ReportSheet
 function afterWinBlocks(analysis: Analysis): readonly Block[] {
   const sentences = afterWinSentences(analysis);
   if (sentences.length === 0) return [];
-  return [GAP, line("After the win", "section"), ...sentences.map((text) => line(text, "headline"))];
+  return [GAP, line("After the win", "section"), ...sentences.map(({ text }) => line(text, "headline"))];
 }
 
 function leakBlocks({ advice, pipeline, currency }: Analysis): readonly Block[] {

@@ -11,6 +11,7 @@ import { segmentName } from "../wording/segments.ts";
 import { levelNote, notesBlock } from "./notes.ts";
 import { lostReasonBlocks, stageAdviceBlocks } from "./segment-advice.ts";
 import { type ReportMeta, titleBlock } from "./title-block.ts";
+import { typedProbabilityBlocks } from "./typed-probability.ts";
 
 const WIDTHS = [32, 13, 13, 13, 13, 13, 13, 13, 13, 14, 14, 14];
 
@@ -35,6 +36,7 @@ export function segmentsSheet(analysis: Analysis, meta: ReportMeta): ReportSheet
     ...differenceBlocks(analysis),
     ...SEGMENT_KINDS.flatMap((kind) => segmentBlocks(analysis, kind)),
     ...conversionBlocks(analysis),
+    ...typedProbabilityBlocks(analysis),
     ...lostReasonBlocks(analysis),
     ...stageAdviceBlocks(analysis),
     ...notesBlock([

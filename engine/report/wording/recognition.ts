@@ -29,10 +29,10 @@ export function sourceFacts({ recognition, currency }: Analysis): readonly Fact[
 
 /**
  * How the order of the stages came about, and how well the histories agree with it.
- * @example stageOrderSentence({ stages: [], basis: "given", forwardShare: null, moves: 0 }) // => "In the order you gave."
+ * @example stageOrderSentence({ stages: [], basis: "settings", forwardShare: null, moves: 0 }) // => "In the order you gave."
  */
 export function stageOrderSentence({ stages, basis, forwardShare, moves }: StageOrder): string {
-  if (stages.length === 0 && basis !== "given") return "No stage was recognised.";
+  if (stages.length === 0 && basis !== "settings") return "No stage was recognised.";
   const agreement =
     forwardShare === null
       ? ""
@@ -41,7 +41,9 @@ export function stageOrderSentence({ stages, basis, forwardShare, moves }: Stage
 }
 
 const BASES: Readonly<Record<StageOrder["basis"], string>> = {
-  given: "In the order you gave.",
+  settings: "In the order you gave.",
+  columns: "In the order of their columns.",
+  numbers: "In the order of the numbers in their names.",
   ladder: "In the usual order of these stage names.",
   inferred: "In the order that most moves follow; set it with --stages if it is wrong.",
   appearance: "In the order they appear in the sheet, for want of anything better; set it with --stages.",

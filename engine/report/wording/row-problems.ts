@@ -9,6 +9,7 @@ const SKIPPED: ReadonlyMap<string, string> = new Map([
   ["total", "is a total"],
   ["note", "is a note"],
   ["table", "belongs to another table"],
+  ["pipeline", "belongs to another pipeline"],
   ["unused", "holds only an id prepared for later"],
 ]);
 

@@ -56,6 +56,7 @@ describe("another program reads", () => {
       "Pipecast Segments",
       "Pipecast Accuracy",
       "Pipecast Problems",
+      "Pipecast Actions",
       "Pipecast Glossary",
     ]);
   });

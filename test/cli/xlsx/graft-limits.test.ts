@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { graftReport } from "../../../cli/xlsx/graft.ts";
 import type { GraftFault } from "../../../cli/xlsx/graft-error.ts";
-import { partText, personalWorkbook, reportOf, withParts } from "./graft-workbooks.ts";
+import { loadedByExcelJs, partText, personalWorkbook, reportOf, withParts } from "./graft-workbooks.ts";
 
 const REPORT = await reportOf(0.62);
 const PERSONAL = await personalWorkbook();
@@ -98,4 +98,24 @@ test("links to the person's own file become links within it", () => {
     `<hyperlink ref="A2" location="'Deals'!A2"/>`,
   );
   expect(() => partText(bytes, "xl/worksheets/_rels/sheet4.xml.rels")).toThrow("missing");
+});
+
+test("parts in UTF-16 are edited too, and say that they are UTF-8 then", async () => {
+  const wide = (text: string): Buffer => {
+    const declared = text.replace('encoding="UTF-8"', 'encoding="UTF-16"');
+    return Buffer.from(`\ufeff${declared}`, "utf16le");
+  };
+  const listed = ["xl/workbook.xml", "xl/styles.xml", "[Content_Types].xml", "xl/_rels/workbook.xml.rels"];
+  const file = withParts(
+    PERSONAL,
+    Object.fromEntries(listed.map((name) => [name, wide(partText(PERSONAL, name))])),
+  );
+  const { bytes } = graftReport(file, REPORT);
+  for (const name of listed) expect(partText(bytes, name)).toMatch(/^<\?xml version="1.0" encoding="UTF-8"/);
+  expect((await loadedByExcelJs(bytes)).worksheets.map(({ name }) => name)).toEqual([
+    "Deals",
+    "Notes",
+    "Pipecast Overview",
+    "Pipecast Glossary",
+  ]);
 });

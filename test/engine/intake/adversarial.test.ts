@@ -6,7 +6,9 @@ import { readRecords } from "../../../engine/intake/read-records.ts";
 import { withDefaults } from "../../../engine/options.ts";
 
 const settings = withDefaults({ asOfDay: 20634 });
-const SECONDS = 5000;
+/** Of this process alone, so that a busy machine makes no difference. */
+const MOST_CPU_SECONDS = 5;
+const cpuSecondsSince = (start: NodeJS.CpuUsage): number => process.cpuUsage(start).user / 1e6;
 const day = (value: number): Cell => ({ kind: "day", day: value, second: 0 });
 const times = <T>(count: number, make: (i: number) => T): readonly T[] =>
   Array.from({ length: count }, (_, i) => make(i));
@@ -14,14 +16,14 @@ const sheet = (...rows: readonly (readonly Cell[])[]): Grid => ({ sheet: "Deals"
 
 /** Reads within seconds, and returns the records or the code of the error. */
 function read(...grids: readonly Grid[]): ReturnType<typeof readRecords> | string {
-  const start = performance.now();
+  const start = process.cpuUsage();
   try {
     return readRecords(grids, settings);
   } catch (error) {
     if (error instanceof DataError) return error.code;
     throw error;
   } finally {
-    expect(performance.now() - start).toBeLessThan(SECONDS);
+    expect(cpuSecondsSince(start)).toBeLessThan(MOST_CPU_SECONDS);
   }
 }
 
@@ -93,9 +95,9 @@ describe("wide and long tables end within seconds", () => {
       count: i,
       isKnown: false,
     }));
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(slipsOf(names, () => true).size).toBeLessThan(10_000);
-    expect(performance.now() - start).toBeLessThan(SECONDS);
+    expect(cpuSecondsSince(start)).toBeLessThan(MOST_CPU_SECONDS);
   });
 
   it("100,000 deals with 500,000 stage changes", () => {

@@ -89,3 +89,37 @@ describe("outcomes", () => {
     expect(kinds(records)).toEqual({ Won: "won", Lost: "lost" });
   });
 });
+
+describe("a stage that is only called closed", () => {
+  it("ends each deal as its status says, in the history too", () => {
+    const records = readTables({
+      Deals: `
+        | ID | Stage  | Status |
+        | D1 | Closed | Won    |
+        | D2 | Closed | Lost   |
+        | D3 | Talks  | Open   |`,
+      History: `
+        | ID | To stage | Changed on |
+        | D1 | Talks    | 2026-01-01 |
+        | D1 | Closed   | 2026-02-01 |
+        | D2 | Talks    | 2026-01-01 |
+        | D2 | Closed   | 2026-02-01 |`,
+    });
+    expect(outcomes(records)).toEqual(["D1 won null", "D2 lost null", "D3 open Talks"]);
+    const kindOf = new Map(records.stages.map(({ name, kind }) => [name, kind]));
+    expect(records.changes.map(({ dealId, stage }) => `${dealId} ${kindOf.get(stage)}`)).toEqual([
+      "D1 open",
+      "D1 won",
+      "D2 open",
+      "D2 lost",
+    ]);
+    expect(records.problems).toEqual([]);
+  });
+
+  it("is lost beside a stage for won, and won beside a stage for lost", () => {
+    const kindBeside = (other: string) =>
+      readTables(stages("Talks", "Closed", other)).stages.find(({ name }) => name === "Closed")?.kind;
+    expect(kindBeside("Won")).toBe("lost");
+    expect(kindBeside("Lost")).toBe("won");
+  });
+});

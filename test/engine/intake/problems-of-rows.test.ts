@@ -48,6 +48,16 @@ describe("rows that are no deals", () => {
     expect(problemsOf(records, "row-skipped")).toEqual(['Deals!A6 "3" note nothing kind=unused count=2']);
   });
 
+  it("takes a month, a quarter or an outcome alone in its row for the head of a group", () => {
+    const records = readTables({
+      Deals:
+        "| Deal | Stage | Amount |\n| March 2026 |\n| Acme | Lead | 900 |\n| Q2 2026 |\n| Beta | Lead | 500 |\n| Won deals |\n| Gamma | Won | 50 |",
+    });
+    expect(ids(records)).toEqual(["Acme", "Beta", "Gamma"]);
+    expect(records.excludedCount).toBe(0);
+    expect(problemsOf(records, "row-skipped")).toHaveLength(3);
+  });
+
   it("row-without-data: a name and nothing else is counted, and excluded", () => {
     const records = readTables({
       Deals: "| Deal | Stage | Amount |\n| Acme | Lead | 900 |\n| Hot ones |\n| Beta | Lead | 500 |",

@@ -103,6 +103,30 @@ describe("order and kinds", () => {
     );
   });
 
+  it("says where the order comes from", () => {
+    const from = (table: string, set: readonly string[] = []) =>
+      readTables({ Deals: table }, set.length > 0 ? { stages: set } : {}).orderFrom;
+    expect(from("| ID | Stage |\n| D1 | Lead |")).toBeUndefined();
+    expect(from("| ID | Stage |\n| D1 | 1. Hello |\n| D2 | 2. Talks |")).toBe("numbers");
+    expect(from("| ID | Stage |\n| D1 | 1. Hello |\n| D2 | 2. Talks |", ["Talks", "Hello"])).toBe("settings");
+    expect(from("| ID | Entered Lead | Entered Proposal |\n| D1 | 2026-01-01 | 2026-01-01 |")).toBe(
+      "columns",
+    );
+    // By the alphabet, and against the ladder: the order of an export, not of a pipeline.
+    const alphabet =
+      "| ID | Entered Negotiation | Entered Proposal | Entered Qualification |\n| D1 | 2026-01-01 | 2026-01-01 | 2026-01-01 |";
+    expect(from(alphabet)).toBeUndefined();
+  });
+
+  it("keeps two stages of one outcome apart where somebody lists both", () => {
+    const settings = "| Stage | Kind |\n| Lead | open |\n| Lost | lost |\n| Disqualified | lost |";
+    const sheets = {
+      "Pipecast Settings": settings,
+      ...stages("Lead", "Lost", "lost", "Disqualified", "disqualified"),
+    };
+    expect(kinds(readTables(sheets))).toEqual({ Lead: "open", Lost: "lost", Disqualified: "lost" });
+  });
+
   it("knows the ladder in other languages", () => {
     const ranks = (...names: readonly string[]) =>
       readTables(stages(...names)).stages.map(({ ladderRank }) => ladderRank ?? 0);
@@ -159,6 +183,9 @@ describe("order and kinds", () => {
     expect(kinds(wonDeals)).toMatchObject({ "Follow-up": "after" });
     expect([openDeals, wonDeals].flatMap((records) => problemsOf(records, "stage-kind-unclear"))).toEqual([]);
 
+    const dated =
+      "| ID | Entered Lead | Entered Won | Entered Follow-up |\n| D1 | 2026-01-01 | 2026-01-05 | 2026-02-05 |";
+    expect(problemsOf(readTables({ Deals: dated }), "stage-kind-unclear")).toEqual([]);
     const history =
       "| ID | To stage | Changed on |\n| D1 | Won | 2026-01-04 |\n| D1 | Follow-up | 2026-02-04 |";
     expect(kinds(readTables({ History: history }))).toMatchObject({ "Follow-up": "after" });

@@ -24,7 +24,7 @@ describe("the order of stages", () => {
   test("as given, whatever the histories say", () => {
     const order = stageOrder([stage("B", { givenRank: 1 }), stage("A", { givenRank: 0 })], moves("B A 90"));
     expect(names(order)).toEqual(["A", "B"]);
-    expect(order).toMatchObject({ basis: "given", forwardShare: 0, moves: 90 });
+    expect(order).toMatchObject({ basis: "settings", forwardShare: 0, moves: 90 });
   });
 
   test("else by the ladder of well-known words", () => {

@@ -73,6 +73,16 @@ describe("the JSON document", () => {
     expect(JSON_TEXT.advice[0]).toMatchObject({ evidence: { value: "Ada", stage: null, kind: "above" } });
   });
 
+  test("every piece of advice names the cells it rests on, as many as it counts", () => {
+    for (const { kind, evidence, where } of JSON_TEXT.advice) {
+      for (const cell of where) expect(cell).toMatch(/^Deals!A\d+$/);
+      if (kind === "coach" || kind === "source") expect(where).toHaveLength(evidence.decided);
+      else expect(where.length).toBeGreaterThan(0);
+    }
+    for (const { deals, where } of JSON_TEXT.lostReasons) expect(where).toHaveLength(deals);
+    for (const { deals, where } of JSON_TEXT.leakage.rows) expect(where).toHaveLength(deals);
+  });
+
   test("a target, with what it still takes: 400,000 − won so far is the gap", () => {
     const [target] = JSON_TEXT.targets;
     expect(target).toMatchObject({ period: "2026-Q2", owner: null, target: 400_000, openAmount: 80_200 });

@@ -32,6 +32,7 @@ const KEYS = [
   "leakage",
   "lostReasons",
   "afterWin",
+  "typedProbability",
   "advice",
   "targets",
   "problems",

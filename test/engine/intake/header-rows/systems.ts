@@ -135,4 +135,23 @@ export const systems: readonly HeaderCase[] = [
     claims: `id = deal_id; created = date_created; closed = date_closed; snapshot-on = date_snapshot; stage = stage;
       amount = net_revenue`,
   },
+  {
+    of: "Dynamics opportunities",
+    table: `
+      | Topic | Potential Customer | Est. Close Date | Est. Revenue | Status Reason | Probability | Created On | Owner | Pipeline Phase | Actual Close Date | Rating |
+      | Desk | Acme | 2026-07-01 | 900 | In Progress | 50 | 2026-01-01 | Ann | 2-Develop | | Hot |
+      | Bank | Beta | 2026-05-01 | 500 | Won | 100 | 2026-01-01 | Ann | 4-Close | 2026-05-02 | Warm |`,
+    claims: `name = Topic; account = Potential Customer; expected-close = Est. Close Date; amount = Est. Revenue;
+      probability = Probability; created = Created On; owner = Owner; stage = Pipeline Phase;
+      closed = Actual Close Date`,
+  },
+  {
+    of: "Close opportunities",
+    table: `
+      | id | lead_name | status_label | status_type | value | value_currency | confidence | date_created | date_won | note |
+      | oppo_1 | Acme | Proposal Sent | active | 900 | USD | 50 | 2026-01-01 | | x |
+      | oppo_2 | Beta | Won | won | 500 | USD | 100 | 2026-01-01 | 2026-02-01 | |`,
+    claims: `id = id; name = lead_name; stage = status_label; outcome = status_type; amount = value;
+      currency = value_currency; probability = confidence; created = date_created; won-on = date_won`,
+  },
 ];

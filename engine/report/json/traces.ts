@@ -1,0 +1,29 @@
+import type { Difference } from "../../measures/differences.ts";
+import type { StageAdvice } from "../../measures/stage-design.ts";
+import type { Deal, Pipeline } from "../../pipeline/pipeline.ts";
+import { whereText } from "./values.ts";
+
+/** The cells behind a piece of advice, so that a person can check it deal by deal. */
+
+/** The deals of the owner or source that are decided at the stage, or closed: as many as `decided` says. */
+export function cellsOfDifference({ who, value, stage }: Difference, { deals }: Pipeline): readonly string[] {
+  return deals.filter((deal) => deal[who] === value && isDecided(deal, stage)).map(whereText);
+}
+
+/** The deals behind a stage's case: those that skipped it, or those that are decided there. */
+export function cellsOfStageAdvice({ code, stage }: StageAdvice, { deals }: Pipeline): readonly string[] {
+  const isMeant = (deal: Deal): boolean =>
+    code === "often-skipped" ? hasSkipped(deal, stage) : isDecided(deal, stage);
+  return deals.filter(isMeant).map(whereText);
+}
+
+function isDecided({ outcome, furthest }: Deal, stage: number | null): boolean {
+  if (stage === null) return outcome !== "open";
+  if (outcome === "won") return true;
+  return furthest !== null && (furthest > stage || (furthest === stage && outcome === "lost"));
+}
+
+function hasSkipped({ outcome, furthest, visits }: Deal, stage: number): boolean {
+  const hasReached = outcome === "won" || (furthest !== null && furthest >= stage);
+  return hasReached && visits.every((visit) => visit.stage !== stage);
+}
