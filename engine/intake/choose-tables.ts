@@ -9,6 +9,8 @@ import { listBesideHistory } from "./list-beside-history.ts";
 import { columnOfHeader, type TableKind } from "./recognise-columns.ts";
 import { type Hints, type Recognised, recogniseTable } from "./recognise-table.ts";
 import { natureOf } from "./table-nature.ts";
+import { isListedAlike, partsOfSheet, type UnreadTable, unreadAt } from "./table-parts.ts";
+import { sharesDeals, type UnitedTable, uniteTables } from "./unite-tables.ts";
 
 /** The tables that intake reads; several may be there at once. */
 export interface Chosen {
@@ -18,6 +20,9 @@ export interface Chosen {
   readonly snapshots: Recognised | null;
   /** The sheet that could have been the deal sheet as well. */
   readonly runnerUp: string | null;
+  /** Where `deals` is several lists made one. */
+  readonly united: UnitedTable | null;
+  readonly unread: readonly UnreadTable[];
 }
 
 const CLOSE_SECOND = 0.6;
@@ -51,10 +56,38 @@ export function chooseTables(grids: readonly Grid[], settings: IntakeSettings): 
   const snapshots = histories.find(({ kind }) => kind === "snapshots") ?? null;
   const source = history ?? snapshots;
   const list = first ?? (source && listBesideHistory(tables, source, hints));
-  const chosen = { deals: list, history, snapshots, runnerUp: isClose ? second.table.grid.sheet : null };
   if (!list && !source) throw noDeals(grids);
+  const rest = settings.dealsSheet === null ? deals.filter(({ table }) => table !== first?.table) : [];
+  const gathered = gatherDeals(list, rest, hints);
+  const isRead = isClose && gathered.united?.sheets.includes(second.table.grid.sheet);
+  const runnerUp = isClose && !isRead ? second.table.grid.sheet : null;
+  const chosen = { ...gathered, history, snapshots, runnerUp };
   checkMapped(chosen, settings);
   return chosen;
+}
+
+/** The list of deals with those of its kind, below it and on other sheets; what is left unread is told. */
+function gatherDeals(
+  list: Recognised | null,
+  others: readonly Recognised[],
+  hints: Hints,
+): Pick<Chosen, "deals" | "united" | "unread"> {
+  if (!list) return { deals: null, united: null, unread: [] };
+  const own = partsOfSheet(list, hints);
+  const [parts, left] = [[...own.parts], [...own.unread]];
+  for (const other of others) {
+    const isCopy = parts.some(({ found }) => sharesDeals(found, other));
+    if (isCopy || isAside(other.table.grid.sheet) || !isListedAlike(list, other)) {
+      if (isCopy || other.score >= list.score * CLOSE_SECOND)
+        left.push(unreadAt(other.table, isCopy ? "copy" : "deals"));
+      continue;
+    }
+    const more = partsOfSheet(other, hints);
+    parts.push(...more.parts);
+    left.push(...more.unread);
+  }
+  const united = uniteTables(parts, hints);
+  return { deals: united?.found ?? parts[0]?.found ?? list, united, unread: left };
 }
 
 /** Our own report sheets are no candidates; a hidden sheet is one only where it is named. */
@@ -94,10 +127,12 @@ function caseFor({ table, kind, score }: Recognised): number {
     kind === "deals"
       ? /deal|pipeline|opportunit|negoc|chance|案件|商/i
       : /histor|change|log|snapshot|verlauf|履歴|历史/i;
-  const isAside = /old|archive|backup|copy|template|example|archiv|kopie|vorlage/i.test(name);
-  return (
-    score + Math.log10(1 + table.endRow) + (suits.test(name) ? NAME_BONUS : 0) - (isAside ? NAME_BONUS : 0)
-  );
+  const malus = isAside(name) ? NAME_BONUS : 0;
+  return score + Math.log10(1 + table.endRow) + (suits.test(name) ? NAME_BONUS : 0) - malus;
+}
+
+function isAside(sheet: string): boolean {
+  return /\bold|archive|backup|copy|template|example|archiv|kopie|vorlage/i.test(sheet);
 }
 
 function asDeals(table: Table | undefined, hints: Hints, { dealsSheet }: IntakeSettings): Recognised {

@@ -171,15 +171,16 @@ function loneKind(
   return found.kind === "deals" ? "bare" : "data";
 }
 
-/** A row of texts that reads as the header of another table. */
-function opensTable(cells: readonly Cell[]): boolean {
+/** Whether a row of texts reads as the header of another table. */
+export function opensTable(cells: readonly Cell[]): boolean {
   return (
     cells.every((cell) => isBlank(cell) || typeof cell === "string") &&
     headerScore(cells, matchHeader, () => false) > 0
   );
 }
 
-function filledRows(rows: readonly (readonly Cell[])[], first: number, end: number): number {
+/** How many rows from `first` up to `end` hold anything. */
+export function filledRows(rows: readonly (readonly Cell[])[], first: number, end: number): number {
   let count = 0;
   for (let row = first; row < end; row++) if (!(rows[row] ?? []).every(isBlank)) count++;
   return count;

@@ -102,7 +102,8 @@ function datesStage(header: string): boolean {
   return read !== null && read.certainty >= NAMED_CERTAINTY;
 }
 
-function tableAt(grid: Grid, headerRow: number, endRow: number, match: Table["match"]): Table {
+/** The table under a known header row, up to a row. */
+export function tableAt(grid: Grid, headerRow: number, endRow: number, match: Table["match"]): Table {
   const profiles = new Map<number, ColumnProfile>();
   const rows = sampleRows(headerRow + 1, endRow);
   const profile = (column: number): ColumnProfile => {

@@ -9,6 +9,7 @@ import { type DealSource, dealSource, type ReadTables, readTables } from "./deal
 import { type HistorySources, historyRecords, historySources } from "./history-sources.ts";
 import { type IntakeSettings, intakeSettings } from "./intake-settings.ts";
 import { type AllStages, nameAllStages } from "./name-all-stages.ts";
+import { inOwnPlaces } from "./own-places.ts";
 import { recognitionOf } from "./recognition.ts";
 import type { DealRecord, Records } from "./records.ts";
 import { readSettingsSheet } from "./settings-sheet.ts";
@@ -36,7 +37,7 @@ export function readRecords(grids: readonly Grid[], options: Settings): Records 
   const { deals, excludedCount } = dealsOf(source, stages, money.amounts, problems);
   const byId = new Map(deals.map((deal) => [deal.id, deal]));
   const { changes, snapshots, shape } = historyRecords(histories, byId, stages, money.convert, problems);
-  return {
+  const records = {
     deals,
     changes,
     snapshots,
@@ -47,6 +48,7 @@ export function readRecords(grids: readonly Grid[], options: Settings): Records 
     recognition: recognitionOf(tables, source, deals, shape),
     problems,
   };
+  return chosen.united ? inOwnPlaces(records, chosen.united) : records;
 }
 
 function namesOf(

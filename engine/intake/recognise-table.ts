@@ -10,6 +10,8 @@ export interface Recognised {
   readonly claims: ReadonlyMap<HeaderField, Claim>;
   readonly stageColumns: readonly StageColumn[];
   readonly score: number;
+  /** The outcome that a sheet's name or a table's title tells of a row; "" where it tells none. */
+  readonly titleOutcome?: (row: number) => string;
 }
 
 /** What a person set that helps to recognise columns. */

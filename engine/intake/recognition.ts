@@ -60,7 +60,8 @@ function closeDateFields({ claims }: ReadTable["found"], records: readonly DealR
   return fields;
 }
 
-function samplesOf({ table }: ReadTable["found"], column: number): readonly string[] {
+/** The first few values of a column. */
+export function samplesOf({ table }: Pick<ReadTable["found"], "table">, column: number): readonly string[] {
   const samples: string[] = [];
   for (let row = table.headerRow + 1; row < table.endRow && samples.length < SAMPLES; row++) {
     const cell = table.grid.rows[row]?.[column] ?? null;

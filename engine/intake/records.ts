@@ -129,6 +129,8 @@ export interface RecognisedColumn {
 
 export interface Recognition {
   readonly dealsSheet: string | null;
+  /** Further sheets of deals that are read together with it; absent where there are none. */
+  readonly moreDealsSheets?: readonly string[];
   readonly historySheet: string | null;
   readonly shape: HistoryShape;
   /** 0-based header rows by sheet. */

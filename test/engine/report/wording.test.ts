@@ -48,6 +48,7 @@ const DETAILS: Readonly<Record<ProblemCode, Problem["details"]>> = {
   "row-without-data": {},
   "other-pipeline": { pipeline: "Partners", read: "Sales" },
   "row-skipped": { kind: "header", count: 7 },
+  "table-unread": { kind: "deals", count: 12 },
   "deal-unknown": {},
   "deal-ambiguous": { count: 2 },
   "change-without-deal": {},
