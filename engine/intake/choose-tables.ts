@@ -1,13 +1,15 @@
 import { DataError } from "../basics/data-error.ts";
 import { OptionError } from "../basics/option-error.ts";
 import type { Grid } from "../grid/grid.ts";
-import { textOf } from "./cells.ts";
+import { filledRows } from "./data-rows.ts";
 import { findTable, type Table } from "./find-table.ts";
 import { foldTight } from "./fold.ts";
 import type { IntakeSettings } from "./intake-settings.ts";
 import { listBesideHistory } from "./list-beside-history.ts";
+import { noDeals } from "./no-deals.ts";
 import { columnOfHeader, type TableKind } from "./recognise-columns.ts";
 import { type Hints, type Recognised, recogniseTable } from "./recognise-table.ts";
+import type { NotRead } from "./records.ts";
 import { natureOf } from "./table-nature.ts";
 import { isListedAlike, partsOfSheet, type UnreadTable, unreadAt } from "./table-parts.ts";
 import { sharesDeals, type UnitedTable, uniteTables } from "./unite-tables.ts";
@@ -23,6 +25,7 @@ export interface Chosen {
   /** Where `deals` is several lists made one. */
   readonly united: UnitedTable | null;
   readonly unread: readonly UnreadTable[];
+  readonly unreadSheets: NotRead["sheets"];
 }
 
 const CLOSE_SECOND = 0.6;
@@ -56,12 +59,14 @@ export function chooseTables(grids: readonly Grid[], settings: IntakeSettings): 
   const snapshots = histories.find(({ kind }) => kind === "snapshots") ?? null;
   const source = history ?? snapshots;
   const list = first ?? (source && listBesideHistory(tables, source, hints));
-  if (!list && !source) throw noDeals(grids);
+  if (!list && !source) throw noDeals(grids, tables, hints);
   const rest = settings.dealsSheet === null ? deals.filter(({ table }) => table !== first?.table) : [];
   const gathered = gatherDeals(list, rest, hints);
   const isRead = isClose && gathered.united?.sheets.includes(second.table.grid.sheet);
   const runnerUp = isClose && !isRead ? second.table.grid.sheet : null;
-  const chosen = { ...gathered, history, snapshots, runnerUp };
+  const read = [list, history, snapshots].flatMap((found) => (found ? [found.table.grid.sheet] : []));
+  const unreadSheets = unreadAmong(grids, new Set([...read, ...(gathered.united?.sheets ?? [])]));
+  const chosen = { ...gathered, history, snapshots, runnerUp, unreadSheets };
   checkMapped(chosen, settings);
   return chosen;
 }
@@ -115,6 +120,18 @@ export function isOwnSheet(sheet: string): boolean {
   return /^pipecast (?!(stage )?history$)/i.test(sheet);
 }
 
+/** The sheets that are neither read nor ours, with the rows that hold something. */
+function unreadAmong(grids: readonly Grid[], read: ReadonlySet<string>): NotRead["sheets"] {
+  return grids
+    .filter(({ sheet }) => !(read.has(sheet) || isOwnSheet(sheet)))
+    .map(({ sheet, rows, hidden }) => ({
+      sheet,
+      rowCount: filledRows(rows, 0, rows.length),
+      hidden: hidden === true,
+    }))
+    .filter(({ rowCount }) => rowCount > 0);
+}
+
 function checkSheetName(grids: readonly Grid[], name: string | null, option: string): void {
   if (name === null || grids.some(({ sheet }) => sheet === name)) return;
   throw new OptionError(option, name, `the name of a sheet: ${grids.map(({ sheet }) => sheet).join(", ")}`);
@@ -164,11 +181,4 @@ function checkMapped({ deals, history, snapshots }: Chosen, { mapped, setBy }: I
       `one of the headers: ${headers.slice(0, 40).join(", ")}`,
     );
   }
-}
-
-function noDeals(grids: readonly Grid[]): DataError {
-  const isEmpty = grids.every(({ rows }) => rows.every((row) => row.every((cell) => textOf(cell) === "")));
-  return isEmpty
-    ? new DataError("workbook-empty", {})
-    : new DataError("no-deals-recognised", { sheets: grids.map(({ sheet }) => sheet).join(", ") });
 }

@@ -60,11 +60,19 @@ function recognitionIn(recognition: Recognition, united: UnitedTable): Recogniti
         }))
       : [column],
   );
+  const unread = recognition.notRead.columns.flatMap((column) =>
+    column.sheet === sheet
+      ? united
+          .columnsOf(column.column)
+          .map((own) => ({ ...column, sheet: own.table.grid.sheet, column: own.column }))
+      : [column],
+  );
   const more = united.sheets.filter((other) => other !== sheet);
   return {
     ...recognition,
     columns,
     headerRows: { ...recognition.headerRows, ...Object.fromEntries(united.headerRows) },
+    notRead: { ...recognition.notRead, columns: unread },
     ...(more.length > 0 ? { moreDealsSheets: more } : {}),
   };
 }

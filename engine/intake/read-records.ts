@@ -1,3 +1,4 @@
+import { DataError } from "../basics/data-error.ts";
 import type { Problem } from "../basics/problem.ts";
 import type { Grid } from "../grid/grid.ts";
 import type { Settings } from "../options.ts";
@@ -35,6 +36,8 @@ export function readRecords(grids: readonly Grid[], options: Settings): Records 
   const stages = namesOf(tables, source, histories, settings, problems);
   const money = moneyOf(source, settings, problems);
   const { deals, excludedCount } = dealsOf(source, stages, money.amounts, problems);
+  const hasNone = deals.length + excludedCount + source.excludedCount === 0;
+  if (hasNone) throw new DataError("no-deals-below-header", { sheet: source.cells.sheet });
   const byId = new Map(deals.map((deal) => [deal.id, deal]));
   const { changes, snapshots, shape } = historyRecords(histories, byId, stages, money.convert, problems);
   const records = {

@@ -31,10 +31,10 @@ export function sourceFacts({ recognition, currency }: Analysis): readonly Fact[
 
 /**
  * How the order of the stages came about, and how well the histories agree with it.
- * @example stageOrderSentence({ stages: [], basis: "settings", forwardShare: null, moves: 0 }) // => "In the order you gave."
+ * @example stageOrderSentence({ stages: [], basis: "appearance", forwardShare: null, moves: 0 }) // => "No open stage was found."
  */
 export function stageOrderSentence({ stages, basis, forwardShare, moves }: StageOrder): string {
-  if (stages.length === 0 && basis !== "settings") return "No stage was recognised.";
+  if (stages.length === 0) return "No open stage was found.";
   const agreement =
     forwardShare === null
       ? ""

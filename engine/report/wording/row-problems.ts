@@ -35,7 +35,7 @@ function unreadTable({ detail, count }: Told): string {
 export const ROW_PROBLEMS: Readonly<Record<Exclude<IntakeProblemCode, ValueProblemCode>, ProblemWording>> = {
   "stage-missing": {
     title: "Deals without a stage",
-    why: () => "This deal has no stage and no outcome: it counts as open",
+    why: ({ excerpt }) => `${excerpt} names no stage, and nothing tells the outcome: the deal counts as open`,
     remedy: "Enter its stage, or its outcome.",
   },
   "stage-unknown": {

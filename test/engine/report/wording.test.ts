@@ -116,6 +116,8 @@ describe("excerpts", () => {
 const DATA_ERRORS: Readonly<Record<DataErrorCode, Readonly<Record<string, string | number>>>> = {
   "workbook-empty": {},
   "no-deals-recognised": { sheets: "Notes, Sheet2" },
+  "deals-hidden": { sheet: "Notes" },
+  "no-deals-below-header": { sheet: "Notes" },
   "sheet-without-deals": { sheet: "Notes" },
   "sheet-without-history": { sheet: "Notes" },
   "too-many-stages": { sheet: "Notes", header: "Remark", count: 4000, limit: 200 },
