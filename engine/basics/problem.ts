@@ -101,6 +101,12 @@ export type IntakeProblemCode =
   | "outcome-conflict"
   /** A deal is closed and nothing says how it ended: left out. */
   | "outcome-unclear"
+  /** A word of the status column that says nothing of an outcome; the other columns decide. Once a word. details: count */
+  | "status-unknown"
+  /** A word of the status column that is one letter off. Once a word. details: status (as taken), count */
+  | "status-slip"
+  /** A deal that was deleted, or archived without an end: left out. */
+  | "deal-archived"
   /** A row without an id in a table that has them: it goes by its name. details: id (as taken) */
   | "deal-without-id"
   /** The same row twice: one is left out. details: id, otherCell */

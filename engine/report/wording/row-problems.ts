@@ -21,6 +21,11 @@ function skippedRows({ detail, count }: Told): string {
     : `This row ${kind}`;
 }
 
+/** Who says an outcome, with the verb. */
+function sayer(source: string): string {
+  return source === "days" ? "The days say" : `The ${source.replace("-", " ")} says`;
+}
+
 /** What intake can have against a row, a stage or an id. */
 export const ROW_PROBLEMS: Readonly<Record<Exclude<IntakeProblemCode, ValueProblemCode>, ProblemWording>> = {
   "stage-missing": {
@@ -50,13 +55,31 @@ export const ROW_PROBLEMS: Readonly<Record<Exclude<IntakeProblemCode, ValueProbl
   "outcome-conflict": {
     title: "Outcomes that contradict each other",
     why: ({ detail }) =>
-      `The ${detail("by")} says ${detail("outcome")}, the ${detail("otherBy")} says ${detail("other")}; the first is taken`,
+      `${sayer(detail("by"))} ${detail("outcome")}, ${sayer(detail("otherBy")).replace("The", "the")} ${detail("other")}; the first is taken`,
     remedy: "Correct the one that is wrong.",
   },
   "outcome-unclear": {
     title: "Closed, won or lost unknown",
     why: () => "This deal is closed, and nothing says whether it was won or lost; it is left out",
     remedy: "Enter won or lost.",
+  },
+  "status-unknown": {
+    title: "Unknown status words",
+    why: ({ excerpt, count }) =>
+      `${excerpt} in ${countedText(count("count"), "cell")} does not say won, lost or open: the other columns decide, ` +
+      "and where they say nothing the deal counts as open",
+    remedy: "Write Open, Won or Lost.",
+  },
+  "status-slip": {
+    title: "Status words with a slip",
+    why: ({ excerpt, detail, count }) =>
+      `${excerpt} is read as ${detail("status")} in ${countedText(count("count"), "cell")}`,
+    remedy: "Correct the spelling.",
+  },
+  "deal-archived": {
+    title: "Deleted and archived deals",
+    why: () => "This deal was deleted or archived, and nothing says how it ended; it is left out",
+    remedy: "Enter won, lost or open if it should count.",
   },
   "deal-without-id": {
     title: "Deals without an id",
