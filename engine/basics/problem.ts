@@ -71,6 +71,11 @@ export type IntakeProblemCode =
   | "date-half-converted"
   /** A cell of an amount column that is no amount; the deal keeps its place, without money. */
   | "amount-unreadable"
+  /**
+   * One mark before three digits (`15.000`) that the column's other amounts leave open: thousands or decimals.
+   * details: reading (as taken), other
+   */
+  | "amount-mark-unclear"
   /** A cell of a probability column that is no share; left out. */
   | "probability-unreadable"
   /** A probability below 0 or above 100 %; left out. */
@@ -113,6 +118,10 @@ export type IntakeProblemCode =
   | "duplicate-row"
   /** One id, two different rows: the fuller one is kept, the other left out. details: id, otherCell */
   | "duplicate-id"
+  /** Two ids of the deal list are one number, written in two ways: they count as two deals. details: other, otherCell */
+  | "id-nearly-same"
+  /** A history writes ids in another way than the deal list (`007` for 7). Once a sheet. details: id (first deal), count */
+  | "id-form-differs"
   /** A row of a deal table with a name and nothing else: left out. */
   | "row-without-data"
   /** A deal of a pipeline that is not read: left out. details: pipeline, read */

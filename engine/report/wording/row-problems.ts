@@ -97,6 +97,19 @@ export const ROW_PROBLEMS: Readonly<Record<Exclude<IntakeProblemCode, ValueProbl
     why: ({ detail }) => `The id ${detail("id")} is used in ${detail("otherCell")} too, with other values`,
     remedy: "Give each deal its own id; until then the fuller row counts, and the other is left out.",
   },
+  "id-nearly-same": {
+    title: "Ids that are one number",
+    why: ({ excerpt, detail }) =>
+      `${excerpt} and ${detail("other")} in ${detail("otherCell")} are the same number; they count as two deals`,
+    remedy: "Remove one row if they are one deal; else give them ids that differ.",
+  },
+  "id-form-differs": {
+    title: "Ids written in two ways",
+    why: ({ excerpt, detail, count }) =>
+      `${excerpt} is taken as deal ${detail("id")}, and ${countedText(count("count"), "row")} of this sheet ` +
+      `${count("count") === 1 ? "is" : "are"} matched so`,
+    remedy: "Write the ids in one way, best as text.",
+  },
   "row-without-data": {
     title: "Rows with only a name",
     why: ({ excerpt }) => `${excerpt} has a name and nothing else`,

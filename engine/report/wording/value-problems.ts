@@ -51,6 +51,12 @@ export const VALUE_PROBLEMS: Readonly<Record<ValueProblemCode, ProblemWording>> 
     why: ({ excerpt }) => `${excerpt} is not an amount`,
     remedy: "Correct it or leave it blank; until then the deal counts, and not in money figures.",
   },
+  "amount-mark-unclear": {
+    title: "Thousands or decimals?",
+    why: ({ excerpt, detail }) =>
+      `${excerpt} is read as ${detail("reading")}, the closer to the other amounts, but may mean ${detail("other")}`,
+    remedy: "Write the amounts of the column in one way, best as numbers.",
+  },
   "probability-unreadable": {
     title: "Unreadable probabilities",
     why: ({ excerpt }) => `${excerpt} is not a probability`,
