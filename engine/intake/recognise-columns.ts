@@ -2,6 +2,7 @@ import { contentFit, holdsStages } from "./content-fit.ts";
 import type { Table } from "./find-table.ts";
 import { foldTight } from "./fold.ts";
 import type { HeaderField } from "./header-words/header-words.ts";
+import { withStagesFound } from "./swapped-stages.ts";
 
 /** What a table is read as; each kind has its own fields. */
 export type TableKind = "deals" | "history" | "log" | "snapshots";
@@ -62,7 +63,8 @@ export function recogniseColumns(table: Table, kind: TableKind, mapped: MappedHe
       if (certainty >= LEAST_CERTAINTY) claims.push({ field: match.field, column, certainty });
     }
   });
-  const sure = withoutRivals(claims);
+  const rivalless = withoutRivals(claims);
+  const sure = kind === "deals" ? withStagesFound(table, rivalless) : rivalless;
   const isUntold = kind === "deals" && !sure.some(({ field }) => field === "stage" || field === "outcome");
   return isUntold ? [...sure, ...stageByContent(table, sure)] : sure;
 }
