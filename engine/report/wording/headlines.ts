@@ -4,6 +4,8 @@ import { amountText, countedText, countText, daysText, listText, rangeText, shar
 import { SEVERITIES } from "../problem-groups.ts";
 import { bottleneckSentences } from "./bottlenecks.ts";
 import { excerptOf } from "./excerpt.ts";
+import { shortOutlook } from "./forecast-headlines.ts";
+import { recordSentence } from "./record.ts";
 
 /** A longest time within this factor of the next one is no difference to speak of. */
 const CLEARLY_LONGER = 1.25;
@@ -16,6 +18,7 @@ export function headlines(analysis: Analysis): readonly string[] {
   const { won, lost, open } = analysis.counts;
   const { bottlenecks } = analysis;
   return [
+    ...forecastSentences(analysis),
     ...slowestSentence(analysis),
     ...(isKnown(bottlenecks) ? bottleneckSentences(bottlenecks, { won, lost, open }) : []),
     ...winSentence(analysis),
@@ -23,6 +26,13 @@ export function headlines(analysis: Analysis): readonly string[] {
     ...dealsSentence(analysis),
     ...problemSentence(analysis),
   ];
+}
+
+/** What the next month and quarter bring, and how far such forecasts were off. */
+function forecastSentences(analysis: Analysis): readonly string[] {
+  const { forecast } = analysis;
+  if (!forecast || !isKnown(forecast.periods)) return [];
+  return [...shortOutlook(analysis), recordSentence(forecast)];
 }
 
 interface StageTime {
