@@ -86,6 +86,12 @@ export type IntakeProblemCode =
   | "currency-unreadable"
   /** An amount in a currency without a rate: left out of money figures. details: currency, reportCurrency */
   | "currency-without-rate"
+  /** The sign beside an amount is not that of the currency column, which counts. details: currency (as taken), sign */
+  | "currency-conflict"
+  /** Amounts without a currency beside others that have one: taken as the report's. Once a workbook. details: currency, count */
+  | "currency-assumed"
+  /** The only amount is an `Expected Revenue` beside a probability: perhaps it is weighted by it. Once a table. */
+  | "amount-perhaps-weighted"
   /**
    * Amounts in several currencies and no report currency set: the commonest one is taken. Once a workbook.
    * details: reportCurrency, others (codes with `, ` between them)
@@ -149,6 +155,10 @@ export type IntakeProblemCode =
   /** A deal that is in no later snapshot, and was not closed in its last one: still counted as open. details: lastDay */
   | "snapshot-vanished"
   /** A value of the sheet `Pipecast Settings` that cannot be read; not set. details: setting */
-  | "setting-unreadable";
+  | "setting-unreadable"
+  /** A name in the sheet `Pipecast Settings` that is no setting; not used. */
+  | "setting-unknown"
+  /** A kind of stage in the sheet `Pipecast Settings` that is none; not set. details: stage */
+  | "stage-kind-unknown";
 
 export type ProblemCode = TimelineProblemCode | IntakeProblemCode;

@@ -10,6 +10,7 @@ const SKIPPED: ReadonlyMap<string, string> = new Map([
   ["note", "is a note"],
   ["table", "belongs to another table"],
   ["pipeline", "belongs to another pipeline"],
+  ["field", "is about another field than the stage"],
   ["unused", "holds only an id prepared for later"],
 ]);
 
@@ -42,7 +43,7 @@ export const ROW_PROBLEMS: Readonly<Record<Exclude<IntakeProblemCode, ValueProbl
   "stage-spellings-merged": {
     title: "Stage spellings merged",
     why: ({ detail, count }) =>
-      `${detail("spellings")} is taken as ${detail("stage")} in ${countedText(count("count"), "cell")}`,
+      `${detail("spellings")} ${detail("spellings").includes(", ") ? "are" : "is"} taken as ${detail("stage")} in ${countedText(count("count"), "cell")}`,
     remedy: "Fine if they mean the same; else give them names that differ by more than a letter.",
   },
   "stage-kind-unclear": {
@@ -51,6 +52,12 @@ export const ROW_PROBLEMS: Readonly<Record<Exclude<IntakeProblemCode, ValueProbl
       `The name of stage ${excerpt} does not tell whether it is open or closed; it is taken as ${detail("kind")} in ` +
       countedText(count("count"), "cell"),
     remedy: "Set its kind in the sheet Pipecast Settings.",
+  },
+  "stage-kind-unknown": {
+    title: "Unknown kinds of stage",
+    why: ({ excerpt, detail }) =>
+      `${excerpt} is no kind of stage for ${detail("stage")}: the kinds are open, won, lost and after`,
+    remedy: "Correct it; until then the kind is told by the stage's name.",
   },
   "outcome-conflict": {
     title: "Outcomes that contradict each other",

@@ -62,6 +62,11 @@ const DETAILS: Readonly<Record<ProblemCode, Problem["details"]>> = {
   "from-stage-differs": { from: "Contact", before: "Proposal" },
   "history-unrelated": {},
   "snapshot-vanished": { lastDay: "2026-01-05" },
+  "currency-conflict": { currency: "EUR", sign: "USD" },
+  "currency-assumed": { currency: "EUR", count: 3 },
+  "amount-perhaps-weighted": undefined,
+  "setting-unknown": {},
+  "stage-kind-unknown": { stage: "Proposal" },
   "setting-unreadable": { setting: "Currency" },
 };
 
