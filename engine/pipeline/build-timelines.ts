@@ -1,5 +1,5 @@
 import type { Day } from "../basics/day.ts";
-import type { Problem } from "../basics/problem.ts";
+import type { Place, Problem } from "../basics/problem.ts";
 import type { ChangeRecord, DealRecord, Records } from "../intake/records.ts";
 import { changesByDeal, movesBetweenStages } from "./changes-by-deal.ts";
 import type { DealFacts } from "./pipeline.ts";
@@ -23,6 +23,7 @@ export function buildTimelines(records: Records, todayDay: Day): BuiltTimelines 
   const order = stageOrder(records.stages, movesBetweenStages(byDeal), records.orderFrom);
   const targets = stageTargets(records, order);
   const places = placesIn(records.recognition);
+  const isToldAlready = unreadableDays(records.problems);
   const problems: Problem[] = checkBulkEdits(records, places);
   const deals: DealTimeline[] = [];
   for (const record of records.deals) {
@@ -31,6 +32,7 @@ export function buildTimelines(records: Records, todayDay: Day): BuiltTimelines 
       places,
       todayDay,
       stages: order.stages,
+      isToldAlready,
     });
     for (const problem of checked.problems) problems.push(problem);
     if (!checked.excluded) deals.push(timelineOf(checked, targets));
@@ -44,6 +46,13 @@ export function buildTimelines(records: Records, todayDay: Day): BuiltTimelines 
     excludedCount: records.excludedCount + records.deals.length - deals.length,
   };
   return { timelines, order, problems };
+}
+
+function unreadableDays(problems: readonly Problem[]): (place: Place) => boolean {
+  const keyOf = ({ sheet, cell }: Place): string => `${cell} ${sheet}`;
+  const dated = problems.filter(({ code }) => code === "date-unreadable" || code === "date-implausible");
+  const cells = new Set(dated.map(({ where }) => keyOf(where)));
+  return (place) => cells.size > 0 && cells.has(keyOf(place));
 }
 
 /** An order of the deals' own, so that the order of rows changes no figure. */
