@@ -45,7 +45,7 @@ export type TimelineProblemCode =
   | "closed-without-day"
   /** The deal's row says another outcome than its history. details: outcome, historyOutcome */
   | "outcome-differs-from-history"
-  /** The deal's row says another stage than its history. details: stage, historyStage */
+  /** The deal's row says another stage than its history. details: stage, historyStage, counts (`the row` or `the history`) */
   | "stage-differs-from-history";
 
 /** What the cells of the workbook can have against them (engine/intake finds these). */

@@ -1,6 +1,7 @@
 import type { Day } from "../basics/day.ts";
 import type { Place, Problem } from "../basics/problem.ts";
 import type { ChangeRecord, DealRecord, Records } from "../intake/records.ts";
+import { isAhead } from "./change-checks.ts";
 import { changesByDeal, movesBetweenStages } from "./changes-by-deal.ts";
 import type { DealFacts } from "./pipeline.ts";
 import { placesIn } from "./places.ts";
@@ -24,6 +25,7 @@ export function buildTimelines(records: Records, todayDay: Day): BuiltTimelines 
   const targets = stageTargets(records, order);
   const places = placesIn(records.recognition);
   const isToldAlready = unreadableDays(records.problems);
+  const undatedStages = stagesWithoutColumn(records, order);
   const problems: Problem[] = checkBulkEdits(records, places);
   const deals: DealTimeline[] = [];
   for (const record of records.deals) {
@@ -33,9 +35,10 @@ export function buildTimelines(records: Records, todayDay: Day): BuiltTimelines 
       todayDay,
       stages: order.stages,
       isToldAlready,
+      undatedStages,
     });
     for (const problem of checked.problems) problems.push(problem);
-    if (!checked.excluded) deals.push(timelineOf(checked, targets));
+    if (!checked.excluded) deals.push(timelineOf(checked, targets, undatedStages));
   }
   deals.sort(byId);
   const timelines = {
@@ -70,7 +73,18 @@ function stageTargets(records: Records, order: StageOrder): Map<string, number> 
   return targets;
 }
 
-function timelineOf(checked: CheckedDeal, targets: ReadonlyMap<string, number>): DealTimeline {
+/** Open stages that stage-date columns never date, where these are all the history there is. */
+function stagesWithoutColumn({ changes, recognition }: Records, { stages }: StageOrder): ReadonlySet<string> {
+  if (recognition.shape !== "stage-dates") return new Set();
+  const dated = new Set(changes.map(({ stage }) => stage));
+  return new Set(stages.map(({ name }) => name).filter((name) => !dated.has(name)));
+}
+
+function timelineOf(
+  checked: CheckedDeal,
+  targets: ReadonlyMap<string, number>,
+  undatedStages: ReadonlySet<string>,
+): DealTimeline {
   const { record, changes } = checked;
   const path = pathOf(changes, targets);
   const stated = record.stage === null ? undefined : targets.get(record.stage);
@@ -84,6 +98,7 @@ function timelineOf(checked: CheckedDeal, targets: ReadonlyMap<string, number>):
     targets: path.targets,
     undatedOutcome: undated,
     statedStage: stated === undefined || stated === WON || stated === LOST ? null : stated,
+    ...(stated !== undefined && isAhead(checked, targets, undatedStages) ? { aheadStage: stated } : {}),
   };
 }
 

@@ -83,7 +83,7 @@ export const TIMELINE_PROBLEMS: Readonly<Record<TimelineProblemCode, ProblemWord
   "stage-differs-from-history": {
     title: "Stage differs from the history",
     why: ({ detail }) =>
-      `This row says ${detail("stage")}, the stage history says ${detail("historyStage")}, which counts`,
+      `This row says ${detail("stage")}, the stage history says ${detail("historyStage")}; ${detail("counts")} counts`,
     remedy: "Correct the one that is wrong.",
   },
 };

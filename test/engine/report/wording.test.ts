@@ -23,7 +23,7 @@ const DETAILS: Readonly<Record<ProblemCode, Problem["details"]>> = {
   "open-with-closed-day": { closedDay: "2026-01-05" },
   "closed-without-day": { outcome: "won" },
   "outcome-differs-from-history": { outcome: "won", historyOutcome: "lost" },
-  "stage-differs-from-history": { stage: "Contact", historyStage: "Proposal" },
+  "stage-differs-from-history": { stage: "Contact", historyStage: "Proposal", counts: "the row" },
   "date-unreadable": {},
   "date-implausible": undefined,
   "date-order-unclear": { header: "Created", reading: "day-first", count: 12 },
