@@ -102,9 +102,9 @@ function longestWonCycle(deals: readonly Deal[]): Yardsticks["longestWon"] {
 }
 
 /** Days since the deal entered the stage it stands in; null where no visit tells. */
-function daysSinceEntry({ visits }: Deal, asOfDay: Day): number | null {
+function daysSinceEntry({ visits, stage }: Deal, asOfDay: Day): number | null {
   const last = visits[visits.length - 1];
-  return last === undefined ? null : asOfDay - last.enteredDay;
+  return last === undefined || last.stage !== stage ? null : asOfDay - last.enteredDay;
 }
 
 function flagsOf(deal: Deal, ageDays: number | null, daysInStage: number | null, by: Yardsticks): Flag[] {

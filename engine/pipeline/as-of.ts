@@ -11,10 +11,16 @@ export function asOf(timelines: Timelines, day: Day): Pipeline {
   const deals: Deal[] = [];
   for (const timeline of timelines.deals) {
     const deal = dealAsOf(timeline, day);
-    if (deal) deals.push(deal);
+    if (deal) deals.push(aheadOfDates(deal, timeline, day));
   }
   const { stages, shape, currency, excludedCount } = timelines;
   return { asOfDay: day, stages, deals, shape, currency, excludedCount };
+}
+
+/** A deal that its row puts in a later stage than any that columns date: it stands there once all dates are known. */
+function aheadOfDates(deal: Deal, { aheadStage, days }: DealTimeline, day: Day): Deal {
+  if (aheadStage === undefined || deal.outcome !== "open" || (days[days.length - 1] ?? 0) > day) return deal;
+  return { ...deal, stage: aheadStage, furthest: Math.max(deal.furthest ?? 0, aheadStage) };
 }
 
 function dealAsOf(timeline: DealTimeline, day: Day): Deal | null {

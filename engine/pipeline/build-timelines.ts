@@ -1,6 +1,7 @@
 import type { Day } from "../basics/day.ts";
-import type { Problem } from "../basics/problem.ts";
+import type { Place, Problem } from "../basics/problem.ts";
 import type { ChangeRecord, DealRecord, Records } from "../intake/records.ts";
+import { isAhead } from "./change-checks.ts";
 import { changesByDeal, movesBetweenStages } from "./changes-by-deal.ts";
 import type { DealFacts } from "./pipeline.ts";
 import { placesIn } from "./places.ts";
@@ -23,6 +24,8 @@ export function buildTimelines(records: Records, todayDay: Day): BuiltTimelines 
   const order = stageOrder(records.stages, movesBetweenStages(byDeal), records.orderFrom);
   const targets = stageTargets(records, order);
   const places = placesIn(records.recognition);
+  const isToldAlready = unreadableDays(records.problems);
+  const undatedStages = stagesWithoutColumn(records, order);
   const problems: Problem[] = checkBulkEdits(records, places);
   const deals: DealTimeline[] = [];
   for (const record of records.deals) {
@@ -31,9 +34,11 @@ export function buildTimelines(records: Records, todayDay: Day): BuiltTimelines 
       places,
       todayDay,
       stages: order.stages,
+      isToldAlready,
+      undatedStages,
     });
     for (const problem of checked.problems) problems.push(problem);
-    if (!checked.excluded) deals.push(timelineOf(checked, targets));
+    if (!checked.excluded) deals.push(timelineOf(checked, targets, undatedStages));
   }
   deals.sort(byId);
   const timelines = {
@@ -44,6 +49,13 @@ export function buildTimelines(records: Records, todayDay: Day): BuiltTimelines 
     excludedCount: records.excludedCount + records.deals.length - deals.length,
   };
   return { timelines, order, problems };
+}
+
+function unreadableDays(problems: readonly Problem[]): (place: Place) => boolean {
+  const keyOf = ({ sheet, cell }: Place): string => `${cell} ${sheet}`;
+  const dated = problems.filter(({ code }) => code === "date-unreadable" || code === "date-implausible");
+  const cells = new Set(dated.map(({ where }) => keyOf(where)));
+  return (place) => cells.size > 0 && cells.has(keyOf(place));
 }
 
 /** An order of the deals' own, so that the order of rows changes no figure. */
@@ -61,7 +73,18 @@ function stageTargets(records: Records, order: StageOrder): Map<string, number> 
   return targets;
 }
 
-function timelineOf(checked: CheckedDeal, targets: ReadonlyMap<string, number>): DealTimeline {
+/** Open stages that stage-date columns never date, where these are all the history there is. */
+function stagesWithoutColumn({ changes, recognition }: Records, { stages }: StageOrder): ReadonlySet<string> {
+  if (recognition.shape !== "stage-dates") return new Set();
+  const dated = new Set(changes.map(({ stage }) => stage));
+  return new Set(stages.map(({ name }) => name).filter((name) => !dated.has(name)));
+}
+
+function timelineOf(
+  checked: CheckedDeal,
+  targets: ReadonlyMap<string, number>,
+  undatedStages: ReadonlySet<string>,
+): DealTimeline {
   const { record, changes } = checked;
   const path = pathOf(changes, targets);
   const stated = record.stage === null ? undefined : targets.get(record.stage);
@@ -75,6 +98,7 @@ function timelineOf(checked: CheckedDeal, targets: ReadonlyMap<string, number>):
     targets: path.targets,
     undatedOutcome: undated,
     statedStage: stated === undefined || stated === WON || stated === LOST ? null : stated,
+    ...(stated !== undefined && isAhead(checked, targets, undatedStages) ? { aheadStage: stated } : {}),
   };
 }
 

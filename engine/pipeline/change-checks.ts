@@ -74,11 +74,22 @@ function checkBeforeCreated(record: DealRecord, changes: readonly ChangeRecord[]
   fault("stage-before-created", first, isoOfDay(first.day), { details });
 }
 
-/** The row tells of today; where its stage or outcome differs from the history, the history (which is dated) counts. */
+/** Whether a row puts an open deal in a later stage than its last dated one, and no column dates that stage. */
+export function isAhead(
+  { record, changes }: { readonly record: DealRecord; readonly changes: readonly ChangeRecord[] },
+  targets: ReadonlyMap<string, number>,
+  undatedStages: ReadonlySet<string>,
+): boolean {
+  const last = changes[changes.length - 1];
+  if (!last || record.stage === null || !undatedStages.has(record.stage)) return false;
+  return (targets.get(record.stage) ?? 0) > (targets.get(last.stage) ?? 0);
+}
+
+/** The row tells of today; where its stage or outcome differs from the history, the history (which is dated) counts, unless it is stage-date columns that do not cover the row's stage. */
 function checkAgainstRow(
   record: DealRecord,
   changes: readonly ChangeRecord[],
-  { targets, places }: CheckContext,
+  { targets, places, undatedStages }: CheckContext,
   problems: Problem[],
 ): void {
   const last = changes[changes.length - 1];
@@ -101,7 +112,8 @@ function checkAgainstRow(
     record.stage !== null &&
     record.stage !== last.stage
   ) {
-    const details = { stage: record.stage, historyStage: last.stage };
+    const counts = isAhead({ record, changes }, targets, undatedStages) ? "the row" : "the history";
+    const details = { stage: record.stage, historyStage: last.stage, counts };
     problems.push({ ...base, code: "stage-differs-from-history", value: record.stage, details });
   }
 }

@@ -18,6 +18,8 @@ export interface DealTimeline {
   readonly undatedOutcome: Exclude<Outcome, "open"> | null;
   /** The stage its row names (an index, or `AFTER`), used only where it has no changes that tell. */
   readonly statedStage: number | null;
+  /** The stage its row names past its last dated one, where no column dates that stage. */
+  readonly aheadStage?: number;
 }
 
 /** Every deal over all time: the source of every as-of view. */

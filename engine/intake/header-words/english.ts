@@ -101,6 +101,17 @@ export const english: HeaderWords = {
     likely: `Status | Result | Deal status | State | Opportunity status | Lead status |
       Deal state | Won | Is won | Closed won | Is closed won`,
   },
+  "is-closed": {
+    sure: "Is closed",
+    likely: "Closed | Is open closed",
+  },
+  "is-active": {
+    sure: "Is active",
+    likely: "Active",
+  },
+  "is-archived": {
+    sure: "Archived | Is archived",
+  },
   probability: {
     sure: `Probability | Deal probability | Win probability | Close probability |
       Probability of closing | Win chance`,

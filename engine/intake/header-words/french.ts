@@ -70,6 +70,12 @@ export const french: HeaderWords = {
     sure: "Issue | Résultat | Gagné perdu",
     likely: "Statut | État",
   },
+  "is-active": {
+    likely: "Actif | Active",
+  },
+  "is-archived": {
+    sure: "Archivé | Archivée",
+  },
   probability: {
     sure: "Probabilité | Probabilité de gain | Probabilité de signature | Proba",
     likely: "Chances",

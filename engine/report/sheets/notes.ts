@@ -15,11 +15,18 @@ export function levelNote({ level }: Analysis): string {
 }
 
 /** What the figures do without, and what they count in a way worth knowing. */
-export function leftOutNotes({ counts, pipeline, laterDealCount }: Analysis): readonly string[] {
+export function leftOutNotes({ counts, pipeline, laterDealCount, problems }: Analysis): readonly string[] {
   const { excluded, lostWithoutStage, openWithoutStage, reopened } = counts;
   const notes: string[] = [];
-  if (excluded > 0)
-    notes.push(`${countedText(excluded, "row")} could not be used; the Problems sheet names each cell.`);
+  const elsewhere = problems.filter(({ code }) => code === "other-pipeline").length;
+  if (excluded > elsewhere)
+    notes.push(
+      `${countedText(excluded - elsewhere, "row")} could not be used; the Problems sheet names each cell.`,
+    );
+  if (elsewhere > 0)
+    notes.push(
+      `${countedText(elsewhere, "deal belongs", "deals belong")} to other pipelines, which are not read: see --pipeline.`,
+    );
   if (lostWithoutStage > 0)
     notes.push(
       `${countedText(lostWithoutStage, "lost deal")} with an unknown last stage: in the win rate, not in any stage's conversion.`,
