@@ -27,7 +27,10 @@ export function analyse(grids: readonly Grid[], options: Options): Analysis {
   const settings = withDefaults(options);
   const { asOfDay, level, seed } = settings;
   const records = readRecords(grids, settings);
-  const { timelines, order, problems } = buildTimelines(records, settings.todayDay ?? asOfDay);
+  const { timelines, order, problems } = buildTimelines(
+    records,
+    settings.todayDay ?? Number.POSITIVE_INFINITY,
+  );
   const pipeline = asOf(timelines, asOfDay);
   const stages = stageMeasures(pipeline, level);
   const counts = dealCounts(pipeline);

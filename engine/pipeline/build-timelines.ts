@@ -1,12 +1,13 @@
 import type { Day } from "../basics/day.ts";
 import type { Problem } from "../basics/problem.ts";
-import type { ChangeRecord, DealRecord, Records } from "../intake/records.ts";
+import type { ChangeRecord, DealRecord, Records, SnapshotRecord } from "../intake/records.ts";
 import { changesByDeal, movesBetweenStages } from "./changes-by-deal.ts";
 import type { DealFacts } from "./pipeline.ts";
 import { placesIn } from "./places.ts";
+import { snapshotBook } from "./snapshots.ts";
 import { type StageOrder, stageOrder } from "./stage-order.ts";
 import { type CheckedDeal, checkBulkEdits, checkDeal } from "./timeline-checks.ts";
-import { AFTER, type DealTimeline, LOST, type Timelines, WON } from "./timelines.ts";
+import { AFTER, type DealTimeline, isPassedOver, LOST, type Timelines, WON } from "./timelines.ts";
 
 export interface BuiltTimelines {
   readonly timelines: Timelines;
@@ -24,6 +25,7 @@ export function buildTimelines(records: Records, todayDay: Day): BuiltTimelines 
   const targets = stageTargets(records, order);
   const places = placesIn(records.recognition);
   const problems: Problem[] = checkBulkEdits(records, places);
+  const book = snapshotBook(records.snapshots, todayDay);
   const deals: DealTimeline[] = [];
   for (const record of records.deals) {
     const checked = checkDeal(record, byDeal.get(record.id) ?? [], {
@@ -33,7 +35,7 @@ export function buildTimelines(records: Records, todayDay: Day): BuiltTimelines 
       stages: order.stages,
     });
     for (const problem of checked.problems) problems.push(problem);
-    if (!checked.excluded) deals.push(timelineOf(checked, targets));
+    if (!checked.excluded) deals.push(timelineOf(checked, targets, book.get(record.id)));
   }
   deals.sort(byId);
   const timelines = {
@@ -61,7 +63,11 @@ function stageTargets(records: Records, order: StageOrder): Map<string, number> 
   return targets;
 }
 
-function timelineOf(checked: CheckedDeal, targets: ReadonlyMap<string, number>): DealTimeline {
+function timelineOf(
+  checked: CheckedDeal,
+  targets: ReadonlyMap<string, number>,
+  snapshots: readonly SnapshotRecord[] | undefined,
+): DealTimeline {
   const { record, changes } = checked;
   const path = pathOf(changes, targets);
   const stated = record.stage === null ? undefined : targets.get(record.stage);
@@ -75,6 +81,7 @@ function timelineOf(checked: CheckedDeal, targets: ReadonlyMap<string, number>):
     targets: path.targets,
     undatedOutcome: undated,
     statedStage: stated === undefined || stated === WON || stated === LOST ? null : stated,
+    ...(snapshots === undefined ? {} : { snapshots }),
   };
 }
 
@@ -103,7 +110,8 @@ function pathOf(changes: readonly ChangeRecord[], stageOf: ReadonlyMap<string, n
   const days: Day[] = [];
   const targets: number[] = [];
   const add = (day: Day, target: number): void => {
-    if (targets[targets.length - 1] === target) return;
+    const last = targets[targets.length - 1];
+    if (last === target || isPassedOver(last, target)) return;
     days.push(Math.max(day, days[days.length - 1] ?? day));
     targets.push(target);
   };

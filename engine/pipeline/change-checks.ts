@@ -2,7 +2,7 @@ import { isoOfDay } from "../basics/day.ts";
 import type { Problem, TimelineProblemCode } from "../basics/problem.ts";
 import type { ChangeRecord, DealRecord } from "../intake/records.ts";
 import type { CheckContext } from "./check-context.ts";
-import { AFTER, LOST, WON } from "./timelines.ts";
+import { AFTER, isPassedOver, LOST, WON } from "./timelines.ts";
 
 /** Checks a deal's stage changes; returns those that can be true, and adds what it found to `problems`. */
 export function checkChanges(
@@ -74,6 +74,18 @@ function checkBeforeCreated(record: DealRecord, changes: readonly ChangeRecord[]
   fault("stage-before-created", first, isoOfDay(first.day), { details });
 }
 
+function lastTarget(
+  changes: readonly ChangeRecord[],
+  targets: ReadonlyMap<string, number>,
+): number | undefined {
+  let last: number | undefined;
+  for (const { stage } of changes) {
+    const target = targets.get(stage);
+    if (target === undefined || !isPassedOver(last, target)) last = target;
+  }
+  return last;
+}
+
 /** The row tells of today; where its stage or outcome differs from the history, the history (which is dated) counts. */
 function checkAgainstRow(
   record: DealRecord,
@@ -82,7 +94,7 @@ function checkAgainstRow(
   problems: Problem[],
 ): void {
   const last = changes[changes.length - 1];
-  const target = last && targets.get(last.stage);
+  const target = lastTarget(changes, targets);
   if (!last || target === undefined) return;
   const where = places.cellOf(record.sheet, record.row, "stage");
   const base = { severity: "warning", where, excludes: "nothing" } as const;
