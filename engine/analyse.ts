@@ -5,10 +5,11 @@ import { readTargets } from "./intake/read-targets.ts";
 import { isReferral } from "./intake/referral-words.ts";
 import { readSettingsSheet } from "./intake/settings-sheet.ts";
 import { adviceOn } from "./measures/advice.ts";
-import { bottlenecks } from "./measures/bottlenecks.ts";
+import { bottlenecks, quietKinds } from "./measures/bottlenecks.ts";
 import { cycleLength } from "./measures/cycle-length.ts";
 import { dealCounts } from "./measures/deal-counts.ts";
 import { dealSize } from "./measures/deal-size.ts";
+import { wonLeftOut } from "./measures/eventual.ts";
 import { stageMeasures } from "./measures/stage-measures.ts";
 import { targetProgress } from "./measures/targets.ts";
 import { velocity } from "./measures/velocity.ts";
@@ -58,11 +59,13 @@ export function analyse(grids: readonly Grid[], options: Options): Analysis {
     laterDealCount: timelines.deals.length - pipeline.deals.length,
     counts,
     stages,
+    wonLeftOut: wonLeftOut(pipeline),
     winRate: rates,
     dealSize: size,
     cycle,
     velocity: velocity(counts.open, rates, size, cycle.won),
     bottlenecks: bottlenecks(pipeline, stages, cycle.won, seed),
+    quietKinds: quietKinds(pipeline),
     advice,
     targets: goals.targets
       .filter(({ period }) => period.endDay >= asOfDay)

@@ -3,6 +3,7 @@ import type { Figure } from "./basics/figure.ts";
 import type { Problem } from "./basics/problem.ts";
 import type { Recognition } from "./intake/records.ts";
 import type { Advice } from "./measures/advice.ts";
+import type { QuietKind } from "./measures/bottlenecks.ts";
 import type { TargetProgress } from "./measures/targets.ts";
 import type {
   Bottleneck,
@@ -29,11 +30,15 @@ export interface Analysis {
   readonly laterDealCount: number;
   readonly counts: DealCounts;
   readonly stages: readonly StageMeasures[];
+  /** Won deals without stage history that the eventual figures leave out. */
+  readonly wonLeftOut: number;
   readonly winRate: WinRate;
   readonly dealSize: DealSize;
   readonly cycle: { readonly won: Figure<CycleLength>; readonly lost: Figure<CycleLength> };
   readonly velocity: Figure<Velocity>;
   readonly bottlenecks: Figure<readonly Bottleneck[]>;
+  /** Kinds of bottleneck that too few deals tell of. */
+  readonly quietKinds: readonly QuietKind[];
   readonly advice: Advice;
   /** The targets of running and coming periods that the settings name. */
   readonly targets: readonly TargetProgress[];
