@@ -53,7 +53,7 @@ export function adviceOn(inputs: AdviceInputs): Advice {
     leakage: leakage(pipeline, QUIET_AFTER_DAYS),
     review: review(since, { pipeline, openDeals }, snapshots),
     segments: segments(pipeline, level),
-    differences: [...differences(pipeline, "owner"), ...differences(pipeline, "source")],
+    differences: differences(pipeline),
     lostReasons: lostReasons(pipeline),
     stageDesign: stageDesign(pipeline, stages, level),
     afterWin: afterWin(pipeline, { level, callEveryDays: CALL_EVERY_DAYS, isReferral }),

@@ -21,7 +21,8 @@ export const FIGURE_TERMS = {
   leftOut: {
     term: "Left out",
     meaning: "Rows that name a deal but cannot be used. Each has its line on the Problems sheet.",
-    computed: "Rows with a problem that excludes the whole deal.",
+    computed:
+      "Rows with a problem that excludes the whole deal, of the whole workbook: they are not cut at the as-of day.",
     denominator: "All deals",
     openDeals: "–",
     source: "Your sheet",
