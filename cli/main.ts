@@ -1,7 +1,9 @@
 import { Command } from "commander";
 import { VERSION } from "../engine/index.ts";
+import { addBacktestCommand } from "./commands/backtest.ts";
 import { addCheckCommand } from "./commands/check.ts";
 import { addFollowUpsCommand } from "./commands/followups.ts";
+import { addForecastCommand } from "./commands/forecast.ts";
 import { addInitCommand } from "./commands/init.ts";
 import { addReportCommand } from "./commands/report.ts";
 import { addReviewCommand } from "./commands/review.ts";
@@ -23,7 +25,9 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 
 function buildProgram(io: Io): Command {
   const program = new Command("pipecast")
-    .description("Where deals get stuck, how long they take, and which need somebody today.")
+    .description(
+      "Where deals get stuck, how long they take, what will close and when, and which need somebody today.",
+    )
     .version(VERSION, "-V, --version", "the version")
     .helpOption("-h, --help", "this help")
     .helpCommand(false)
@@ -38,7 +42,9 @@ function buildProgram(io: Io): Command {
       getErrHasColors: () => false,
     });
   addReportCommand(program, io);
+  addForecastCommand(program, io);
   addCheckCommand(program, io);
+  addBacktestCommand(program, io);
   addReviewCommand(program, io);
   addFollowUpsCommand(program, io);
   addInitCommand(program, io);

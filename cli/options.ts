@@ -13,6 +13,7 @@ export interface ReadValues {
   readonly dayFirst?: boolean;
   readonly monthFirst?: boolean;
   readonly map?: readonly string[];
+  readonly horizon?: string;
   readonly level?: string;
   readonly seed?: string;
   readonly json?: boolean;
@@ -38,6 +39,7 @@ function addTableOptions(command: Command): Command {
     .addOption(new Option("--day-first", "read 03/04/2026 as 3 April").conflicts("monthFirst"))
     .addOption(new Option("--month-first", "read 03/04/2026 as 4 March").conflicts("dayFirst"))
     .option("--map <field=header>", 'say what a column holds: "amount=Deal value" (repeatable)', collect)
+    .option("--horizon <months>", "how many months the forecast looks ahead (default: 6)")
     .option("--level <share>", "coverage of the intervals (default: 0.8)")
     .option("--seed <number>", "fixes every random draw (default: 1)");
 }
@@ -62,6 +64,9 @@ export function engineOptions(values: ReadValues, today: Day): Options {
   return {
     asOfDay: values.asOf === undefined ? today : readDay("--as-of", values.asOf),
     todayDay: today,
+    ...(values.horizon === undefined
+      ? {}
+      : { horizon: readNumber("--horizon", values.horizon, "a whole number of months from 1 to 36") }),
     ...(values.level === undefined
       ? {}
       : { level: readNumber("--level", values.level, "a number from 0.5 to 0.99") }),
@@ -90,7 +95,11 @@ export function readDay(option: string, text: string): Day {
   return day;
 }
 
-function readNumber(option: string, text: string, expected: string): number {
+/**
+ * A number as typed.
+ * @throws OptionError where it is none.
+ */
+export function readNumber(option: string, text: string, expected: string): number {
   if (!/^\d*\.?\d+$/.test(text.trim())) throw new OptionError(option, text, expected);
   return Number(text);
 }

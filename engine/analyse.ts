@@ -3,7 +3,8 @@ import type { Grid } from "./grid/grid.ts";
 import { readRecords } from "./intake/read-records.ts";
 import { readTargets } from "./intake/read-targets.ts";
 import { isReferral } from "./intake/referral-words.ts";
-import { readSettingsSheet } from "./intake/settings-sheet.ts";
+import { readSettingsSheet, type SheetSettings } from "./intake/settings-sheet.ts";
+import { makeForecasts, outlooksOf } from "./make-forecasts.ts";
 import { adviceOn } from "./measures/advice.ts";
 import { bottlenecks, quietKinds } from "./measures/bottlenecks.ts";
 import { cycleLength } from "./measures/cycle-length.ts";
@@ -14,10 +15,14 @@ import { stageMeasures } from "./measures/stage-measures.ts";
 import { targetProgress } from "./measures/targets.ts";
 import { velocity } from "./measures/velocity.ts";
 import { winRate } from "./measures/win-rate.ts";
+import { wonByPeriod } from "./measures/won-by-period.ts";
 import { type Options, withDefaults } from "./options.ts";
 import { asOf } from "./pipeline/as-of.ts";
 import { buildTimelines } from "./pipeline/build-timelines.ts";
 import { snapshotBook } from "./pipeline/snapshots.ts";
+
+const MONTHS_BEFORE = 12;
+const QUARTERS_BEFORE = 8;
 
 /**
  * The whole way from a workbook's cells to everything Pipecast finds out: intake reads records, the pipeline joins
@@ -25,7 +30,8 @@ import { snapshotBook } from "./pipeline/snapshots.ts";
  * @throws OptionError for an option out of range, DataError where the workbook cannot be used at all.
  */
 export function analyse(grids: readonly Grid[], options: Options): Analysis {
-  const settings = withDefaults(options);
+  const sheet = readSettingsSheet(grids);
+  const settings = withDefaults({ ...fromSheet(sheet), ...options });
   const { asOfDay, level, seed } = settings;
   const records = readRecords(grids, settings);
   const { timelines, order, problems } = buildTimelines(
@@ -38,7 +44,7 @@ export function analyse(grids: readonly Grid[], options: Options): Analysis {
   const rates = winRate(pipeline, level, seed);
   const size = dealSize(pipeline);
   const cycle = { won: cycleLength(pipeline, "won"), lost: cycleLength(pipeline, "lost") };
-  const goals = readTargets(readSettingsSheet(grids).targets, "Pipecast Settings");
+  const goals = readTargets(sheet.targets, "Pipecast Settings");
   const context = { timelines, winRate: rates, dealSize: size, wonCycle: cycle.won };
   const advice = adviceOn({
     pipeline,
@@ -48,6 +54,8 @@ export function analyse(grids: readonly Grid[], options: Options): Analysis {
     level,
     isReferral,
   });
+  const flagged = advice.openDeals.filter(({ flags }) => flags.length > 0).map(({ deal }) => deal.id);
+  const forecasts = makeForecasts(timelines, settings, goals, flagged);
   return {
     asOfDay,
     seed,
@@ -67,9 +75,25 @@ export function analyse(grids: readonly Grid[], options: Options): Analysis {
     bottlenecks: bottlenecks(pipeline, stages, cycle.won, seed),
     quietKinds: quietKinds(pipeline),
     advice,
+    ...forecasts,
+    outlooks: outlooksOf(forecasts.forecast, timelines, pipeline),
+    facts: timelines.deals.map(({ facts }) => facts),
+    wonBefore: {
+      month: wonByPeriod(pipeline, "month", MONTHS_BEFORE),
+      quarter: wonByPeriod(pipeline, "quarter", QUARTERS_BEFORE),
+    },
     targets: goals.targets
       .filter(({ period }) => period.endDay >= asOfDay)
       .map((target) => targetProgress(pipeline, target, context)),
     problems: [...records.problems, ...problems, ...goals.problems],
+  };
+}
+
+/** What the settings sheet sets; an option wins over it. */
+function fromSheet({ level, seed, horizon }: SheetSettings): Partial<Options> {
+  return {
+    ...(level === null ? {} : { level }),
+    ...(seed === null ? {} : { seed }),
+    ...(horizon === null ? {} : { horizon }),
   };
 }

@@ -1,6 +1,9 @@
 import type { Day } from "./basics/day.ts";
 import type { Figure } from "./basics/figure.ts";
+import type { PeriodUnit } from "./basics/period.ts";
 import type { Problem } from "./basics/problem.ts";
+import type { DealOutlook } from "./forecast/outlook.ts";
+import type { Forecast } from "./forecast/types.ts";
 import type { Recognition } from "./intake/records.ts";
 import type { Advice } from "./measures/advice.ts";
 import type { QuietKind } from "./measures/bottlenecks.ts";
@@ -14,7 +17,8 @@ import type {
   Velocity,
   WinRate,
 } from "./measures/types.ts";
-import type { Pipeline } from "./pipeline/pipeline.ts";
+import type { WonPeriod } from "./measures/won-by-period.ts";
+import type { Deal, DealFacts, Pipeline } from "./pipeline/pipeline.ts";
 import type { StageOrder } from "./pipeline/stage-order.ts";
 
 /** Everything Pipecast found out, before anything is worded or rounded. */
@@ -39,6 +43,16 @@ export interface Analysis {
   readonly bottlenecks: Figure<readonly Bottleneck[]>;
   /** Kinds of bottleneck that too few deals tell of. */
   readonly quietKinds: readonly QuietKind[];
+  /** What will be won, in the unit asked for; null where no forecast was asked for. */
+  readonly forecast: Forecast | null;
+  /** The same in the other unit; null where only one was asked for. */
+  readonly otherForecast: Forecast | null;
+  /** What is to be expected of each open deal; empty where no forecast was asked for, or none can be made. */
+  readonly outlooks: ReadonlyMap<Deal, DealOutlook>;
+  /** Every deal's facts, at the index by which the forecast names it. */
+  readonly facts: readonly DealFacts[];
+  /** What was won in the last whole periods, the earliest first. */
+  readonly wonBefore: Readonly<Record<PeriodUnit, readonly WonPeriod[]>>;
   readonly advice: Advice;
   /** The targets of running and coming periods that the settings name. */
   readonly targets: readonly TargetProgress[];

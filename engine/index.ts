@@ -30,11 +30,15 @@ export type {
   ReportTable,
 } from "./report/report.ts";
 export { type StarterSheet, starterBook } from "./report/starter/starter-book.ts";
+export { backtestText } from "./report/text/backtest.ts";
 export { checkText } from "./report/text/check.ts";
 export { followUpsText } from "./report/text/followups.ts";
+export { forecastText } from "./report/text/forecast.ts";
 export { reviewText } from "./report/text/review.ts";
 export { summaryText } from "./report/text/summary.ts";
 export type {
+  ChartBlock,
+  ChartRow,
   Fact,
   FactsBlock,
   HeadingBlock,
@@ -46,4 +50,5 @@ export type {
   Tone,
 } from "./report/text-block.ts";
 export { dataErrorLines } from "./report/wording/data-errors.ts";
+export { fieldText } from "./report/wording/fields.ts";
 export { VERSION } from "./version.ts";

@@ -17,7 +17,8 @@ export function addCheckCommand(program: Command, io: Io): void {
 }
 
 async function runCheck(file: string, values: ReadValues, io: Io): Promise<void> {
-  const options = engineOptions(values, io.today());
+  const forecasts = values.json ? "both" : "none";
+  const options = { ...engineOptions(values, io.today()), forecasts } as const;
   const progress = startProgress(io.stderr, ANALYSIS_STEPS, values.quiet === true);
   try {
     const analysis = await runAnalysis(file, options, io, progress);

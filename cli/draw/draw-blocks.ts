@@ -7,6 +7,7 @@ import type {
   ParagraphBlock,
   TextBlock,
 } from "../../engine/index.ts";
+import { drawChart } from "./draw-chart.ts";
 import { drawTable, wrapTo } from "./draw-table.ts";
 import type { Paint } from "./paint.ts";
 import { visibleText } from "./visible-text.ts";
@@ -43,6 +44,7 @@ function drawBlock(block: TextBlock, width: number, paint: Paint): string[] {
   if (block.kind === "heading") return drawHeading(block, width, paint);
   if (block.kind === "paragraph") return drawParagraph(block, width, paint);
   if (block.kind === "list") return drawList(block, width, paint);
+  if (block.kind === "chart") return drawChart(block, width, paint);
   return block.kind === "facts" ? drawFacts(block, width, paint) : drawTable(block, width, paint);
 }
 

@@ -13,6 +13,8 @@ export interface ReadTarget {
 
 export interface ReadTargets {
   readonly targets: readonly ReadTarget[];
+  /** The whole team's target for every month or quarter that has none of its own. */
+  readonly every: ReadonlyMap<PeriodUnit, number>;
   readonly problems: readonly Problem[];
 }
 
@@ -37,17 +39,26 @@ function ofDay(day: number | null): Period | null {
 
 /**
  * Targets by the labels of the settings sheet; one that names no period is a problem. An owner stands behind the
- * period: `2026-07 Ada`, `Q3 2026, Ben`.
+ * period: `2026-07 Ada`, `Q3 2026, Ben`. `month`, `each quarter` and the like stand for every one.
  */
 export function readTargets(byLabel: ReadonlyMap<string, number>, sheet: string): ReadTargets {
   const targets: ReadTarget[] = [];
+  const every = new Map<PeriodUnit, number>();
   const problems: Problem[] = [];
   byLabel.forEach((amount, label) => {
     const read = readLabel(label.trim());
-    if (read && amount > 0) targets.push({ ...read, amount });
+    const unit = everyUnit(label.trim());
+    if (unit && amount > 0) every.set(unit, amount);
+    else if (read && amount > 0) targets.push({ ...read, amount });
     else problems.push(unreadable(label, sheet));
   });
-  return { targets, problems };
+  return { targets, every, problems };
+}
+
+/** `month`, `a quarter`, `each month`: a target for every one. */
+function everyUnit(label: string): PeriodUnit | null {
+  const unit = /^(?:(?:a|each|every|per) )?(month|quarter)$/i.exec(label)?.[1]?.toLowerCase();
+  return unit === "month" || unit === "quarter" ? unit : null;
 }
 
 function readLabel(label: string): Pick<ReadTarget, "period" | "owner"> | null {

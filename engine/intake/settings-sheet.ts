@@ -33,7 +33,9 @@ export interface SheetSettings {
   readonly pipeline: string | null;
   readonly level: number | null;
   readonly seed: number | null;
-  /** Targets by period label as typed, such as `2026-07`. */
+  /** Months the forecast looks ahead. */
+  readonly horizon: number | null;
+  /** Targets by period label as typed, such as `2026-07`; `month` for one that names no period. */
   readonly targets: ReadonlyMap<string, number>;
   readonly problems: readonly Problem[];
 }
@@ -45,6 +47,17 @@ type Draft = { -readonly [K in keyof SheetSettings]: SheetSettings[K] } & {
   readonly targets: Map<string, number>;
   readonly problems: Problem[];
 };
+
+interface Bounds {
+  readonly least: number;
+  readonly most: number;
+  readonly whole: boolean;
+}
+
+/** The same as for the options of these names. */
+const LEVELS: Bounds = { least: 0.5, most: 0.99, whole: false };
+const SEEDS: Bounds = { least: 0, most: Number.MAX_SAFE_INTEGER, whole: true };
+const HORIZONS: Bounds = { least: 1, most: 36, whole: true };
 
 /** One row of the sheet, as far as settings go. */
 interface SettingRow {
@@ -87,6 +100,7 @@ function emptySettings(): Draft {
     pipeline: null,
     level: null,
     seed: null,
+    horizon: null,
     targets: new Map(),
     problems: [],
   };
@@ -116,8 +130,10 @@ function readSetting(row: SettingRow, draft: Draft): void {
     draft.stages.push({ ...bareStage(value), kind: stageKindOf(textAt(row, 2)) });
   else if (/^(report )?currency$/.test(name)) readCurrency(value, row, draft);
   else if (/^date order$|^dates$|^order of dates$/.test(name)) readDateOrder(value, row, draft);
-  else if (/^(confidence )?level$/.test(name)) draft.level = shareAt(row, draft);
-  else if (name === "seed") draft.seed = numberAt(row, draft);
+  else if (/^(confidence )?level$/.test(name)) draft.level = within(shareAt(row, draft), LEVELS, row, draft);
+  else if (name === "seed") draft.seed = within(numberAt(row, draft), SEEDS, row, draft);
+  else if (name === "horizon") draft.horizon = within(numberAt(row, draft), HORIZONS, row, draft);
+  else if (name === "target") readTarget("month", row, draft);
   else if (/^(currency )?rate \w+/.test(name)) readRate(name.replace(/^(currency )?rate /, ""), row, draft);
   else if (/^target \S/.test(name)) readTarget(textAt(row, 0).replace(/^\S+\s+/, ""), row, draft);
   else readColumn(name, value, draft);
@@ -178,7 +194,16 @@ function readRate(name: string, row: SettingRow, draft: Draft): void {
 
 function readTarget(period: string, row: SettingRow, draft: Draft): void {
   const amount = numberAt(row, draft);
-  if (period !== "" && amount !== null) draft.targets.set(period, amount);
+  if (period === "" || amount === null) return;
+  draft.targets.set(period, amount);
+}
+
+/** A number within its bounds; null, with a problem, beyond them. */
+function within(number: number | null, bounds: Bounds, row: SettingRow, draft: Draft): number | null {
+  if (number === null) return null;
+  const fits = number >= bounds.least && number <= bounds.most && (!bounds.whole || Number.isInteger(number));
+  if (!fits) draft.problems.push(unreadable(row, 1));
+  return fits ? number : null;
 }
 
 /** The number in the second column; null, with a problem, where it is none. */

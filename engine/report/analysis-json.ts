@@ -6,6 +6,7 @@ import type { Problem } from "../basics/problem.ts";
 import type { RecognisedColumn } from "../intake/records.ts";
 import type { Bottleneck, CycleLength, StageMeasures, TimeInStage, Velocity } from "../measures/types.ts";
 import { adviceJson, missingAdviceFigures } from "./json/advice-json.ts";
+import { backtestJson, forecastJson, forecastNotes } from "./json/forecast-json.ts";
 import { targetsJson } from "./json/targets-json.ts";
 import { intervalJson, known } from "./json/values.ts";
 import {
@@ -17,9 +18,6 @@ import {
 import { eventualNotes, leftOutNotes } from "./sheets/notes.ts";
 import { whyBottleneck } from "./wording/bottlenecks.ts";
 import { problemMessage } from "./wording/problems.ts";
-
-/** Parts of the contract that this version does not compute. */
-const NOT_BUILT = ["forecast", "backtest"] as const;
 
 /**
  * An analysis as one JSON document: days as `YYYY-MM-DD`, shares 0–1, durations in days, amounts in `currency`.
@@ -44,8 +42,8 @@ export function analysisJson(analysis: Analysis, version: string) {
     cycle: { won: cycleJson(cycle.won), lost: cycleJson(cycle.lost) },
     velocity: velocityJson(analysis.velocity),
     bottlenecks: bottlenecksJson(analysis),
-    forecast: null,
-    backtest: null,
+    forecast: forecastJson(analysis),
+    backtest: backtestJson(analysis),
     ...adviceJson(analysis),
     targets: targetsJson(analysis),
     problems: analysis.problems.map(problemJson),
@@ -140,8 +138,7 @@ function notes(analysis: Analysis): readonly string[] {
       ...missingBottleneckFigures(analysis),
       ...missingAdviceFigures(analysis),
     ]),
-    ...NOT_BUILT.map((part) => `${part}: this version does not compute it yet.`),
+    ...forecastNotes(analysis),
     "bottlenecks, valuePerQuarter: this version does not compute it yet.",
-    "openDeals, winProbability, expectedAmount, expectedClose: this version does not compute them yet.",
   ];
 }

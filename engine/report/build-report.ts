@@ -1,9 +1,11 @@
 import type { Analysis } from "../analysis.ts";
 import { currencyPrefix } from "./numbers.ts";
 import type { Report } from "./report.ts";
+import { accuracySheet } from "./sheets/accuracy.ts";
 import { actionsSheet } from "./sheets/actions.ts";
 import { dealsSheet } from "./sheets/deals.ts";
 import { followUpSheet } from "./sheets/follow-up.ts";
+import { forecastSheet } from "./sheets/forecast.ts";
 import { glossarySheet } from "./sheets/glossary-sheet.ts";
 import { overviewSheet } from "./sheets/overview.ts";
 import { problemsSheet } from "./sheets/problems.ts";
@@ -16,10 +18,12 @@ import type { ReportMeta } from "./sheets/title-block.ts";
 const SHEETS: readonly ((analysis: Analysis, meta: ReportMeta) => Report["sheets"][number])[] = [
   overviewSheet,
   stagesSheet,
+  forecastSheet,
   dealsSheet,
   reviewSheet,
   followUpSheet,
   segmentsSheet,
+  accuracySheet,
   problemsSheet,
   actionsSheet,
   glossarySheet,

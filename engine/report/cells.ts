@@ -28,8 +28,8 @@ export function daysCell(figure: Figure<number>): ReportCell {
 /**
  * @example amountCell(2361) // => { value: 2361, unit: "amount", style: "body" }
  */
-export function amountCell(figure: Figure<number>): ReportCell {
-  return { value: knownValue(figure), unit: "amount", style: "body" };
+export function amountCell(figure: Figure<number>, style: CellStyle = "body"): ReportCell {
+  return { value: knownValue(figure), unit: "amount", style };
 }
 
 /**
@@ -45,6 +45,14 @@ export function dayCell(day: number): ReportCell {
  */
 export function shareCell(figure: Figure<number>, n: number, style: CellStyle = "body"): ReportCell {
   return { value: knownValue(figure), unit: "share", style, decimals: shareDecimals(n) };
+}
+
+/**
+ * The chance of something to come: whole per cents, whatever stands behind it.
+ * @example chanceCell(0.24) // => { value: 0.24, unit: "share", style: "body", decimals: 0 }
+ */
+export function chanceCell(chance: number): ReportCell {
+  return { value: chance, unit: "share", style: "body", decimals: 0 };
 }
 
 function knownValue(figure: Figure<number>): number | null {

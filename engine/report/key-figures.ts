@@ -1,5 +1,6 @@
 import type { Analysis } from "../analysis.ts";
 import { type Figure, type Interval, isKnown } from "../basics/figure.ts";
+import { forecastFigures } from "./forecast-figures.ts";
 import type { TermKey } from "./glossary/glossary.ts";
 import { amountText, countedText, countText, daysText, shareText } from "./numbers.ts";
 
@@ -11,6 +12,8 @@ export interface KeyFigure {
   readonly value: Figure<number>;
   /** The interval, where the figure is an estimate with one. */
   readonly interval?: Interval;
+  /** The range of an amount to come. */
+  readonly range?: { readonly lower: number; readonly upper: number };
   /** What it rests on; absent where the figure is a plain count. */
   readonly n?: number;
   readonly meaning: string;
@@ -25,6 +28,7 @@ export function keyFigures(analysis: Analysis): readonly KeyFigure[] {
     ...rateFigures(analysis),
     ...timeFigures(analysis),
     velocityFigure(analysis),
+    ...forecastFigures(analysis),
   ];
 }
 

@@ -38,12 +38,13 @@ export interface TableColumn {
 }
 
 export interface TableRow {
-  readonly cells: readonly ReportCell[];
+  /** `null` is an empty cell: a gap in a chart. */
+  readonly cells: readonly (ReportCell | null)[];
   /** Names single cells of the row for formulas: column index and name. */
   readonly names?: readonly { readonly column: number; readonly name: string }[];
 }
 
-/** Charts side by side, each of columns of a table above. */
+/** Charts side by side, each of columns of a table of the sheet. */
 export interface ChartsBlock {
   readonly kind: "charts";
   readonly rowCount: number;
@@ -79,7 +80,7 @@ interface Stack {
   readonly rows: (readonly (ReportCell | null)[])[];
   readonly tables: ReportTable[];
   readonly names: NamedCell[];
-  readonly charts: ReportChart[];
+  readonly charts: { readonly plan: ChartPlan; readonly row: number; readonly rowCount: number }[];
 }
 
 export const GAP: GapBlock = { kind: "gap" };
@@ -119,7 +120,8 @@ export function composeSheet(plan: SheetPlan): ReportSheet {
     if (index < plan.frozenBlocks) frozenRows = headRows;
   });
   const { name, widths, frozenColumns } = plan;
-  const { charts, ...drawn } = stack;
+  const { charts: plans, ...drawn } = stack;
+  const charts = plans.map((one) => chartOf(one.plan, stack.tables, one.row, one.rowCount));
   const sheet = { name, widths, frozenRows, frozenColumns, ...drawn };
   return charts.length === 0 ? sheet : { ...sheet, charts };
 }
@@ -154,7 +156,7 @@ function addTable(stack: Stack, block: TableBlock): number {
 
 function addCharts(stack: Stack, block: ChartsBlock): number {
   const row = stack.rows.length;
-  for (const plan of block.charts) stack.charts.push(chartOf(plan, stack.tables, row, block.rowCount));
+  for (const plan of block.charts) stack.charts.push({ plan, row, rowCount: block.rowCount });
   for (let index = 0; index < block.rowCount; index++) stack.rows.push([]);
   return stack.rows.length;
 }
@@ -167,7 +169,8 @@ function chartOf(
 ): ReportChart {
   const { table: name, categories, series, column, columnCount, ...words } = plan;
   const table = tables.find((one) => one.name === name);
-  if (table === undefined) throw new Error(`No table ${name} stands above the chart "${plan.title}".`);
+  if (table === undefined)
+    throw new Error(`No table ${name} stands on the sheet of the chart "${plan.title}".`);
   const area = (index: number): CellArea => ({
     row: table.row + 1,
     column: table.column + index,

@@ -1,5 +1,6 @@
 import { type Day, dateOfDay } from "../basics/day.ts";
 import type { Interval } from "../basics/figure.ts";
+import type { Period } from "../basics/period.ts";
 
 /** Numbers as prose shows them: British, in full, with their unit. Every host prints these same words. */
 
@@ -103,12 +104,55 @@ export function amountText(amount: number, currency: string | null): string {
 }
 
 /**
+ * Amounts that stand side by side: all of them without decimals where the largest is of 1,000 or more.
+ * @example amountsLike([74348, 625.45], "EUR")(625.45) // => "€625"
+ * @example amountsLike([12.5], null)(12.5) // => "12.50"
+ */
+export function amountsLike(amounts: readonly number[], currency: string | null): (amount: number) => string {
+  const isLarge = amounts.some((amount) => Math.abs(amount) >= 1000);
+  return (amount) => {
+    if (!isLarge) return amountText(amount, currency);
+    const sign = Math.round(amount) < 0 ? "−" : "";
+    return sign + currencyPrefix(currency) + fixed(Math.abs(amount), 0);
+  };
+}
+
+/**
  * A day as people say it.
  * @example dayText(20634) // => "30 June 2026"
  */
 export function dayText(day: Day): string {
   const { year, month, dayOfMonth } = dateOfDay(day);
   return `${dayOfMonth} ${MONTH_NAMES[month - 1] ?? ""} ${year}`;
+}
+
+/**
+ * A month or quarter as people say it.
+ * @example periodText({ label: "2026-07", unit: "month", startDay: 20635, endDay: 20665 }) // => "July 2026"
+ * @example periodText({ label: "2026-Q3", unit: "quarter", startDay: 20635, endDay: 20726 }) // => "Q3 2026"
+ */
+export function periodText({ unit, startDay }: Period): string {
+  const { year, month } = dateOfDay(startDay);
+  return unit === "month" ? `${MONTH_NAMES[month - 1] ?? ""} ${year}` : `Q${Math.ceil(month / 3)} ${year}`;
+}
+
+/**
+ * The same where there is little room, as below a chart.
+ * @example shortPeriodText({ label: "2026-07", unit: "month", startDay: 20635, endDay: 20665 }) // => "Jul 26"
+ */
+export function shortPeriodText(period: Period): string {
+  const [name = "", year = ""] = periodText(period).split(" ");
+  return `${name.slice(0, 3)} ${year.slice(2)}`;
+}
+
+/**
+ * The chance of something to come; never 0 or 100 %.
+ * @example chanceText(0.237) // => "24 %"
+ * @example chanceText(1) // => "over 99 %"
+ */
+export function chanceText(chance: number): string {
+  if (chance < 0.01) return "under 1 %";
+  return chance > 0.99 ? "over 99 %" : shareText(chance, 0);
 }
 
 /**

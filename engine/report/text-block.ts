@@ -2,7 +2,7 @@
  * What a host says in words: neutral blocks, already worded and rounded, drawn by the terminal (wrapped,
  * aligned, coloured) or by a sidebar. No block carries colour codes, padding or line breaks.
  */
-export type TextBlock = HeadingBlock | ParagraphBlock | ListBlock | FactsBlock | TableBlock;
+export type TextBlock = HeadingBlock | ParagraphBlock | ListBlock | FactsBlock | TableBlock | ChartBlock;
 
 /** How a text is meant; every tone is legible without colour too, because the words say it as well. */
 export type Tone = "plain" | "quiet" | "good" | "attention" | "problem";
@@ -57,4 +57,32 @@ export interface TextColumn {
   /** May be wrapped where the width is short; other columns keep their words on one line where they can. */
   readonly wraps?: boolean;
   readonly tone?: Tone;
+}
+
+/**
+ * Amounts as lying bars on one scale from zero: what was, and the range of what is to come. Signs and words tell
+ * them apart, so that no colour is needed.
+ */
+export interface ChartBlock {
+  readonly kind: "chart";
+  readonly rows: readonly ChartRow[];
+  /** What a bar, a mark in its range, the range and a target mean. */
+  readonly legend: {
+    readonly bar: string;
+    readonly mark: string;
+    readonly range: string;
+    readonly target: string;
+  };
+}
+
+export interface ChartRow {
+  readonly label: string;
+  /** The figure in words, beside its bar. */
+  readonly text: string;
+  /** The length of the bar, or the place of the mark in its range. */
+  readonly value: number;
+  readonly range?: { readonly lower: number; readonly upper: number };
+  /** What of it is there already: a bar before its range. */
+  readonly done?: number;
+  readonly target?: number;
 }

@@ -6,6 +6,7 @@ import type { RecognisedColumn } from "../../engine/intake/records.ts";
 import { adviceOn } from "../../engine/measures/advice.ts";
 import type { Bottleneck, StageMeasures, TimeInStage } from "../../engine/measures/types.ts";
 import type { Pipeline } from "../../engine/pipeline/pipeline.ts";
+import { FORECAST, LARGEST, QUARTER_FORECAST, WON_BEFORE } from "./forecast-fixture.ts";
 
 /** A small analysis, put together by hand: what the report, the JSON and the workbook are tested on. */
 
@@ -235,6 +236,11 @@ export const FIXTURE: Analysis = {
     level: 0.8,
     isReferral: () => false,
   }),
+  forecast: FORECAST,
+  otherForecast: QUARTER_FORECAST,
+  outlooks: new Map(),
+  facts: [LARGEST],
+  wonBefore: WON_BEFORE,
   targets: [],
   problems: PROBLEMS,
 };

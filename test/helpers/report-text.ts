@@ -1,6 +1,6 @@
 import { addressOf } from "../../engine/grid/address.ts";
 import type { CellArea, ReportCell, ReportChart, ReportSheet } from "../../engine/report/report.ts";
-import type { TextBlock } from "../../engine/report/text-block.ts";
+import type { ChartRow, TextBlock } from "../../engine/report/text-block.ts";
 
 /** A report sheet as text to review: one line a row, raw values with units, links behind an arrow. */
 export function sheetText(sheet: ReportSheet): string {
@@ -59,6 +59,8 @@ function blockText(block: TextBlock): string {
       return block.items.map((item) => toned(`- ${item}`, block.tone)).join("\n");
     case "facts":
       return block.facts.map(({ label, value, note }) => [label, value, note ?? ""].join(" | ")).join("\n");
+    case "chart":
+      return [...block.rows.map(chartRowText), JSON.stringify(block.legend)].join("\n");
     case "table": {
       const head = block.columns.map(({ title }) => title).join(" | ");
       return [head, ...block.rows.map((row, index) => toned(row.join(" | "), block.rowTones?.[index]))].join(
@@ -66,6 +68,11 @@ function blockText(block: TextBlock): string {
       );
     }
   }
+}
+
+function chartRowText({ label, text, value, range, done, target }: ChartRow): string {
+  const ends = range ? `${range.lower}–${range.upper}` : "";
+  return [label, text, value, ends, done ?? "", target ?? ""].join(" | ");
 }
 
 function toned(text: string, tone: string | undefined): string {

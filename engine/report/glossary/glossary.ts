@@ -1,10 +1,11 @@
 import type { Link } from "../report.ts";
 import { ADVICE_TERMS } from "./advice-terms.ts";
 import { FIGURE_TERMS } from "./figure-terms.ts";
+import { FORECAST_TERMS } from "./forecast-terms.ts";
 import { STAGE_TERMS } from "./stage-terms.ts";
 import type { Term } from "./term.ts";
 
-const TERMS = { ...FIGURE_TERMS, ...STAGE_TERMS, ...ADVICE_TERMS };
+const TERMS = { ...FIGURE_TERMS, ...STAGE_TERMS, ...FORECAST_TERMS, ...ADVICE_TERMS };
 
 /** A word that has its line in the glossary. */
 export type TermKey = keyof typeof TERMS;

@@ -1,20 +1,24 @@
 import type { Analysis } from "../../analysis.ts";
 import { isoOfDay } from "../../basics/day.ts";
+import type { DealOutlook } from "../../forecast/outlook.ts";
 import type { Flag, OpenDeal } from "../../measures/attention.ts";
 import type { Stage } from "../../pipeline/pipeline.ts";
 import { whyFlagged } from "../wording/flags.ts";
 import { dayOrNull, stageName, whereText } from "./values.ts";
 
 /** Every open deal, the most pressing first, with the reasons. */
-export function openDealsJson({ advice, pipeline }: Analysis) {
-  return advice.openDeals.map((open, index) => openDealJson(open, index + 1, pipeline.stages));
+export function openDealsJson({ advice, pipeline, outlooks }: Analysis) {
+  return advice.openDeals.map((open, index) =>
+    openDealJson(open, index + 1, pipeline.stages, outlooks.get(open.deal)),
+  );
 }
 
-/** Chances to win and money at stake come with the forecast: null until then, never made up. */
+/** Chances to win and money at stake come with the forecast: null without one, never made up. */
 function openDealJson(
   { deal, ageDays, daysInStage, flags }: OpenDeal,
   priority: number,
   stages: readonly Stage[],
+  outlook: DealOutlook | undefined,
 ) {
   const { id, name, owner, amount } = deal;
   return {
@@ -25,9 +29,12 @@ function openDealJson(
     amount,
     ageDays,
     daysInStage,
-    winProbability: null,
-    expectedAmount: null,
-    expectedClose: null,
+    winProbability: outlook?.winProbability ?? null,
+    expectedAmount: outlook?.expectedAmount ?? null,
+    expectedClose: dayOrNull(outlook?.expectedCloseDay ?? null),
+    earlyClose: dayOrNull(outlook?.earlyCloseDay ?? null),
+    lateClose: dayOrNull(outlook?.lateCloseDay ?? null),
+    costOfWaiting: outlook?.costOfWaiting ?? null,
     statedClose: dayOrNull(deal.expectedCloseDay),
     statedProbability: deal.probability,
     flags: flags.map(({ code }) => code),

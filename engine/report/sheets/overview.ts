@@ -55,20 +55,30 @@ function figureTable(analysis: Analysis): TableBlock {
 }
 
 function figureRow(figure: KeyFigure): TableRow {
-  const { label, unit, value, interval, n, meaning, term, name } = figure;
-  const bound = (end: number | undefined): ReportCell =>
-    end === undefined ? textCell("") : shareCell(end, n ?? 0, "bound");
+  const { label, unit, value, interval, range, n, meaning, term, name } = figure;
+  const bound = (side: "lower" | "upper"): ReportCell => {
+    if (interval) return shareCell(interval[side], n ?? 0, "bound");
+    return range ? amountCell(range[side], "bound") : textCell("");
+  };
   return {
     cells: [
       textCell(unit === "days" ? `${label} (days)` : label, "label"),
       valueCell(figure),
-      bound(interval?.lower),
-      bound(interval?.upper),
+      bound("lower"),
+      bound("upper"),
       n === undefined || !isKnown(value) ? textCell("") : countCell(n),
       textCell(meaning, "body"),
       questionMark(term),
     ],
-    names: [{ column: 1, name }],
+    names: [
+      { column: 1, name },
+      ...(range
+        ? [
+            { column: 2, name: `${name}_lower` },
+            { column: 3, name: `${name}_upper` },
+          ]
+        : []),
+    ],
   };
 }
 

@@ -35,8 +35,11 @@ function factOf(figure: KeyFigure, currency: string | null): readonly Fact[] {
   return [term === "velocity" ? { ...fact, note: meaning } : fact];
 }
 
-function valueText({ unit, interval, n }: KeyFigure, value: number, currency: string | null): string {
+function valueText(figure: KeyFigure, value: number, currency: string | null): string {
+  const { unit, interval, range, n } = figure;
   if (interval) return intervalText(interval);
+  if (range)
+    return `${amountText(value, currency)} (${amountText(range.lower, currency)}–${amountText(range.upper, currency)})`;
   const basis = n === undefined ? "" : `, n = ${countText(n)}`;
   if (unit === "amount") return amountText(value, currency) + basis;
   if (unit === "days") return daysText(value) + basis;

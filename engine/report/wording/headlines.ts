@@ -4,6 +4,8 @@ import { amountText, countedText, countText, daysText, listText, rangeText, shar
 import { SEVERITIES } from "../problem-groups.ts";
 import { bottleneckSentences } from "./bottlenecks.ts";
 import { excerptOf } from "./excerpt.ts";
+import { shortOutlook } from "./forecast-headlines.ts";
+import { recordSentence } from "./record.ts";
 
 /** The median of fewer visits is one deal's accident. */
 const FEWEST_VISITS = 10;
@@ -19,6 +21,7 @@ export function headlines(analysis: Analysis): readonly string[] {
   const { won, lost, open } = analysis.counts;
   const { bottlenecks } = analysis;
   return [
+    ...forecastSentences(analysis),
     ...slowestSentence(analysis),
     ...(isKnown(bottlenecks) ? bottleneckSentences(bottlenecks, { won, lost, open }) : []),
     ...winSentence(analysis),
@@ -26,6 +29,13 @@ export function headlines(analysis: Analysis): readonly string[] {
     ...dealsSentence(analysis),
     ...problemSentence(analysis),
   ];
+}
+
+/** What the next month and quarter bring, and how far such forecasts were off. */
+function forecastSentences(analysis: Analysis): readonly string[] {
+  const { forecast } = analysis;
+  if (!forecast || !isKnown(forecast.periods)) return [];
+  return [...shortOutlook(analysis), recordSentence(forecast)];
 }
 
 interface StageTime {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { missing } from "../../../engine/basics/figure.ts";
 import { analysisJson } from "../../../engine/report/analysis-json.ts";
 import { FIXTURE } from "../../helpers/analysis-fixture.ts";
+import { FORECAST } from "../../helpers/forecast-fixture.ts";
 
 const JSON_OF_FIXTURE = JSON.parse(JSON.stringify(analysisJson(FIXTURE, "0.1.0")));
 
@@ -95,11 +96,52 @@ describe("the JSON document", () => {
     expect(JSON_OF_FIXTURE.notes).toContain("Win rate by amount: 108 lost deals carry no amount.");
   });
 
-  test("gives null with a note for each part that is not built", () => {
-    for (const part of ["forecast", "backtest"]) {
-      expect(JSON_OF_FIXTURE[part]).toBeNull();
-      expect(JSON_OF_FIXTURE.notes).toContain(`${part}: this version does not compute it yet.`);
-    }
+  test("gives the forecast by period, with targets and the other unit beside it", () => {
+    expect(JSON_OF_FIXTURE.forecast).toMatchObject({ method: "pipecast", by: "month", beside: null });
+    expect(JSON_OF_FIXTURE.forecast.periods).toHaveLength(3);
+    expect(JSON_OF_FIXTURE.forecast.periods[0]).toEqual({
+      period: "2026-07",
+      start: "2026-07-01",
+      end: "2026-07-31",
+      mean: 74_000,
+      median: 73_000,
+      lower: 45_000,
+      upper: 110_000,
+      fromOpen: 73_500,
+      fromNew: 500,
+      wonSoFar: 0,
+      target: 90_000,
+      chanceOfTarget: 0.24,
+    });
+    expect(JSON_OF_FIXTURE.forecast.other).toMatchObject({
+      by: "quarter",
+      periods: [{ period: "2026-Q3" }],
+      backtest: null,
+    });
+    expect(JSON_OF_FIXTURE.forecast.scenarios[0]).toMatchObject({ kind: "largest-lost", deal: "D-7" });
+  });
+
+  test("gives the record of every method over past cutoffs", () => {
+    const { backtest } = JSON_OF_FIXTURE;
+    expect(backtest).toMatchObject({ cutoffs: 3, horizonPeriods: 3, chosen: "pipecast" });
+    expect(backtest.methods[0]).toMatchObject({
+      method: "pipecast",
+      wape: 0.19,
+      bias: 0.04,
+      crps: 14_900,
+      coverage: 0.75,
+    });
+    // 3 + 3 + 2 outcomes are known, for each of two methods
+    expect(backtest.forecasts).toHaveLength(16);
+  });
+
+  test("gives null for a forecast that cannot be made, with the reason", () => {
+    const nothing = missing("none-won", 12);
+    const forecast = { ...FORECAST, periods: nothing, backtest: nothing };
+    const json = analysisJson({ ...FIXTURE, forecast, otherForecast: null }, "0.1.0");
+    expect(json).toMatchObject({ forecast: null, backtest: null });
+    expect(json.notes).toContain("forecast: no deal has been won yet.");
+    expect(json.notes).toContain("backtest: no deal has been won yet.");
   });
 
   test("words each problem with its place", () => {

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { buildReport } from "../../../engine/report/build-report.ts";
+import { backtestText } from "../../../engine/report/text/backtest.ts";
 import { checkText } from "../../../engine/report/text/check.ts";
+import { forecastText } from "../../../engine/report/text/forecast.ts";
 import { summaryText } from "../../../engine/report/text/summary.ts";
 import { FIXTURE } from "../../helpers/analysis-fixture.ts";
 import { blocksText, sheetText } from "../../helpers/report-text.ts";
@@ -20,4 +22,9 @@ test("the summary on the terminal", async () => {
 
 test("the check page on the terminal", async () => {
   await expect(blocksText(checkText(FIXTURE))).toMatchFileSnapshot("golden/check.txt");
+});
+
+test("the forecast and its record on the terminal", async () => {
+  await expect(blocksText(forecastText(FIXTURE))).toMatchFileSnapshot("golden/forecast.txt");
+  await expect(blocksText(backtestText(FIXTURE))).toMatchFileSnapshot("golden/backtest.txt");
 });

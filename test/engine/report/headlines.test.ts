@@ -12,7 +12,7 @@ function withMedians(...medians: readonly Figure<number>[]): Analysis {
     const { timeInStage } = measures;
     return "missing" in timeInStage ? measures : { ...measures, timeInStage: { ...timeInStage, medianDays } };
   });
-  return { ...FIXTURE, stages };
+  return { ...FIXTURE, forecast: null, otherForecast: null, stages };
 }
 
 function bottleneck(name: string, kind: Bottleneck["kind"], certainty: number): Bottleneck {
@@ -97,6 +97,8 @@ test("what cannot be computed is not said", () => {
   const nothing = missing("no-deals", 0);
   const bare: Analysis = {
     ...FIXTURE,
+    forecast: null,
+    otherForecast: null,
     stages: [],
     bottlenecks: nothing,
     winRate: { byCount: nothing, byAmount: nothing },

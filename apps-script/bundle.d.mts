@@ -1,0 +1,3 @@
+export function footerOf(source: string): string;
+export function serverCode(): Promise<string>;
+export function sidebarPage(): Promise<string>;

@@ -1,0 +1,89 @@
+import {
+  type Analysis,
+  analyse,
+  buildReport,
+  type Grid,
+  type ReportCell,
+  type ReportSheet,
+  type ReportTable,
+  VERSION,
+} from "../../engine/index.ts";
+import { cellsOf } from "./read-workbook.ts";
+import { nowIn } from "./today.ts";
+import { wallClock } from "./wall-clock.ts";
+import { plainMessage, TEXTS } from "./wording.ts";
+
+type Table = (string | number)[][];
+type Matrix = readonly (readonly unknown[])[];
+
+/** Runs a custom function: what goes wrong becomes one readable cell. */
+export function answerCell(run: () => Table): Table {
+  try {
+    return run();
+  } catch (error) {
+    return [[`Pipecast: ${plainMessage(error)}`]];
+  }
+}
+
+/** The engine's analysis of two ranges. Formulas see values only, so amounts carry no currency. */
+export function analyseRanges(deals: unknown, history: unknown): Analysis {
+  const zone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+  const clock = wallClock(zone);
+  const grid = (sheet: string, range: unknown): Grid => ({
+    sheet,
+    rows: cellsOf(matrixOf(range), [], clock),
+  });
+  const grids = [grid("Deals", deals), ...(isBlank(history) ? [] : [grid("Stage history", history)])];
+  const { day } = nowIn(zone);
+  return analyse(grids, {
+    asOfDay: day,
+    todayDay: day,
+    dealsSheet: "Deals",
+    ...(isBlank(history) ? {} : { historySheet: "Stage history" }),
+  });
+}
+
+/** A table of the report by the sheet and table it stands in: same words and figures as in the sheet. */
+export function reportTable(analysis: Analysis, sheetName: string, tableName: string): Table {
+  const sheet = sheetOf(analysis, sheetName);
+  const table = sheet?.tables.find(({ name }) => name === tableName);
+  if (!sheet || !table) throw new Error(`The report has no table ${tableName}`);
+  return cellsOfTable(sheet, table);
+}
+
+/** The forecast's table, so many periods of it; where this version makes none, that in words. */
+export function forecastTable(analysis: Analysis, periods: unknown): Table {
+  const sheet = sheetOf(analysis, "Pipecast Forecast");
+  const [table] = sheet?.tables ?? [];
+  if (!sheet || !table) return [[TEXTS.noForecast]];
+  const most = typeof periods === "number" && periods >= 1 ? Math.floor(periods) : table.rowCount;
+  return cellsOfTable(sheet, table).slice(0, most + 1);
+}
+
+function sheetOf(analysis: Analysis, name: string): ReportSheet | undefined {
+  return buildReport(analysis, { sourceName: "", version: VERSION }).sheets.find(
+    (sheet) => sheet.name === name,
+  );
+}
+
+function cellsOfTable({ rows }: ReportSheet, { row, column, rowCount, columnCount }: ReportTable): Table {
+  return rows
+    .slice(row, row + rowCount)
+    .map((cells) =>
+      Array.from({ length: columnCount }, (_, offset) => rawValue(cells[column + offset] ?? null)),
+    );
+}
+
+/** A formula's result is not parsed as if typed: text stays text. */
+function rawValue(cell: ReportCell | null): string | number {
+  return cell?.value ?? "";
+}
+
+/** One cell comes as a plain value, a range as rows. */
+function matrixOf(range: unknown): Matrix {
+  return Array.isArray(range) ? range.map((row) => (Array.isArray(row) ? row : [row])) : [[range]];
+}
+
+function isBlank(range: unknown): boolean {
+  return matrixOf(range ?? "").every((row) => row.every((cell) => cell === "" || cell === null));
+}

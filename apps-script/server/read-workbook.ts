@@ -1,0 +1,75 @@
+import { type Cell, cellOfNumber, type Grid, isDateFormat } from "../../engine/index.ts";
+import { SETTINGS_SHEET, type Settings, settingsOf } from "./settings.ts";
+import { type WallTime, wallClock } from "./wall-clock.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Clock = (date: Date) => WallTime;
+
+/** Sheets of ours that the engine reads, whether we made them or the command line did. */
+const READ_FIRST = [SETTINGS_SHEET, "Pipecast Templates"];
+const OUR_NAME = /^pipecast /i;
+
+/** Serial 25569 is 1970-01-01. */
+const SERIAL_OF_1970 = 25_569;
+const SECONDS_A_DAY = 86_400;
+const ERROR_TEXT = /^#(REF!|N\/A|ERROR!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
+
+export interface Workbook {
+  readonly grids: readonly Grid[];
+  readonly settings: Settings;
+}
+
+/**
+ * Every sheet that may hold deals or history, each read once: values and number formats; the settings first. Sheets
+ * of our own report are not read, hidden ones only when the settings name them; where the settings name both the
+ * deal and the history sheet, no other is read.
+ */
+export function readWorkbook(
+  book: Spreadsheet,
+  sheets: readonly Sheet[],
+  isOurs: (sheet: Sheet) => boolean,
+): Workbook {
+  const clock = wallClock(book.getSpreadsheetTimeZone());
+  const first = READ_FIRST.flatMap((name) => sheets.filter((sheet) => sheet.getName() === name)).map(
+    (sheet) => readSheet(sheet, clock),
+  );
+  const settings = settingsOf(first.find(({ sheet }) => sheet === SETTINGS_SHEET));
+  const named = [settings.values["Deals sheet"], settings.values["History sheet"]];
+  const onlyNamed = named.every((name) => name !== "");
+  const others = sheets
+    .filter((sheet) => !OUR_NAME.test(sheet.getName()) && !isOurs(sheet))
+    .filter((sheet) => named.includes(sheet.getName()) || !(onlyNamed || sheet.isSheetHidden()));
+  return { grids: [...first, ...others.map((sheet) => readSheet(sheet, clock))], settings };
+}
+
+function readSheet(sheet: Sheet, clock: Clock): Grid {
+  const range = sheet.getDataRange();
+  const grid = { sheet: sheet.getName(), rows: cellsOf(range.getValues(), range.getNumberFormats(), clock) };
+  return sheet.isSheetHidden() ? { ...grid, hidden: true } : grid;
+}
+
+/** The engine's cells of what `getValues` gave. */
+export function cellsOf(
+  values: readonly (readonly unknown[])[],
+  formats: readonly (readonly string[])[],
+  clock: Clock,
+): Cell[][] {
+  return values.map((row, r) => row.map((value, c) => cellOf(value, formats[r]?.[c] ?? "General", clock)));
+}
+
+function cellOf(value: unknown, format: string, clock: Clock): Cell {
+  if (typeof value === "number") return cellOfNumber(value, format, false);
+  if (typeof value === "boolean") return value;
+  if (value instanceof Date) return cellOfDate(clock(value), format);
+  const text = String(value ?? "");
+  if (text === "") return null;
+  return ERROR_TEXT.test(text) ? { kind: "error", text } : text;
+}
+
+/** A time of day without a date comes as a `Date` too; it stays a number, as in every host. */
+function cellOfDate({ day, second }: WallTime, format: string): Cell {
+  if (Number.isNaN(day)) return { kind: "error", text: "#VALUE!" };
+  const isDay = format === "General" || isDateFormat(format);
+  return isDay ? { kind: "day", day, second } : day + SERIAL_OF_1970 + second / SECONDS_A_DAY;
+}

@@ -1,0 +1,75 @@
+import type { CellStyle, ReportCell } from "../../engine/index.ts";
+
+/** Looks of report cells in Sheets: the same palette (Okabe–Ito) and weights as in Excel. */
+
+export interface SheetLook {
+  readonly size: number;
+  readonly colour: string;
+  readonly bold: boolean;
+  readonly background: string | null;
+}
+
+const BLUE = "#0072b2";
+const INK = "#222222";
+const QUIET = "#666666";
+const WHITE = "#ffffff";
+export const LINK_COLOUR = BLUE;
+export const BAR_COLOUR = "#8fc1de";
+
+function look(size: number, colour: string, bold = false, background: string | null = null): SheetLook {
+  return { size, colour, bold, background };
+}
+
+/** The last three are light tints of green, orange and vermilion; the cell's words say the same. */
+const LOOKS: Readonly<Record<CellStyle, SheetLook>> = {
+  title: look(18, BLUE, true),
+  subtitle: look(9, QUIET),
+  section: look(13, INK, true),
+  headline: look(11, INK),
+  note: look(9, QUIET),
+  group: look(9, BLUE, true, "#e0eef6"),
+  header: look(10, WHITE, true, BLUE),
+  label: look(10, INK, true),
+  body: look(10, INK),
+  bound: look(9, QUIET),
+  good: look(10, INK, true, "#d9efe6"),
+  attention: look(10, INK, true, "#fbeccc"),
+  problem: look(10, INK, true, "#f9dfcc"),
+};
+
+const EMPTY = look(10, INK);
+const SHARES = { 0: "0 %", 1: "0.0 %" } as const;
+export const PLAIN_FORMAT = "General";
+
+export function lookOf(cell: ReportCell | null): SheetLook {
+  return cell ? LOOKS[cell.style] : EMPTY;
+}
+
+/** The number format of a cell, from its unit. */
+export function formatOf(cell: ReportCell | null, amountPrefix: string): string {
+  switch (cell?.unit) {
+    case "count":
+    case "days":
+      return "#,##0";
+    case "share":
+      return SHARES[cell.decimals ?? 1];
+    case "amount":
+      return amountFormat(amountPrefix);
+    case "day":
+      return "yyyy-mm-dd";
+    default:
+      return PLAIN_FORMAT;
+  }
+}
+
+/** No decimals from 1,000 up, two below. */
+function amountFormat(amountPrefix: string): string {
+  const quoted = amountPrefix === "" ? "" : `"${amountPrefix}"`;
+  return `[>=1000]${quoted}#,##0;[<=-1000]-${quoted}#,##0;${quoted}#,##0.00`;
+}
+
+export function alignmentOf(cell: ReportCell | null): "left" | "center" | "right" | null {
+  if (cell === null) return null;
+  if (cell.style === "group") return "center";
+  return cell.unit === "text" ? "left" : "right";
+}

@@ -1,0 +1,84 @@
+import {
+  type Analysis,
+  analysisJson,
+  buildReport,
+  fieldText,
+  type Report,
+  VERSION,
+} from "../../engine/index.ts";
+import type { PipelineView } from "../pipeline-view.ts";
+import type { Health, LastRun, SidebarView } from "../server-api.ts";
+import { analyseBook, type BookReading } from "./analyse-book.ts";
+import type { Memory } from "./store.ts";
+import { HANDLERS, lostTriggers } from "./triggers.ts";
+import { plainMessage } from "./wording.ts";
+
+/** A sidebar shows the worst of a list; the report sheets hold all. */
+const MOST_ROWS = 50;
+
+/** What the sidebar shows of a spreadsheet, worked out without writing anything. */
+export function viewOf(reading: BookReading, memory: Memory): SidebarView {
+  try {
+    return viewOfAnalysis(reading, memory, analyseBook(reading));
+  } catch (error) {
+    return { ...frame(reading, memory), analysis: null, message: plainMessage(error), headlines: [] };
+  }
+}
+
+export function viewOfAnalysis(reading: BookReading, memory: Memory, analysis: Analysis): SidebarView {
+  const report = buildReport(analysis, { sourceName: "", version: VERSION });
+  const view = withWords(analysisJson(analysis, VERSION), analysis, report);
+  return {
+    ...frame(reading, memory),
+    analysis: trimmed(view),
+    message: null,
+    headlines: headlinesOf(report),
+  };
+}
+
+function frame({ sheets, settings }: BookReading, memory: Memory) {
+  const names = sheets.map((sheet) => sheet.getName()).filter((name) => !/^pipecast /i.test(name));
+  return { sheets: names, settings: settings.values, health: healthOf(memory) };
+}
+
+/** The JSON document with what the report says in words: what each column is read as, and the currency's sign. */
+function withWords(view: PipelineView, { recognition }: Analysis, { amountPrefix }: Report): PipelineView {
+  const texts = recognition.columns.map(({ field, stage }) => fieldText(field, stage));
+  const columns = view.columns.map((column, index) => ({ ...column, readAs: texts[index] ?? column.field }));
+  return { ...view, amountPrefix, columns };
+}
+
+function trimmed(view: PipelineView): PipelineView {
+  const { openDeals, problems } = view;
+  return {
+    ...view,
+    openDeals: openDeals?.slice(0, MOST_ROWS) ?? null,
+    problems: problems.slice(0, MOST_ROWS),
+  };
+}
+
+/** What the report's first sheet says one should know. */
+function headlinesOf({ sheets: [overview] }: Report): readonly string[] {
+  const cells = (overview?.rows ?? []).map(([first]) => first ?? null);
+  return cells.flatMap((cell) => (cell?.style === "headline" ? [String(cell.value)] : []));
+}
+
+function healthOf(memory: Memory): Health {
+  const [recording, reminders, dailyRefresh] = [
+    memory.get("recording") !== "",
+    memory.get("reminders") !== "",
+    memory.get("dailyRefresh") !== "",
+  ];
+  const wanted = [
+    ...(reminders ? [HANDLERS.reminders] : []),
+    ...(dailyRefresh ? [HANDLERS.dailyRefresh] : []),
+  ];
+  const lastRun = memory.get("lastRun");
+  return {
+    lastRun: lastRun === "" ? null : (JSON.parse(lastRun) as LastRun),
+    recording,
+    reminders,
+    dailyRefresh,
+    lostTriggers: lostTriggers(wanted),
+  };
+}

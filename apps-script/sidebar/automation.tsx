@@ -1,0 +1,57 @@
+import type { Health } from "../server-api.ts";
+
+export type Switch = "switchRecording" | "switchDailyRefresh" | "switchReminders";
+
+interface Props {
+  readonly health: Health;
+  readonly busy: boolean;
+  readonly onSwitch: (job: Switch, on: boolean) => void;
+}
+
+/** What runs by itself, when it last ran, and what to do when it stopped. */
+export function Automation({ health, busy, onSwitch }: Props) {
+  const { recording, dailyRefresh, reminders, lastRun, lostTriggers } = health;
+  const jobs: readonly (readonly [Switch, string, boolean])[] = [
+    ["switchRecording", "Record stage changes", recording],
+    ["switchDailyRefresh", "Refresh every morning", dailyRefresh],
+    ["switchReminders", "E-mail reminders to owners", reminders],
+  ];
+  return (
+    <section aria-labelledby="automation">
+      <h2 id="automation">By itself</h2>
+      {jobs.map(([job, label, on]) => (
+        <p key={job} class="switch">
+          <input
+            id={job}
+            type="checkbox"
+            checked={on}
+            disabled={busy}
+            onChange={(event) => onSwitch(job, event.currentTarget.checked)}
+          />
+          <label for={job}>{label}</label>
+        </p>
+      ))}
+      {lostTriggers.includes("timedRefresh") || lostTriggers.includes("timedReminders") ? (
+        <p class="problem">
+          Google has dropped a trigger: it does not run any more.{" "}
+          <button type="button" disabled={busy} onClick={() => onSwitch(lostSwitch(lostTriggers), true)}>
+            Make it again
+          </button>
+        </p>
+      ) : null}
+      <p class={lastRun && !lastRun.ok ? "problem" : "gray"}>{lastRunText(lastRun)}</p>
+    </section>
+  );
+}
+
+function lostSwitch(lost: readonly string[]): Switch {
+  return lost.includes("timedRefresh") ? "switchDailyRefresh" : "switchReminders";
+}
+
+function lastRunText(lastRun: Health["lastRun"]): string {
+  if (!lastRun) return "Not refreshed yet.";
+  const { at, by, ok, message, seconds } = lastRun;
+  return ok
+    ? `Last refresh: ${at}, from the ${by}, in ${seconds} s.`
+    : `Last refresh failed: ${at}. ${message}`;
+}

@@ -1,0 +1,126 @@
+import { useState } from "preact/hooks";
+import type { SettingValues, SidebarView } from "../server-api.ts";
+
+interface Props {
+  readonly view: SidebarView;
+  readonly busy: boolean;
+  readonly onSave: (values: SettingValues) => void;
+}
+
+const HELP: Readonly<Record<keyof SettingValues, string>> = {
+  "Deals sheet": "The sheet that lists your deals.",
+  "History sheet": "The sheet that lists stage changes.",
+  Stages: "Open stages in order, separated by commas.",
+  Currency: "Such as EUR.",
+  "Date order": "How 03/04/2026 is read.",
+  Level: "How often a range should hold: 0.8 is usual.",
+  Target: "The amount to win in a month.",
+  Horizon: "Months to look ahead.",
+  "Reminders every (days)": "Nobody is reminded of a deal more often.",
+};
+
+const CHOICES: Partial<Record<keyof SettingValues, readonly string[]>> = {
+  "Date order": ["", "day first", "month first"],
+};
+
+/** Sheets and columns as recognised, and what a person may set instead. */
+export function Settings({ view, busy, onSave }: Props) {
+  const [values, setValues] = useState(view.settings);
+  const names = Object.keys(HELP) as (keyof SettingValues)[];
+  return (
+    <details class="block">
+      <summary>Settings</summary>
+      <Recognised view={view} />
+      {(view.analysis?.problems ?? [])
+        .filter(({ code }) => code === "setting-unreadable")
+        .map(({ message, cell }) => (
+          <p key={cell} role="alert" class="problem">
+            {message}
+          </p>
+        ))}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSave(values);
+        }}
+      >
+        {names.map((name) => (
+          <Field
+            key={name}
+            name={name}
+            value={values[name]}
+            choices={/sheet$/.test(name) ? ["", ...view.sheets] : CHOICES[name]}
+            onChange={(value) => setValues({ ...values, [name]: value })}
+          />
+        ))}
+        <button type="submit" class="create" disabled={busy}>
+          Save settings
+        </button>
+      </form>
+    </details>
+  );
+}
+
+interface FieldProps {
+  readonly name: keyof SettingValues;
+  readonly value: string;
+  readonly choices: readonly string[] | undefined;
+  readonly onChange: (value: string) => void;
+}
+
+function Field({ name, value, choices, onChange }: FieldProps) {
+  const id = `setting-${name.replace(/\W+/g, "-")}`;
+  const shared = { id, value, "aria-describedby": `${id}-help` };
+  return (
+    <p class="field">
+      <label for={id}>{name}</label>
+      {choices ? (
+        <select {...shared} onChange={(event) => onChange(event.currentTarget.value)}>
+          {choices.map((choice) => (
+            <option key={choice} value={choice}>
+              {choice === "" ? "as usual" : choice}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input {...shared} type="text" onInput={(event) => onChange(event.currentTarget.value)} />
+      )}
+      <span id={`${id}-help`} class="gray">
+        {HELP[name]}
+      </span>
+    </p>
+  );
+}
+
+/** Which column was read as what, for the person who has to trust it. */
+export function Recognised({ view }: { readonly view: SidebarView }) {
+  const { analysis } = view;
+  if (!analysis) return null;
+  const { deals, history } = analysis.source;
+  return (
+    <>
+      <p>{`Deals: ${deals ?? "none"}. History: ${history ?? "none"}.`}</p>
+      <table>
+        <caption>Columns as recognised</caption>
+        <thead>
+          <tr>
+            <th scope="col">Column</th>
+            <th scope="col">Read as</th>
+          </tr>
+        </thead>
+        <tbody>
+          {analysis.columns.map(({ sheet, column, header, field, certainty, readAs = field }) => (
+            <tr key={`${sheet} ${column}`}>
+              <th scope="row">{`${column}: ${header}`}</th>
+              <td>{certainty < 0.7 ? `${readAs} (not sure)` : readAs}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="gray">
+        Read wrongly? Add a line "Column: amount" with your header as its value to the sheet Pipecast
+        Settings.
+      </p>
+    </>
+  );
+}

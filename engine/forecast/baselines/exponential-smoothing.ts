@@ -1,0 +1,128 @@
+import { nelderMead } from "./nelder-mead.ts";
+
+/** State after the last value: the level, the slope, and how the slope fades. */
+export interface Smoothed {
+  readonly level: number;
+  readonly slope: number;
+  readonly damping: number;
+  /** Sum of squared one-step errors. */
+  readonly squares: number;
+}
+
+/**
+ * Simple exponential smoothing with a given α: each value moves the level by α of its surprise.
+ * @example simpleSmoothing([12, 15], 0.5, 12).level // => 13.5
+ */
+export function simpleSmoothing(values: readonly number[], alpha: number, start: number): Smoothed {
+  return dampedSmoothing(values, { alpha, beta: 0, damping: 1, level: start, slope: 0 });
+}
+
+export interface SmoothingSettings {
+  readonly alpha: number;
+  /** Weight of the surprise in the slope, as R's `ets` has it: α times Holt's β*. */
+  readonly beta: number;
+  readonly damping: number;
+  readonly level: number;
+  readonly slope: number;
+}
+
+/**
+ * Smoothing with a slope that fades by `damping` a step: the recursion ℓ ← ℓ + φb + αe, b ← φb + βe.
+ *
+ * Source: Hyndman, Koehler, Ord & Snyder 2008, ETS(A,Ad,N); Holt's method with damping 1.
+ * @example dampedSmoothing([12, 15], { alpha: 0.5, beta: 0.1, damping: 1, level: 11, slope: 1 }).slope // => 1.2
+ */
+export function dampedSmoothing(values: readonly number[], settings: SmoothingSettings): Smoothed {
+  const { alpha, beta, damping } = settings;
+  let { level, slope } = settings;
+  let squares = 0;
+  for (const value of values) {
+    const expected = level + damping * slope;
+    const error = value - expected;
+    squares += error * error;
+    level = expected + alpha * error;
+    slope = damping * slope + beta * error;
+  }
+  return { level, slope, damping, squares };
+}
+
+/**
+ * The value `steps` ahead.
+ * @example smoothedAhead({ level: 10, slope: 2, damping: 1, squares: 0 }, 3) // => 16
+ */
+export function smoothedAhead({ level, slope, damping }: Smoothed, steps: number): number {
+  let sum = level;
+  for (let step = 1; step <= steps; step += 1) sum += slope * damping ** step;
+  return sum;
+}
+
+/** The search starts again from where it got stuck. */
+const RESTARTS = 5;
+const STEPS = 300;
+const LEAST = 1e-4;
+const MOST = 0.9999;
+
+/**
+ * ETS(A,N,N): α and the first level such that the one-step errors were least.
+ *
+ * Source: R `forecast::ets(y, "ANN")`, whose bounds for α these are.
+ * @example fitSimple([5, 5, 5]).level // => 5
+ */
+export function fitSimple(values: readonly number[]): Smoothed {
+  const { low, high } = spanOf(values);
+  const smooth = ([alpha = 0, level = 0]: readonly number[]): Smoothed =>
+    simpleSmoothing(values, alpha, level);
+  const start = [0.3, mean(values.slice(0, 6))];
+  return smooth(
+    nelderMead(
+      (at) => smooth(at).squares,
+      start,
+      [
+        [LEAST, MOST],
+        [low, high],
+      ],
+      400,
+    ),
+  );
+}
+
+/**
+ * Smoothing with a fading slope, ETS(A,Ad,N); ETS(A,A,N) where `damping` is fixed at 1.
+ *
+ * Source: R `forecast::ets(y, "AAN")`: β < α, φ within .8 and .98.
+ * @example fitDamped([5, 5, 5, 5, 5], 1).level.toFixed(6) // => "5.000000"
+ */
+export function fitDamped(values: readonly number[], damping: number | null): Smoothed {
+  const { low, high } = spanOf(values);
+  const step = Math.max(1e-9, high - low);
+  const smooth = ([alpha = 0, ratio = 0, level = 0, slope = 0, fade = 1]: readonly number[]): Smoothed =>
+    dampedSmoothing(values, {
+      alpha,
+      beta: Math.max(LEAST, alpha * ratio),
+      damping: damping ?? fade,
+      level,
+      slope,
+    });
+  const bounds: [number, number][] = [
+    [LEAST, MOST],
+    [0, 1],
+    [low - step, high + step],
+    [-step, step],
+    [0.8, 0.98],
+  ];
+  const start = [0.3, 0.1, mean(values.slice(0, 6)), 0, 0.9];
+  const length = damping === null ? 5 : 4;
+  let best = start.slice(0, length);
+  for (let restart = 0; restart < RESTARTS; restart += 1) {
+    best = nelderMead((at) => smooth(at).squares, best, bounds, STEPS);
+  }
+  return smooth(best);
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
+
+function spanOf(values: readonly number[]): { low: number; high: number } {
+  return { low: Math.min(...values), high: Math.max(...values) };
+}

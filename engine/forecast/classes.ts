@@ -1,0 +1,122 @@
+import type { Day } from "../basics/day.ts";
+import { quantiles } from "../stats/quantile.ts";
+import type { Spells, TraitField } from "./spells.ts";
+
+export type Trait = TraitField | "amount";
+
+/** Which traits a forecast may use, and whether amounts are to be believed before a deal closes. */
+export interface TraitChoice {
+  readonly fields: readonly TraitField[];
+  readonly amounts: boolean;
+}
+
+/** One trait's levels; level 0 holds what is blank, rare, or came after the classes were made. */
+export interface TraitLevels {
+  readonly trait: Trait;
+  /** The user's words by level, or the lower bounds of amount bands as text; level 0 is "". */
+  readonly names: readonly string[];
+  readonly levelOf: (deal: number) => number;
+}
+
+/** Deals of the same levels in every trait: the model sees no more of a deal than its class. */
+export interface Classes {
+  readonly count: number;
+  readonly traits: readonly TraitLevels[];
+  /** Class of each deal. */
+  readonly classOf: Int32Array;
+  /** Level of a class in each trait: `traits.length` numbers a class. */
+  readonly levels: Int32Array;
+}
+
+const RAREST = 8;
+const MOST_LEVELS = 24;
+const BAND_SHARES = [0.25, 0.5, 0.75, 0.9];
+
+/**
+ * Sorts deals into classes by what is known of them on a day: source, product, owner, amount band (at the
+ * quantiles .25, .5, .75, .9). Levels of fewer than eight deals are pooled, and more so where there would be more
+ * than `mostClasses` classes. Deals that start after `lastDay` are in no class of their own. Source: method.md 6.5.
+ */
+export function classesOf(
+  spells: Spells,
+  day: Day,
+  choice: TraitChoice,
+  mostClasses: number,
+  lastDay: Day = day,
+): Classes {
+  const started = startedDeals(spells, day);
+  const sorted = lastDay === day ? started : startedDeals(spells, lastDay);
+  for (let rarest = RAREST; ; rarest *= 2) {
+    const traits: TraitLevels[] = choice.fields.map((field) => fieldLevels(spells, started, field, rarest));
+    if (choice.amounts) traits.push(amountLevels(spells, started));
+    const useful = traits.filter((trait) => trait.names.length > 1);
+    const classes = combine(spells.deals.count, sorted, useful);
+    if (classes.count <= mostClasses || useful.length === 0) return classes;
+    if (rarest > spells.deals.count) return combine(spells.deals.count, sorted, []);
+  }
+}
+
+function startedDeals({ arrivals, deals }: Spells, day: Day): Int32Array {
+  const seen = new Uint8Array(deals.count);
+  for (let i = 0; i < arrivals.count; i += 1) {
+    if ((arrivals.day[i] ?? 0) <= day) seen[arrivals.deal[i] ?? 0] = 1;
+  }
+  return Int32Array.from(seen.keys()).filter((deal) => seen[deal] === 1);
+}
+
+function fieldLevels(spells: Spells, started: Int32Array, field: TraitField, rarest: number): TraitLevels {
+  const codes = spells.deals.traits[field];
+  const names = spells.deals.traitNames[field];
+  const counts = new Int32Array(names.length);
+  for (const deal of started) counts[codes[deal] ?? 0] = (counts[codes[deal] ?? 0] ?? 0) + 1;
+  const kept = [...names.keys()]
+    .filter((code) => names[code] !== "" && (counts[code] ?? 0) >= rarest)
+    .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || ((names[a] ?? "") < (names[b] ?? "") ? -1 : 1))
+    .slice(0, MOST_LEVELS);
+  const levelByCode = new Int32Array(names.length);
+  kept.forEach((code, i) => {
+    levelByCode[code] = i + 1;
+  });
+  return {
+    trait: field,
+    names: ["", ...kept.map((code) => names[code] ?? "")],
+    levelOf: (deal) => levelByCode[codes[deal] ?? 0] ?? 0,
+  };
+}
+
+function amountLevels({ deals }: Spells, started: Int32Array): TraitLevels {
+  const known = Array.from(started, (deal) => deals.amount[deal] ?? Number.NaN).filter(
+    (amount) => amount > 0,
+  );
+  if (known.length < 4 * RAREST) return { trait: "amount", names: [""], levelOf: () => 0 };
+  const bounds = [...new Set(quantiles(known, BAND_SHARES))];
+  const levelOf = (deal: number): number => {
+    const amount = deals.amount[deal] ?? Number.NaN;
+    if (!(amount > 0)) return 0;
+    let band = 1;
+    for (const bound of bounds) if (amount > bound) band += 1;
+    return band;
+  };
+  return { trait: "amount", names: ["", "0", ...bounds.map(String)], levelOf };
+}
+
+function combine(dealCount: number, sorted: Int32Array, traits: readonly TraitLevels[]): Classes {
+  const classByKey = new Map<number, number>();
+  const classOf = new Int32Array(dealCount);
+  const levels: number[] = [];
+  for (const deal of sorted) {
+    const own = traits.map((trait) => trait.levelOf(deal));
+    const key = own.reduce((sum, level, i) => sum * (traits[i]?.names.length ?? 1) + level, 0);
+    const known = classByKey.get(key);
+    classOf[deal] = known ?? classByKey.size;
+    if (known !== undefined) continue;
+    classByKey.set(key, classByKey.size);
+    for (const level of own) levels.push(level);
+  }
+  return {
+    count: Math.max(1, classByKey.size),
+    traits,
+    classOf,
+    levels: Int32Array.from(levels),
+  };
+}

@@ -1,0 +1,140 @@
+import type { Day } from "../basics/day.ts";
+import { missing } from "../basics/figure.ts";
+import type { Period } from "../basics/period.ts";
+import type { Timelines } from "../pipeline/timelines.ts";
+import { type BacktestRun, backtest } from "./backtest.ts";
+import { type Choice, chooseMethod } from "./choose.ts";
+import { knowledgeOf, modelOf, sceneOf } from "./knowledge.ts";
+import { naivePeriods } from "./naive-periods.ts";
+import { recordNotes, sizeOfDealsNotes } from "./notes.ts";
+import { dealOutlooks } from "./outlook.ts";
+import { periodsFrom } from "./period-grid.ts";
+import { scenariosOf } from "./scenarios.ts";
+import { type Scene, simulate } from "./simulate.ts";
+import { type Spells, spellsOf, TRAIT_FIELDS } from "./spells.ts";
+import { type SummarySettings, summariseFutures } from "./summarise.ts";
+import {
+  amountNotes,
+  customerNotes,
+  type HistorySize,
+  historySize,
+  isThin,
+  newStageNotes,
+  sizeNotes,
+} from "./thin.ts";
+import type { Forecast, ForecastOptions, ForecastPeriod } from "./types.ts";
+import { wonWithin } from "./won-by-month.ts";
+
+const DRAWS = 1000;
+const BACKTEST_DRAWS = 250;
+const MOST_CUTOFFS = 24;
+
+/**
+ * What will be won, period by period, from deals that are open and from deals yet to come; how good such forecasts
+ * were; what is to be expected of each open deal. Nothing after `asOfDay` is looked at. The same seed gives the same
+ * digits.
+ *
+ * `periods` is missing where nothing has closed ("none-closed"), nothing was won ("none-won"), or no won deal carries
+ * an amount ("no-amounts"); the open deals' outlook is there as soon as something has closed.
+ *
+ * Source: method.md 6–8.
+ */
+export function forecastPipeline(timelines: Timelines, asOfDay: Day, options: ForecastOptions): Forecast {
+  const spells = spellsOf(timelines);
+  const size = historySize(spells, asOfDay);
+  const fields = isThin(size) ? [] : TRAIT_FIELDS;
+  const knowledge = knowledgeOf(spells, asOfDay, fields);
+  const periods = periodsFrom(asOfDay, options.by, options.periods);
+  const scene = sceneOf(knowledge, modelOf(knowledge), periods);
+  const notes = [
+    ...sizeNotes(size, options.level),
+    ...newStageNotes(timelines, spells, asOfDay),
+    ...customerNotes(timelines, spells, scene.open),
+    ...amountNotes(knowledge.amounts, scene.openAmounts),
+  ];
+  const deals = size.closed > 0 ? dealOutlooks(scene, asOfDay, spells.deals.source) : [];
+  const empty = {
+    asOfDay,
+    by: options.by,
+    level: options.level,
+    beside: null,
+    scenarios: [],
+    deals,
+  } as const;
+  const nothing = reasonForNone(size, scene);
+  if (nothing) {
+    return { ...empty, method: "pipecast", periods: nothing, backtest: nothing, notes };
+  }
+  const run = backtest(spells, asOfDay, {
+    seed: options.seed,
+    level: options.level,
+    draws: BACKTEST_DRAWS,
+    mostCutoffs: MOST_CUTOFFS,
+  });
+  const choice = chooseMethod(run, options.by);
+  const settings = settingsOf(spells, asOfDay, options, run, periods);
+  const draws = options.draws ?? DRAWS;
+  const own = summariseFutures(simulate(scene, draws, options.seed), periods, settings);
+  const isFlagged = (deal: number): boolean =>
+    options.flagged?.has(timelines.deals[spells.deals.source[deal] ?? 0]?.facts.id ?? "") ?? false;
+  return {
+    ...empty,
+    ...withMethod(own, run, choice, asOfDay, periods, settings),
+    backtest: recordOf(run, choice, settings.spread),
+    scenarios: scenariosOf(scene, knowledge, { ...settings, draws, seed: options.seed, isFlagged }),
+    notes: [
+      ...notes,
+      ...sizeOfDealsNotes(timelines, scene, spells, own, asOfDay),
+      ...recordNotes(run, choice, settings.spread),
+    ],
+  };
+}
+
+function reasonForNone(size: HistorySize, scene: Scene) {
+  if (size.started === 0) return missing("no-deals", 0);
+  if (size.closed === 0) return missing("none-closed", size.started);
+  if (size.won === 0) return missing("none-won", size.closed);
+  return scene.wonAmounts.some((amount) => amount > 0) ? null : missing("no-amounts", size.won);
+}
+
+function settingsOf(
+  spells: Spells,
+  asOfDay: Day,
+  options: ForecastOptions,
+  run: BacktestRun,
+  periods: readonly Period[],
+): SummarySettings {
+  return {
+    level: options.level,
+    spread: options.by === "month" ? run.spread.month : run.spread.quarter,
+    targets: options.targets ?? new Map(),
+    wonSoFar: wonWithin(spells, asOfDay, periods),
+  };
+}
+
+/** The periods by the chosen method, with the other one beside where it has something to add. */
+function withMethod(
+  own: readonly ForecastPeriod[],
+  run: BacktestRun,
+  choice: Choice,
+  asOfDay: Day,
+  periods: readonly Period[],
+  settings: SummarySettings,
+): Pick<Forecast, "method" | "periods" | "beside"> {
+  const [ours, best] = choice.methods;
+  const better = best && ours && best.crps < ours.crps ? best.method : null;
+  const naive =
+    better && better !== "pipecast"
+      ? naivePeriods(run, better, asOfDay, periods, { ...settings, spread: 1 })
+      : null;
+  if (!naive || !better) return { method: "pipecast", periods: own, beside: null };
+  return choice.chosen === "pipecast"
+    ? { method: "pipecast", periods: own, beside: { method: better, periods: naive } }
+    : { method: better, periods: naive, beside: { method: "pipecast", periods: own } };
+}
+
+function recordOf(run: BacktestRun, choice: Choice, spread: number): Forecast["backtest"] {
+  if (choice.methods.length === 0) return missing("too-few", run.cutoffDays.length);
+  const { chosen, methods, bestBaseline, p } = choice;
+  return { cutoffs: run.cutoffDays, methods, chosen, bestBaseline, p, spread, forecasts: run.forecasts };
+}

@@ -1,0 +1,94 @@
+import type { Model } from "./model.ts";
+import { type Parameters, pressureBetween } from "./parameters.ts";
+import type { PeriodGrid } from "./period-grid.ts";
+import { BACK, CAUSE_COUNT, LOSS, PROGRESS } from "./tally.ts";
+
+/**
+ * 1 − e^−x, the share that leaves under a pressure: under 1 by the fraction x/(1 + x/2 + x²/12), which is right to
+ * one in a thousand and far quicker.
+ * @example shareLeaving(0) // => 0
+ */
+export function shareLeaving(pressure: number): number {
+  return pressure < 1 ? pressure / (1 + pressure * (0.5 + pressure / 12)) : 1 - Math.exp(-pressure);
+}
+
+/**
+ * Chances to leave a stage by each cause in the cell of entry and in each cell after it, day by day within the cells
+ * and averaged over the days of a cell on which the deal may have come. By cause, stage, lag.
+ *
+ * Formula: f_sc(a) = S_s(a−1)(1 − e^−Λ) λ_c/Λ. Source: method.md 6.7.
+ */
+export function leavingByLag(
+  { model, grid, parameters }: { model: Model; grid: PeriodGrid; parameters: Parameters },
+  theta: Float64Array,
+): Float64Array {
+  const { stageCount } = model;
+  const { cellCount, cellDays } = grid;
+  const chances = new Float64Array(CAUSE_COUNT * stageCount * cellCount);
+  const days = cellCount * cellDays + 1;
+  const gone = new Float64Array(CAUSE_COUNT * days);
+  for (let stage = 0; stage < stageCount; stage += 1) {
+    if (!model.used[stage]) continue;
+    fillGone(gone, days, stage, { model, parameters, theta });
+    for (let c = 0; c < CAUSE_COUNT; c += 1) {
+      for (let lag = 0; lag < cellCount; lag += 1) {
+        let sum = 0;
+        for (let entry = 0; entry < cellDays; entry += 1) {
+          const from = Math.max(0, lag * cellDays - entry);
+          sum += (gone[c * days + (lag + 1) * cellDays - entry] ?? 0) - (gone[c * days + from] ?? 0);
+        }
+        chances[(c * stageCount + stage) * cellCount + lag] = sum / cellDays;
+      }
+    }
+  }
+  return chances;
+}
+
+/** Chances to have left by each cause before the n-th day, day by day. */
+function fillGone(
+  gone: Float64Array,
+  days: number,
+  stage: number,
+  at: { model: Model; parameters: Parameters; theta: Float64Array },
+): void {
+  const { model, parameters, theta } = at;
+  const [onTheta, lostTheta, backTheta] = [theta[PROGRESS] ?? 1, theta[LOSS] ?? 1, theta[BACK] ?? 1];
+  let here = 1;
+  let [on, lost, back] = [0, 0, 0];
+  for (let age = 0; age + 1 < days; age += 1) {
+    const onward = onTheta * pressureBetween(parameters, PROGRESS * model.stageCount + stage, age, age + 1);
+    const losing = lostTheta * pressureBetween(parameters, LOSS * model.stageCount + stage, age, age + 1);
+    const returning = backTheta * pressureBetween(parameters, BACK * model.stageCount + stage, age, age + 1);
+    const total = onward + losing + returning;
+    const leaving = here * shareLeaving(total);
+    const part = total > 0 ? leaving / total : 0;
+    here -= leaving;
+    on += part * onward;
+    lost += part * losing;
+    back += part * returning;
+    gone[PROGRESS * days + age + 1] = on;
+    gone[LOSS * days + age + 1] = lost;
+    gone[BACK * days + age + 1] = back;
+  }
+}
+
+/** The same as pressures, on which a calendar's factors can act. By cause, stage, lag. */
+export function pressuresOf(chances: Float64Array, stageCount: number, cells: number): Float64Array {
+  const pressures = new Float64Array(chances.length);
+  for (let stage = 0; stage < stageCount; stage += 1) {
+    let here = 1;
+    for (let lag = 0; lag < cells; lag += 1) {
+      const [on, lost, back] = [PROGRESS, LOSS, BACK].map((c) => (c * stageCount + stage) * cells + lag) as [
+        number,
+        number,
+        number,
+      ];
+      const leaving = (chances[on] ?? 0) + (chances[lost] ?? 0) + (chances[back] ?? 0);
+      if (leaving <= 0 || here <= 1e-9) continue;
+      const scale = -Math.log1p(-Math.min(0.999999, leaving / here)) / leaving;
+      for (const at of [on, lost, back]) pressures[at] = (chances[at] ?? 0) * scale;
+      here -= leaving;
+    }
+  }
+  return pressures;
+}

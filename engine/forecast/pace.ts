@@ -1,0 +1,65 @@
+import { BIN_COUNT } from "./age-scale.ts";
+import { discountFilter, type PathGuess, type Step, weighPaths } from "./discount-filter.ts";
+import { type Hazards, hazardCell } from "./hazards.ts";
+import { CAUSE_COUNT, CAUSES, type Tally } from "./tally.ts";
+
+/** The pace of late against the whole history, by cause. */
+export type Pace = readonly (readonly PathGuess[])[];
+
+const START_EVENTS = 30;
+const PULL = 2;
+const OMEGAS = [1, 0.97, 0.93, 0.87, 0.8, 0.7, 0.55];
+const STEADY_PRIOR = 3;
+const DELTAS = [0, 0.01, 0.03, 0.08];
+
+/**
+ * Whether deals move, or are lost, faster or slower of late than over the whole history: block by block of thirty
+ * days, what happened against what the model expected of the deals then open. Averaged over how fast the pace may
+ * change (ω) and how much a single block scatters (δ), by likelihood, with a prior for no change at all.
+ * Source: method.md 6.6.
+ */
+export function paceOf(tally: Tally, hazards: Hazards, factors: Float64Array): Pace {
+  return CAUSES.map((cause) => pathsOf(blockSteps(tally, hazards, factors, cause)));
+}
+
+function pathsOf(steps: readonly Step[]): PathGuess[] {
+  const start = { shape: START_EVENTS, rate: START_EVENTS, logLikelihood: 0 };
+  const guesses = OMEGAS.flatMap((omega) =>
+    DELTAS.map((delta) => {
+      const setting = { omega, delta, pull: PULL };
+      const prior = omega === 1 ? STEADY_PRIOR : 1;
+      return { setting, prior, state: discountFilter(steps, start, setting) };
+    }),
+  );
+  return weighPaths(guesses);
+}
+
+/** Events of each block, and those expected of the days at risk in it. */
+export function blockSteps(tally: Tally, hazards: Hazards, factors: Float64Array, cause: number): Step[] {
+  const { classCount, stageCount, blockCount } = tally.layout;
+  const observed = new Float64Array(blockCount);
+  const expected = new Float64Array(blockCount);
+  const events = tally.events[cause];
+  for (let row = 0; row < classCount * stageCount; row += 1) {
+    const stage = row % stageCount;
+    const factor = factors[Math.floor(row / stageCount) * CAUSE_COUNT + cause] ?? 1;
+    for (let bin = 0; bin < BIN_COUNT; bin += 1) {
+      const at = hazardCell(stageCount, cause, stage, bin);
+      const hazard = (factor * (hazards.shape[at] ?? 0)) / (hazards.rate[at] ?? 1);
+      const cell = (row * BIN_COUNT + bin) * blockCount;
+      for (let block = 0; block < blockCount; block += 1) {
+        observed[block] = (observed[block] ?? 0) + (events?.[cell + block] ?? 0);
+        expected[block] = (expected[block] ?? 0) + (tally.daysAtRisk[cell + block] ?? 0) * hazard;
+      }
+    }
+  }
+  const steps = Array.from(observed, (count, block) => ({ observed: count, expected: expected[block] ?? 0 }));
+  return steps.slice(0, lastTold(steps) + 1);
+}
+
+/** The last block in which anything could happen: later ones are still to come. */
+function lastTold(steps: readonly Step[]): number {
+  let last = steps.length - 1;
+  while (last >= 0 && (steps[last]?.expected ?? 0) === 0) last -= 1;
+  return last;
+}

@@ -1,0 +1,221 @@
+import { type Day, dateOfDay, dayOfDate } from "../basics/day.ts";
+import { LOST, WON } from "../pipeline/timelines.ts";
+import { type AgeScale, BIN_COUNT } from "./age-scale.ts";
+import type { Classes } from "./classes.ts";
+import type { Spells } from "./spells.ts";
+
+/** Ways to leave a stage. */
+export const PROGRESS = 0;
+export const LOSS = 1;
+export const BACK = 2;
+export const CAUSE_COUNT = 3;
+export const CAUSES = [PROGRESS, LOSS, BACK] as const;
+
+/** Length of the blocks in which the pace is followed. */
+export const BLOCK_DAYS = 30;
+/** Older blocks are one. */
+export const MOST_BLOCKS = 60;
+/** Weeks to the end of the quarter: 0 is its last week, 12 its first days. */
+export const PHASE_COUNT = 13;
+/** Older quarters are one. */
+const MOST_QUARTERS = 16;
+
+/** How the cells of a tally are numbered. Tallies of one layout can be added. */
+export interface Layout {
+  readonly stageCount: number;
+  readonly classCount: number;
+  readonly firstBlock: number;
+  readonly blockCount: number;
+  /** Days since which weeks of quarters are told apart, quarter by quarter. */
+  readonly firstQuarter: number;
+  readonly quarterCount: number;
+  readonly binStarts: Int32Array;
+}
+
+/**
+ * All that the model is fitted from: counts that add up. A day at risk is a day on which a deal could have left
+ * its stage, the day it left included; open deals add theirs like all others.
+ */
+export interface Tally {
+  readonly layout: Layout;
+  /** By class, stage, age bin, 30-day block. */
+  readonly daysAtRisk: Float64Array;
+  /** One such array a cause. */
+  readonly events: readonly Float64Array[];
+  /** By stage and where it led: the stages, then won. */
+  readonly targets: Float64Array;
+  /** By quarter, week of the quarter, stage, age bin. */
+  readonly phaseDays: Float64Array;
+  /** By quarter, week of the quarter, stage, cause. */
+  readonly phaseEvents: Float64Array;
+}
+
+export function layoutOf(spells: Spells, classes: Classes, scale: AgeScale, first: Day, last: Day): Layout {
+  const lastBlock = Math.floor(last / BLOCK_DAYS);
+  const firstBlock = Math.max(Math.floor(first / BLOCK_DAYS), lastBlock - MOST_BLOCKS + 1);
+  const lastQuarter = quarterOfDay(last);
+  const firstQuarter = Math.max(quarterOfDay(first), lastQuarter - MOST_QUARTERS + 1);
+  return {
+    firstQuarter,
+    quarterCount: lastQuarter - firstQuarter + 1,
+    stageCount: spells.stageCount,
+    classCount: classes.count,
+    firstBlock,
+    blockCount: lastBlock - firstBlock + 1,
+    binStarts: scale.binStarts,
+  };
+}
+
+export function emptyTally(layout: Layout): Tally {
+  const { stageCount, classCount, blockCount, quarterCount } = layout;
+  const cells = classCount * stageCount * BIN_COUNT * blockCount;
+  return {
+    layout,
+    daysAtRisk: new Float64Array(cells),
+    events: CAUSES.map(() => new Float64Array(cells)),
+    targets: new Float64Array(stageCount * (stageCount + 1)),
+    phaseDays: new Float64Array(quarterCount * PHASE_COUNT * stageCount * BIN_COUNT),
+    phaseEvents: new Float64Array(quarterCount * PHASE_COUNT * stageCount * CAUSE_COUNT),
+  };
+}
+
+/**
+ * Adds what happened from one day to another, both included. Windows that follow one another add up to the tally
+ * of the whole: the backtest goes forward month by month, and no cutoff ever sees a later day.
+ * O(visits × bins and blocks crossed). Source: method.md 6.2 and 10.
+ */
+export function addWindow(tally: Tally, spells: Spells, classes: Classes, from: Day, to: Day): void {
+  const { visits } = spells;
+  const calendar = phasesBetween(from, to, visits.entered, tally.layout);
+  for (let i = 0; i < visits.count; i += 1) {
+    const entered = visits.entered[i] ?? 0;
+    const left = visits.left[i] ?? 0;
+    if (entered > to || left < from) continue;
+    const row =
+      (classes.classOf[visits.deal[i] ?? 0] ?? 0) * tally.layout.stageCount + (visits.stage[i] ?? 0);
+    addStay(
+      tally,
+      row,
+      visits.stage[i] ?? 0,
+      { entered, first: Math.max(entered, from), last: Math.min(left, to) },
+      calendar,
+    );
+    if (left <= to)
+      addExit(tally, row, visits.stage[i] ?? 0, visits.exit[i] ?? 0, left - entered, left, calendar);
+  }
+}
+
+interface Stay {
+  readonly entered: Day;
+  readonly first: Day;
+  readonly last: Day;
+}
+
+function addStay(tally: Tally, row: number, stage: number, stay: Stay, calendar: Phases): void {
+  const { daysAtRisk, phaseDays } = tally;
+  const { binStarts, firstBlock, blockCount, stageCount } = tally.layout;
+  let day = stay.first;
+  let bin = binAt(binStarts, stage, day - stay.entered);
+  while (day <= stay.last) {
+    while (bin + 1 < BIN_COUNT && (binStarts[stage * BIN_COUNT + bin + 1] ?? 0) <= day - stay.entered)
+      bin += 1;
+    const block = Math.floor(day / BLOCK_DAYS);
+    const phase = phaseAt(calendar, day);
+    let end = Math.min(stay.last + 1, (block + 1) * BLOCK_DAYS, phaseEndAt(calendar, day));
+    if (bin + 1 < BIN_COUNT)
+      end = Math.min(end, stay.entered + (binStarts[stage * BIN_COUNT + bin + 1] ?? 0));
+    const cell = (row * BIN_COUNT + bin) * blockCount + Math.max(0, block - firstBlock);
+    daysAtRisk[cell] = (daysAtRisk[cell] ?? 0) + end - day;
+    const phaseCell = (phase * stageCount + stage) * BIN_COUNT + bin;
+    phaseDays[phaseCell] = (phaseDays[phaseCell] ?? 0) + end - day;
+    day = end;
+  }
+}
+
+function addExit(
+  tally: Tally,
+  row: number,
+  stage: number,
+  exit: number,
+  age: number,
+  day: Day,
+  calendar: Phases,
+): void {
+  const { binStarts, firstBlock, blockCount, stageCount } = tally.layout;
+  const cause = causeOf(stage, exit);
+  const bin = binAt(binStarts, stage, age);
+  const block = Math.max(0, Math.floor(day / BLOCK_DAYS) - firstBlock);
+  const events = tally.events[cause];
+  const cell = (row * BIN_COUNT + bin) * blockCount + block;
+  if (events) events[cell] = (events[cell] ?? 0) + 1;
+  const phaseCell = (phaseAt(calendar, day) * stageCount + stage) * CAUSE_COUNT + cause;
+  tally.phaseEvents[phaseCell] = (tally.phaseEvents[phaseCell] ?? 0) + 1;
+  if (exit === LOST) return;
+  const target = stage * (stageCount + 1) + (exit === WON ? stageCount : exit);
+  tally.targets[target] = (tally.targets[target] ?? 0) + 1;
+}
+
+export function causeOf(stage: number, exit: number): number {
+  if (exit === LOST) return LOSS;
+  return exit === WON || exit > stage ? PROGRESS : BACK;
+}
+
+/** The age bin of a stay in its n-th day. */
+export function binAt(binStarts: Int32Array, stage: number, age: number): number {
+  let bin = BIN_COUNT - 1;
+  while (bin > 0 && (binStarts[stage * BIN_COUNT + bin] ?? 0) > age) bin -= 1;
+  return bin;
+}
+
+interface Phases {
+  readonly first: Day;
+  /** Quarter of the layout × weeks, plus week. */
+  readonly phase: Uint16Array;
+  /** First day of the next phase. */
+  readonly end: Int32Array;
+}
+
+/** Weeks to the quarter's end for every day that the visits touch. */
+function phasesBetween(from: Day, to: Day, entered: Int32Array, { firstQuarter }: Layout): Phases {
+  let first = to;
+  for (const day of entered) if (day < first) first = day;
+  first = Math.max(Math.min(first, to), from);
+  const length = Math.max(1, to - first + 1);
+  const phase = new Uint16Array(length);
+  const end = new Int32Array(length);
+  for (let i = 0; i < length; ) {
+    const week = phaseOfDay(first + i);
+    let next = i + 1;
+    while (next < length && next < i + 8 && phaseOfDay(first + next) === week) next += 1;
+    const quarter = Math.max(0, quarterOfDay(first + i) - firstQuarter);
+    phase.fill(quarter * PHASE_COUNT + week, i, next);
+    end.fill(first + next, i, next);
+    i = next;
+  }
+  return { first, phase, end };
+}
+
+function phaseAt(phases: Phases, day: Day): number {
+  return phases.phase[day - phases.first] ?? 0;
+}
+
+function phaseEndAt(phases: Phases, day: Day): Day {
+  return phases.end[day - phases.first] ?? day + 1;
+}
+
+/** Quarters since year 0. */
+function quarterOfDay(day: Day): number {
+  const { year, month } = dateOfDay(day);
+  return year * 4 + Math.floor((month - 1) / 3);
+}
+
+/**
+ * Weeks to the end of the day's quarter, 0 to 12.
+ * @example phaseOfDay(20634) // => 0
+ */
+export function phaseOfDay(day: Day): number {
+  const { year, month } = dateOfDay(day);
+  const quarter = Math.floor((month - 1) / 3);
+  const next = dayOfDate(quarter === 3 ? year + 1 : year, quarter === 3 ? 1 : quarter * 3 + 4, 1) ?? day;
+  return Math.min(PHASE_COUNT - 1, Math.floor((next - 1 - day) / 7));
+}

@@ -1,0 +1,65 @@
+import type { Analysis } from "./analysis.ts";
+import type { PeriodUnit } from "./basics/period.ts";
+import { forecastPipeline } from "./forecast/forecast.ts";
+import type { DealOutlook } from "./forecast/outlook.ts";
+import type { Forecast } from "./forecast/types.ts";
+import type { ReadTargets } from "./intake/read-targets.ts";
+import { placeOf } from "./measures/place-of.ts";
+import type { Settings } from "./options.ts";
+import type { Deal, Pipeline } from "./pipeline/pipeline.ts";
+import type { Timelines } from "./pipeline/timelines.ts";
+import { type GivenTargets, targetAmounts } from "./target-amounts.ts";
+
+/**
+ * The forecasts that were asked for: in the unit asked for as many periods as were asked for, in the other one as
+ * many as cover the same months. `flagged` are the ids of open deals that need somebody.
+ */
+export function makeForecasts(
+  timelines: Timelines,
+  settings: Settings,
+  goals: ReadTargets,
+  flagged: readonly string[],
+): Pick<Analysis, "forecast" | "otherForecast"> {
+  const { asOfDay, level, seed, by, horizon, periods, forecasts = "both" } = settings;
+  if (forecasts === "none") return { forecast: null, otherForecast: null };
+  const targets = givenTargets(settings, goals);
+  const months = periods === undefined ? horizon : by === "month" ? periods : 3 * periods;
+  const inUnit = (unit: PeriodUnit): Forecast =>
+    forecastPipeline(timelines, asOfDay, {
+      by: unit,
+      periods: unit === "month" ? months : Math.ceil(months / 3),
+      seed,
+      level,
+      targets: targetAmounts(targets, asOfDay, unit),
+      flagged: new Set(flagged),
+    });
+  const other = by === "month" ? "quarter" : "month";
+  return { forecast: inUnit(by), otherForecast: forecasts === "both" ? inUnit(other) : null };
+}
+
+/** A target from the options stands for every period of its unit, before all of the settings sheet. */
+function givenTargets({ by, target }: Settings, { targets, every }: ReadTargets): GivenTargets {
+  if (target !== undefined) return { byLabel: new Map(), every: new Map([[by, target]]) };
+  const ofTeam = targets.filter(({ owner }) => owner === null);
+  return { byLabel: new Map(ofTeam.map(({ period, amount }) => [period.label, amount])), every };
+}
+
+/** The forecast names deals by their index in the timelines; those who read of them have them as known on the day. */
+export function outlooksOf(
+  forecast: Forecast | null,
+  timelines: Timelines,
+  pipeline: Pipeline,
+): ReadonlyMap<Deal, DealOutlook> {
+  const byPlace = new Map<string, DealOutlook>();
+  for (const outlook of forecast?.deals ?? []) {
+    const facts = timelines.deals[outlook.deal]?.facts;
+    if (facts) byPlace.set(placeOf(facts), outlook);
+  }
+  const outlooks = new Map<Deal, DealOutlook>();
+  if (byPlace.size === 0) return outlooks;
+  for (const deal of pipeline.deals) {
+    const outlook = deal.outcome === "open" ? byPlace.get(placeOf(deal)) : undefined;
+    if (outlook) outlooks.set(deal, outlook);
+  }
+  return outlooks;
+}

@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { isKnown } from "../../../engine/basics/figure.ts";
+import { forecastPipeline } from "../../../engine/forecast/forecast.ts";
+import type { Forecast, ForecastOptions, ForecastPeriod } from "../../../engine/forecast/types.ts";
+import type { Timelines } from "../../../engine/pipeline/timelines.ts";
+import { historyOf, worldOf } from "./simulated.ts";
+
+const options: ForecastOptions = { by: "month", periods: 3, seed: 1, level: 0.8, draws: 300 };
+const world = { ...worldOf("small"), aMonth: 12 };
+const seeds = fc.integer({ min: 1, max: 1000 });
+const few = { numRuns: 4 };
+
+function periodsOf(forecast: Forecast): readonly ForecastPeriod[] {
+  if (!isKnown(forecast.periods)) throw new Error("There should be a forecast.");
+  return forecast.periods;
+}
+
+function scaled(timelines: Timelines, factor: number): Timelines {
+  return {
+    ...timelines,
+    deals: timelines.deals.map((deal) => ({
+      ...deal,
+      facts: { ...deal.facts, amount: (deal.facts.amount ?? 0) * factor },
+    })),
+  };
+}
+
+describe("a forecast", () => {
+  test("knows nothing of rows after the as-of day", () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const { timelines, asOfDay } = historyOf(world, 16, seed);
+        const known: Timelines = {
+          ...timelines,
+          deals: timelines.deals
+            .filter(({ days }) => (days[0] ?? 0) <= asOfDay)
+            .map((deal) => {
+              const count = deal.days.filter((day) => day <= asOfDay).length;
+              return { ...deal, days: deal.days.slice(0, count), targets: deal.targets.slice(0, count) };
+            }),
+        };
+        expect(forecastPipeline(known, asOfDay, options)).toEqual(
+          forecastPipeline(timelines, asOfDay, options),
+        );
+      }),
+      few,
+    );
+  });
+
+  test("is the same whatever the order of the rows, and for the same seed", () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const { timelines, asOfDay } = historyOf(world, 14, seed);
+        const reversed = { ...timelines, deals: [...timelines.deals].reverse() };
+        const [there, back] = [timelines, reversed].map((rows) => forecastPipeline(rows, asOfDay, options));
+        expect(back?.periods).toEqual(there?.periods);
+        expect(back?.backtest).toEqual(there?.backtest);
+      }),
+      few,
+    );
+  });
+
+  test("scales with the unit of money", () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const { timelines, asOfDay } = historyOf(world, 14, seed);
+        const euros = periodsOf(forecastPipeline(timelines, asOfDay, options));
+        const cents = periodsOf(forecastPipeline(scaled(timelines, 100), asOfDay, options));
+        euros.forEach((period, i) => {
+          expect((cents[i]?.mean ?? 0) / 100).toBeCloseTo(period.mean, 4);
+          expect((cents[i]?.upper ?? 0) / 100).toBeCloseTo(period.upper, 4);
+        });
+      }),
+      few,
+    );
+  });
+
+  test("keeps its order: lower ≤ median ≤ upper, chances within 0 and 1, parts add up", () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const { timelines, asOfDay } = historyOf(world, 14, seed);
+        const targets = new Map([["2021-03", 40_000]]);
+        const found = forecastPipeline(timelines, asOfDay - 10, { ...options, targets });
+        for (const period of periodsOf(found)) {
+          expect(period.lower).toBeLessThanOrEqual(period.median);
+          expect(period.median).toBeLessThanOrEqual(period.upper);
+          expect(period.lower).toBeGreaterThanOrEqual(period.wonSoFar);
+          const chance = period.chanceOfTarget;
+          expect(chance === null || (chance >= 0 && chance <= 1)).toBe(true);
+          if (found.method === "pipecast")
+            expect(period.wonSoFar + (period.fromOpen ?? 0) + (period.fromNew ?? 0)).toBeCloseTo(
+              period.mean,
+              6,
+            );
+        }
+        for (const deal of found.deals) {
+          expect(deal.winProbability).toBeGreaterThan(0);
+          expect(deal.winProbability).toBeLessThan(1);
+          expect(deal.earlyCloseDay).toBeLessThanOrEqual(deal.expectedCloseDay);
+          expect(deal.expectedCloseDay).toBeLessThanOrEqual(deal.lateCloseDay);
+        }
+      }),
+      few,
+    );
+  });
+});

@@ -1,0 +1,52 @@
+import type { DealTimeline, Timelines } from "../../../engine/pipeline/timelines.ts";
+
+/** A deal in short: its changes as [day, target], and what its row says. */
+export interface ShortDeal {
+  readonly id?: string;
+  readonly created?: number | null;
+  readonly changes?: readonly (readonly [day: number, target: number])[];
+  readonly amount?: number | null;
+  readonly owner?: string;
+  readonly source?: string;
+  readonly account?: string;
+}
+
+export function timelinesOfDeals(stageNames: readonly string[], deals: readonly ShortDeal[]): Timelines {
+  return {
+    stages: stageNames.map((name, i) => ({ name, order: i + 1 })),
+    shape: "history",
+    currency: "EUR",
+    excludedCount: 0,
+    deals: deals.map(timelineOf),
+  };
+}
+
+function timelineOf(deal: ShortDeal, index: number): DealTimeline {
+  const { changes = [], amount = 1000, owner = "", source = "", account = "" } = deal;
+  return {
+    facts: {
+      id: deal.id ?? `D${index + 1}`,
+      name: "",
+      account,
+      owner,
+      source,
+      product: "",
+      region: "",
+      email: "",
+      lostReason: "",
+      nextStep: "",
+      nextStepDay: null,
+      expectedCloseDay: null,
+      lastActivityDay: null,
+      probability: null,
+      closeDateIsDefault: false,
+      amount,
+      createdDay: deal.created === undefined ? (changes[0]?.[0] ?? null) : deal.created,
+      where: { sheet: "Deals", cell: `A${index + 2}` },
+    },
+    days: changes.map(([day]) => day),
+    targets: changes.map(([, target]) => target),
+    undatedOutcome: null,
+    statedStage: null,
+  };
+}

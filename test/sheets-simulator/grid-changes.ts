@@ -1,0 +1,28 @@
+import type { Area, DocumentState, SheetState } from "./document.ts";
+
+/** Rows and columns come and go; cells, named ranges and protected areas below or beside move along. */
+
+export function insertRows(document: DocumentState, sheet: SheetState, at: number, count: number): void {
+  if (sheet.rows.length > at) sheet.rows.splice(at, 0, ...Array.from({ length: count }, () => []));
+  sheet.maxRows += count;
+  moveAreas(document, sheet, (area) => (area.row >= at ? { ...area, row: area.row + count } : area));
+}
+
+export function insertColumns(document: DocumentState, sheet: SheetState, at: number, count: number): void {
+  for (const line of sheet.rows) {
+    if (line && line.length > at) line.splice(at, 0, ...Array.from({ length: count }, () => undefined));
+  }
+  sheet.maxColumns += count;
+  moveAreas(document, sheet, (area) => (area.column >= at ? { ...area, column: area.column + count } : area));
+}
+
+export function deleteRows(document: DocumentState, sheet: SheetState, at: number, count: number): void {
+  sheet.rows.splice(at, count);
+  sheet.maxRows -= count;
+  moveAreas(document, sheet, (area) => (area.row >= at + count ? { ...area, row: area.row - count } : area));
+}
+
+function moveAreas(document: DocumentState, sheet: SheetState, move: (area: Area) => Area): void {
+  for (const name of document.names) if (name.sheetId === sheet.id) name.area = move(name.area);
+  sheet.protections = sheet.protections.map((one) => ({ ...one, area: one.area && move(one.area) }));
+}
