@@ -117,6 +117,11 @@ export type IntakeProblemCode =
    * pipeline, or `field`: log rows about other fields than the stage), count (rows it stands for)
    */
   | "row-skipped"
+  /**
+   * A table that is not read. Once a table, at the first cell of its header. details: kind (`deals`: it looks like
+   * a list of deals, `copy`: its deals are in the list that is read, or `table`), count (its rows)
+   */
+  | "table-unread"
   /** A row of history that names a deal the deal sheet does not have; left out. */
   | "deal-unknown"
   /** A row of history that names a deal by a name that several deals have; left out. details: count */

@@ -69,7 +69,7 @@ export function refColumn(
   find: DealFinder | null,
 ): { readonly texts: readonly string[]; readonly column: number; readonly hitShare: number } {
   const columns = REF_FIELDS.filter((field) => cells.columnOf(field) >= 0).map((field) => {
-    const texts = cells.texts(field);
+    const texts = find || field !== "name" ? cells.texts(field) : namesApart(cells);
     return { texts, column: cells.columnOf(field), hitShare: find ? hitShareOf(texts, find) : 1 };
   });
   const none = { texts: cells.rows.map(() => ""), column: 0, hitShare: 0 };
@@ -77,6 +77,20 @@ export function refColumn(
     (best, column) => (column.hitShare > best.hitShare ? column : best),
     columns[0] ?? none,
   );
+}
+
+/** The names of rows that no list of deals explains; one that several customers have is told apart by the customer. */
+function namesApart(cells: TableCells): readonly string[] {
+  const [names, accounts] = [cells.texts("name"), cells.texts("account")];
+  const accountsOf = new Map<string, Set<string>>();
+  names.forEach((name, i) => {
+    const account = accounts[i] ?? "";
+    if (account !== "") accountsOf.set(name, (accountsOf.get(name) ?? new Set()).add(account));
+  });
+  return names.map((name, i) => {
+    const isShared = name !== "" && (accountsOf.get(name)?.size ?? 0) > 1;
+    return isShared && accounts[i] !== "" ? `${name} (${accounts[i]})` : name;
+  });
 }
 
 function hitShareOf(texts: readonly string[], find: DealFinder): number {

@@ -29,7 +29,8 @@ export interface AllStages {
 
 /** More stages than these are no pipeline, but a column that holds something else. */
 const MOST_SPELLINGS = 3000;
-const MOST_STAGES = 200;
+/** No pipeline has more. */
+export const MOST_STAGES = 200;
 
 /**
  * Names the stages of the workbook, and reports what was merged, what the given order does not list, and what

@@ -1,3 +1,4 @@
+import { DataError } from "../basics/data-error.ts";
 import type { Problem } from "../basics/problem.ts";
 import type { Grid } from "../grid/grid.ts";
 import type { Settings } from "../options.ts";
@@ -9,6 +10,7 @@ import { type DealSource, dealSource, type ReadTables, readTables } from "./deal
 import { type HistorySources, historyRecords, historySources } from "./history-sources.ts";
 import { type IntakeSettings, intakeSettings } from "./intake-settings.ts";
 import { type AllStages, nameAllStages } from "./name-all-stages.ts";
+import { inOwnPlaces } from "./own-places.ts";
 import { recognitionOf } from "./recognition.ts";
 import type { DealRecord, Records } from "./records.ts";
 import { readSettingsSheet } from "./settings-sheet.ts";
@@ -34,9 +36,11 @@ export function readRecords(grids: readonly Grid[], options: Settings): Records 
   const stages = namesOf(tables, source, histories, settings, problems);
   const money = moneyOf(source, settings, problems);
   const { deals, excludedCount } = dealsOf(source, stages, money.amounts, problems);
+  const hasNone = deals.length + excludedCount + source.excludedCount === 0;
+  if (hasNone) throw new DataError("no-deals-below-header", { sheet: source.cells.sheet });
   const byId = new Map(deals.map((deal) => [deal.id, deal]));
   const { changes, snapshots, shape } = historyRecords(histories, byId, stages, money.convert, problems);
-  return {
+  const records = {
     deals,
     changes,
     snapshots,
@@ -47,6 +51,7 @@ export function readRecords(grids: readonly Grid[], options: Settings): Records 
     recognition: recognitionOf(tables, source, deals, shape),
     problems,
   };
+  return chosen.united ? inOwnPlaces(records, chosen.united) : records;
 }
 
 function namesOf(

@@ -37,7 +37,7 @@ const FIELDS: Readonly<Record<TableKind, ReadonlySet<string>>> = {
 /** Where a header means either, a change of stage is dated by `changed-on`. */
 const SECOND_CHOICES: Readonly<Record<TableKind, readonly HeaderField[]>> = {
   deals: [],
-  history: ["stage-entered", "created"],
+  history: ["stage-entered", "created", "closed"],
   log: ["created"],
   snapshots: ["stage-entered"],
 };

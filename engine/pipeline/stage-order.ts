@@ -121,6 +121,7 @@ function sumPairs(
 }
 
 function basisOf(open: readonly StageName[], moves: number, from: OrderSource): StageOrder["basis"] {
+  if (open.length === 0) return "appearance";
   if (open.every((name) => name.givenRank !== null)) return from;
   if (open.every((name) => name.ladderRank !== null || name.givenRank !== null)) return "ladder";
   return moves > 0 ? "inferred" : "appearance";

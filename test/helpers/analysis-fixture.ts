@@ -196,6 +196,7 @@ export const FIXTURE: Analysis = {
     runnerUp: null,
     pipelineName: null,
     otherPipelines: [],
+    notRead: { sheets: [], columns: [] },
   },
   stageOrder: { stages: STAGES.map(({ stage }) => stage), basis: "ladder", forwardShare: 0.98, moves: 525 },
   laterDealCount: 0,

@@ -76,7 +76,7 @@ export const english: HeaderWords = {
     sure: `Closed | Closed Date | Closed At | Closed on | Date closed | Deal closed on |
       Actual close date | Actual close | Actual closed date | Deal closed | Closed time |
       Actual closing date`,
-    likely: "End date | Decision date",
+    likely: "End | End date | Ended | Decision date",
   },
   "won-on": {
     sure: "Won time | Won on | Won date | Won at | Date won | Deal won on | Win date",

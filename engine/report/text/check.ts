@@ -8,6 +8,7 @@ import type { TextBlock } from "../text-block.ts";
 import { excerptOf } from "../wording/excerpt.ts";
 import { fieldText } from "../wording/fields.ts";
 import { sourceFacts, stageOrderSentence } from "../wording/recognition.ts";
+import { hasRest, notReadBlocks } from "./not-read.ts";
 import { problemBlocks } from "./problem-blocks.ts";
 
 /** From this certainty on a column is shown without a question. */
@@ -25,10 +26,11 @@ export function checkText(analysis: Analysis): readonly TextBlock[] {
     { kind: "facts", facts: sourceFacts(analysis) },
     { kind: "heading", level: 2, text: "Columns" },
     ...columnBlocks(recognition.columns),
+    ...notReadBlocks(recognition.notRead),
     { kind: "heading", level: 2, text: "Stages" },
     ...stageBlocks(analysis),
     { kind: "heading", level: 2, text: problemHeading(problems.length) },
-    ...problemBlocks(problems),
+    ...problemBlocks(problems, hasRest(recognition.notRead)),
     { kind: "heading", level: 2, text: "What this means for the figures" },
     { kind: "list", items: effects(analysis) },
   ];

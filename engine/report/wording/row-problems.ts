@@ -21,11 +21,21 @@ function skippedRows({ detail, count }: Told): string {
     : `This row ${kind}`;
 }
 
+const UNREAD: ReadonlyMap<string, string> = new Map([
+  ["deals", "looks like a list of deals"],
+  ["copy", "holds deals that are in the list that is read"],
+]);
+
+function unreadTable({ detail, count }: Told): string {
+  const rows = countedText(count("count"), "row");
+  return `The table that starts here, with ${rows}, ${UNREAD.get(detail("kind")) ?? "is no list of deals"}; it was not read`;
+}
+
 /** What intake can have against a row, a stage or an id. */
 export const ROW_PROBLEMS: Readonly<Record<Exclude<IntakeProblemCode, ValueProblemCode>, ProblemWording>> = {
   "stage-missing": {
     title: "Deals without a stage",
-    why: () => "This deal has no stage and no outcome: it counts as open",
+    why: ({ excerpt }) => `${excerpt} names no stage, and nothing tells the outcome: the deal counts as open`,
     remedy: "Enter its stage, or its outcome.",
   },
   "stage-unknown": {
@@ -88,6 +98,12 @@ export const ROW_PROBLEMS: Readonly<Record<Exclude<IntakeProblemCode, ValueProbl
     title: "Rows that are no deals",
     why: skippedRows,
     remedy: "Nothing to do, unless it should be a deal.",
+  },
+  "table-unread": {
+    title: "Tables that were not read",
+    why: unreadTable,
+    remedy:
+      "If its deals should count, move them into the list that is read, or name its sheet with --deals.",
   },
   "deal-unknown": {
     title: "History of unknown deals",

@@ -48,6 +48,7 @@ const DETAILS: Readonly<Record<ProblemCode, Problem["details"]>> = {
   "row-without-data": {},
   "other-pipeline": { pipeline: "Partners", read: "Sales" },
   "row-skipped": { kind: "header", count: 7 },
+  "table-unread": { kind: "deals", count: 12 },
   "deal-unknown": {},
   "deal-ambiguous": { count: 2 },
   "change-without-deal": {},
@@ -115,6 +116,8 @@ describe("excerpts", () => {
 const DATA_ERRORS: Readonly<Record<DataErrorCode, Readonly<Record<string, string | number>>>> = {
   "workbook-empty": {},
   "no-deals-recognised": { sheets: "Notes, Sheet2" },
+  "deals-hidden": { sheet: "Notes" },
+  "no-deals-below-header": { sheet: "Notes" },
   "sheet-without-deals": { sheet: "Notes" },
   "sheet-without-history": { sheet: "Notes" },
   "too-many-stages": { sheet: "Notes", header: "Remark", count: 4000, limit: 200 },
