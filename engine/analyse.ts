@@ -6,10 +6,11 @@ import { isReferral } from "./intake/referral-words.ts";
 import { readSettingsSheet, type SheetSettings } from "./intake/settings-sheet.ts";
 import { makeForecasts, outlooksOf } from "./make-forecasts.ts";
 import { adviceOn } from "./measures/advice.ts";
-import { bottlenecks } from "./measures/bottlenecks.ts";
+import { bottlenecks, quietKinds } from "./measures/bottlenecks.ts";
 import { cycleLength } from "./measures/cycle-length.ts";
 import { dealCounts } from "./measures/deal-counts.ts";
 import { dealSize } from "./measures/deal-size.ts";
+import { wonLeftOut } from "./measures/eventual.ts";
 import { stageMeasures } from "./measures/stage-measures.ts";
 import { targetProgress } from "./measures/targets.ts";
 import { velocity } from "./measures/velocity.ts";
@@ -33,7 +34,10 @@ export function analyse(grids: readonly Grid[], options: Options): Analysis {
   const settings = withDefaults({ ...fromSheet(sheet), ...options });
   const { asOfDay, level, seed } = settings;
   const records = readRecords(grids, settings);
-  const { timelines, order, problems } = buildTimelines(records, settings.todayDay ?? asOfDay);
+  const { timelines, order, problems } = buildTimelines(
+    records,
+    settings.todayDay ?? Number.POSITIVE_INFINITY,
+  );
   const pipeline = asOf(timelines, asOfDay);
   const stages = stageMeasures(pipeline, level);
   const counts = dealCounts(pipeline);
@@ -63,11 +67,13 @@ export function analyse(grids: readonly Grid[], options: Options): Analysis {
     laterDealCount: timelines.deals.length - pipeline.deals.length,
     counts,
     stages,
+    wonLeftOut: wonLeftOut(pipeline),
     winRate: rates,
     dealSize: size,
     cycle,
     velocity: velocity(counts.open, rates, size, cycle.won),
     bottlenecks: bottlenecks(pipeline, stages, cycle.won, seed),
+    quietKinds: quietKinds(pipeline),
     advice,
     ...forecasts,
     outlooks: outlooksOf(forecasts.forecast, timelines, pipeline),

@@ -1,13 +1,14 @@
 import type { Day } from "../basics/day.ts";
 import type { Place, Problem } from "../basics/problem.ts";
-import type { ChangeRecord, DealRecord, Records } from "../intake/records.ts";
+import type { ChangeRecord, DealRecord, Records, SnapshotRecord } from "../intake/records.ts";
 import { isAhead } from "./change-checks.ts";
 import { changesByDeal, movesBetweenStages } from "./changes-by-deal.ts";
 import type { DealFacts } from "./pipeline.ts";
 import { placesIn } from "./places.ts";
+import { snapshotBook } from "./snapshots.ts";
 import { type StageOrder, stageOrder } from "./stage-order.ts";
 import { type CheckedDeal, checkBulkEdits, checkDeal } from "./timeline-checks.ts";
-import { AFTER, type DealTimeline, LOST, type Timelines, WON } from "./timelines.ts";
+import { AFTER, type DealTimeline, isPassedOver, LOST, type Timelines, WON } from "./timelines.ts";
 
 export interface BuiltTimelines {
   readonly timelines: Timelines;
@@ -27,6 +28,7 @@ export function buildTimelines(records: Records, todayDay: Day): BuiltTimelines 
   const isToldAlready = unreadableDays(records.problems);
   const undatedStages = stagesWithoutColumn(records, order);
   const problems: Problem[] = checkBulkEdits(records, places);
+  const book = snapshotBook(records.snapshots, todayDay);
   const deals: DealTimeline[] = [];
   for (const record of records.deals) {
     const checked = checkDeal(record, byDeal.get(record.id) ?? [], {
@@ -38,7 +40,8 @@ export function buildTimelines(records: Records, todayDay: Day): BuiltTimelines 
       undatedStages,
     });
     for (const problem of checked.problems) problems.push(problem);
-    if (!checked.excluded) deals.push(timelineOf(checked, targets, undatedStages));
+    const beside = { snapshots: book.get(record.id), undatedStages };
+    if (!checked.excluded) deals.push(timelineOf(checked, targets, beside));
   }
   deals.sort(byId);
   const timelines = {
@@ -83,7 +86,10 @@ function stagesWithoutColumn({ changes, recognition }: Records, { stages }: Stag
 function timelineOf(
   checked: CheckedDeal,
   targets: ReadonlyMap<string, number>,
-  undatedStages: ReadonlySet<string>,
+  {
+    snapshots,
+    undatedStages,
+  }: { snapshots: readonly SnapshotRecord[] | undefined; undatedStages: ReadonlySet<string> },
 ): DealTimeline {
   const { record, changes } = checked;
   const path = pathOf(changes, targets);
@@ -99,6 +105,7 @@ function timelineOf(
     undatedOutcome: undated,
     statedStage: stated === undefined || stated === WON || stated === LOST ? null : stated,
     ...(stated !== undefined && isAhead(checked, targets, undatedStages) ? { aheadStage: stated } : {}),
+    ...(snapshots === undefined ? {} : { snapshots }),
   };
 }
 
@@ -127,7 +134,8 @@ function pathOf(changes: readonly ChangeRecord[], stageOf: ReadonlyMap<string, n
   const days: Day[] = [];
   const targets: number[] = [];
   const add = (day: Day, target: number): void => {
-    if (targets[targets.length - 1] === target) return;
+    const last = targets[targets.length - 1];
+    if (last === target || isPassedOver(last, target)) return;
     days.push(Math.max(day, days[days.length - 1] ?? day));
     targets.push(target);
   };

@@ -2,7 +2,7 @@ import { isoOfDay } from "../basics/day.ts";
 import type { Problem, TimelineProblemCode } from "../basics/problem.ts";
 import type { ChangeRecord, DealRecord } from "../intake/records.ts";
 import type { CheckContext } from "./check-context.ts";
-import { AFTER, LOST, WON } from "./timelines.ts";
+import { AFTER, isPassedOver, LOST, WON } from "./timelines.ts";
 
 /** Checks a deal's stage changes; returns those that can be true, and adds what it found to `problems`. */
 export function checkChanges(
@@ -85,7 +85,22 @@ export function isAhead(
   return (targets.get(record.stage) ?? 0) > (targets.get(last.stage) ?? 0);
 }
 
-/** The row tells of today; where its stage or outcome differs from the history, the history (which is dated) counts, unless it is stage-date columns that do not cover the row's stage. */
+function lastTarget(
+  changes: readonly ChangeRecord[],
+  targets: ReadonlyMap<string, number>,
+): number | undefined {
+  let last: number | undefined;
+  for (const { stage } of changes) {
+    const target = targets.get(stage);
+    if (target === undefined || !isPassedOver(last, target)) last = target;
+  }
+  return last;
+}
+
+/**
+ * The row tells of today; where its stage or outcome differs from the history, the history (which is dated) counts,
+ * unless it is stage-date columns that do not cover the row's stage.
+ */
 function checkAgainstRow(
   record: DealRecord,
   changes: readonly ChangeRecord[],
@@ -93,7 +108,7 @@ function checkAgainstRow(
   problems: Problem[],
 ): void {
   const last = changes[changes.length - 1];
-  const target = last && targets.get(last.stage);
+  const target = lastTarget(changes, targets);
   if (!last || target === undefined) return;
   const where = places.cellOf(record.sheet, record.row, "stage");
   const base = { severity: "warning", where, excludes: "nothing" } as const;

@@ -18,7 +18,8 @@ export type Moves = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /**
  * Puts the open stages in order: as given, else by the ladder of well-known words, else so that most moves
- * between stages go forward (ties keep the order of appearance).
+ * between stages go forward (ties keep the order of appearance). The order is a property of the workbook, like a
+ * setting: moves after an as-of day count for it too.
  * @param from what gave the order, where the names carry one.
  * @param moves between stages of any kind; those that touch no open stage are ignored.
  */
