@@ -7,7 +7,7 @@ import { matchHeader } from "./header-index.ts";
 import type { HeaderField } from "./header-words/header-words.ts";
 import type { Recognised } from "./recognise-table.ts";
 import { repeatsHeader } from "./repeated-header.ts";
-import { isGroupLabel, isProse, isTotalWord } from "./row-words.ts";
+import { isGroupLabel, isProse, isTotalPhrase, isTotalWord } from "./row-words.ts";
 import { isTotalRow, type SumAbove, sumAbove } from "./total-rows.ts";
 
 /** The rows of a table that stand for a deal or a change, and what is said about the others. */
@@ -44,6 +44,7 @@ const NAMING: readonly HeaderField[] = [
   "owner",
   "email",
 ];
+const NAMES: readonly HeaderField[] = ["name", "account"];
 const NOT_TELLING: readonly HeaderField[] = [
   "id",
   "name",
@@ -132,9 +133,19 @@ function kindOf(reader: RowReader, row: number, afterGap: boolean): RowKind {
 }
 
 /** A few cells below a blank row: without an id in a list that has them a note, else a deal, at least a bare one. */
-function kindBelow({ idColumn, amountColumn }: RowReader, cells: readonly Cell[], filled: number): RowKind {
+function kindBelow(
+  { found, idColumn, amountColumn }: RowReader,
+  cells: readonly Cell[],
+  filled: number,
+): RowKind {
   const hasAmount = holdsSomething(cells[amountColumn] ?? null);
   if (idColumn >= 0) return filled === 2 || !holdsSomething(cells[idColumn] ?? null) ? "note" : "data";
+  const hasTotal = cells.some((cell) => typeof cell === "string" && isTotalPhrase(cell));
+  if (
+    hasTotal ||
+    !NAMES.some((field) => holdsSomething(cells[found.claims.get(field)?.column ?? -1] ?? null))
+  )
+    return "note";
   return filled > 2 && hasAmount ? "data" : hasAmount ? "bare" : "note";
 }
 

@@ -51,6 +51,8 @@ function amountOf(cell: Cell): number {
  */
 export function isTotalRow(cells: readonly Cell[], idColumn: number, row: number, sums: SumAbove): boolean {
   const texts = cells.filter((cell): cell is string => typeof cell === "string" && isLabel(cell));
+  const [plain, ...others] = texts.filter((label) => !/\d/.test(label));
+  if (plain !== undefined && others.length === 0 && isTotalWord(textOf(plain))) return true;
   const [text] = texts;
   if (text === undefined || texts.length > 1) return false;
   if (isTotalWord(textOf(text))) return true;

@@ -15,6 +15,7 @@ const read = (...more: readonly string[]): Records =>
 describe("lines of totals below the deals", () => {
   it.each([
     ["a total word first", '| | Total pipeline | | "6000" | | |'],
+    ["a total in the column of ids, and a count beside it", "| Total | Records: 40 | | 6000 | | |"],
     ["one last", "| | Pipeline total | | 6000 | | |"],
     ["a period last", "| | Won YTD | | 35000 | | |"],
     ["a quarter behind it", '| | Gesamt Q1 | | "105,000" | | |'],
@@ -79,6 +80,10 @@ describe("rows below a blank one in a list without ids", () => {
     expect(names(records)).toEqual(["A"]);
     expect(records.excludedCount).toBe(1);
     expect(problemsOf(records, "row-without-data")).toEqual(['Deals!A4 "C" warning deal']);
+  });
+
+  it("are notes where a word says that they are totals", () => {
+    expect(names(list("| Sum of all | Total | 900 | |"))).toEqual(["A"]);
   });
 
   it("are notes with a name and an owner alone", () => {
