@@ -13,6 +13,7 @@ const LONGEST_DAYS = 1500;
 const PRIOR_VISITS = 5;
 const DEFAULT_DAYS = 14;
 
+/** How long a typical stay is, stage by stage, and where the age bins begin. */
 export interface AgeScale {
   /** τ of each stage, in days: the typical stay of those that do not leave on the day they come. */
   readonly tau: Float64Array;

@@ -3,16 +3,26 @@ import type { Period } from "../basics/period.ts";
 import { type PointsByMonth, withPastErrors } from "./baselines/past-errors.ts";
 import { pipelinePoints } from "./baselines/pipeline-points.ts";
 import { SERIES_METHODS, type SeriesMethod, seriesForecast } from "./baselines/series.ts";
-import { type Knowledge, knowledgeOf, learnUntil, modelOf, sceneOf, visitsBy } from "./knowledge.ts";
+import {
+  type Knowledge,
+  knowledgeOf,
+  learnUntil,
+  modelOf,
+  sceneOf,
+  type Trust,
+  visitsBy,
+} from "./knowledge.ts";
 import { amountEvidence, wonAmounts } from "./listed-amounts.ts";
 import { periodsFrom } from "./period-grid.ts";
 import { normalScore, spreadFactor, spreadOut } from "./recalibrate.ts";
 import { type Outcome, outcomeOf } from "./scores.ts";
 import { simulate } from "./simulate.ts";
-import type { Spells, TraitField } from "./spells.ts";
+import type { Spells } from "./spells.ts";
 import { type WonSeries, wonByMonth } from "./won-by-month.ts";
 
+/** A naive method that the forecast is held against. */
 export type BaselineMethod = SeriesMethod | "weighted-pipeline" | "naive-bayes";
+/** Whose forecast it is. */
 export type Method = "pipecast" | BaselineMethod;
 
 /** Stretches of months ahead that are judged: the first, the second, the third, and the three together. */
@@ -22,6 +32,7 @@ export const STRETCHES = [
   { key: "month-3", from: 3, to: 3 },
   { key: "quarter", from: 1, to: 3 },
 ] as const;
+/** Name of a stretch of months ahead. */
 export type StretchKey = (typeof STRETCHES)[number]["key"];
 
 /** What a method said at a cutoff of one stretch, and what came. */
@@ -33,6 +44,7 @@ export interface PastForecast extends Outcome {
   readonly endDay: Day;
 }
 
+/** All past forecasts, ours and the naive ones, and what was learnt from them. */
 export interface BacktestRun {
   readonly cutoffDays: readonly Day[];
   readonly forecasts: readonly PastForecast[];
@@ -42,17 +54,22 @@ export interface BacktestRun {
   readonly points: ReadonlyMap<BaselineMethod, PointsByMonth>;
 }
 
+/** How a backtest is run. */
 export interface BacktestSettings {
   readonly seed: number;
   readonly level: number;
   readonly draws: number;
   readonly mostCutoffs: number;
-  /** Traits taken as known at the cutoff; `KNOWN_FROM_THE_START` unless set. */
-  readonly fields?: readonly TraitField[];
+  /** What is taken as known at the cutoff; `KNOWN_THEN` unless set. */
+  readonly trust?: Trust;
 }
 
-/** Owners change hands, and a sheet shows the last one only: at a past cutoff the owner is not known. */
-const KNOWN_FROM_THE_START: readonly TraitField[] = ["source", "product"];
+/**
+ * Owners change hands and amounts are edited, and a sheet shows the last ones only. So at a past cutoff nobody's
+ * owner is known, and no open deal's amount: it stands for what the deals won by then brought. Such a record is a
+ * little harsh, and never flattered by what came later.
+ */
+const KNOWN_THEN: Trust = { fields: ["source", "product"], amounts: false };
 const MONTHS_AHEAD = 3;
 const LEAST_CUTOFFS = 6;
 const LEAST_MONTHS = 2;
@@ -66,14 +83,15 @@ const OVERLAP = 2.2;
 export function backtest(spells: Spells, asOfDay: Day, settings: BacktestSettings): BacktestRun {
   const series = wonByMonth(spells, asOfDay);
   const cutoffs = cutoffMonths(series.months.length, settings.mostCutoffs);
-  const points = baselinePoints(spells, series, cutoffs);
+  const trust = settings.trust ?? KNOWN_THEN;
+  const points = baselinePoints(spells, series, cutoffs, trust);
   const forecasts: PastForecast[] = [];
   const scores: Record<StretchKey, number[]> = { "month-1": [], "month-2": [], "month-3": [], quarter: [] };
   let knowledge: Knowledge | null = null;
   for (const at of cutoffs) {
     const day = (series.months[at]?.startDay ?? 0) - 1;
     const periods = periodsFrom(day, "month", MONTHS_AHEAD);
-    knowledge = forward(knowledge, spells, day, asOfDay, settings.fields ?? KNOWN_FROM_THE_START);
+    knowledge = forward(knowledge, spells, day, asOfDay, trust);
     const draws = ownDraws(knowledge, periods, settings);
     for (const stretch of STRETCHES) {
       if (at + stretch.to > series.amounts.length) continue;
@@ -131,12 +149,12 @@ function forward(
   spells: Spells,
   day: Day,
   lastDay: Day,
-  fields: readonly TraitField[],
+  trust: Trust,
 ): Knowledge {
   if (knowledge && visitsBy(spells, day) < 2 * knowledge.basisVisits) {
     return learnUntil(knowledge, day);
   }
-  return knowledgeOf(spells, day, fields, lastDay);
+  return knowledgeOf(spells, day, trust, lastDay);
 }
 
 function ownDraws(
@@ -166,6 +184,7 @@ function baselinePoints(
   spells: Spells,
   series: WonSeries,
   cutoffs: readonly number[],
+  trust: Trust,
 ): Map<BaselineMethod, PointsByMonth> {
   const { amounts, months } = series;
   const points = new Map<BaselineMethod, PointsByMonth>();
@@ -179,7 +198,7 @@ function baselinePoints(
   const first = Math.max(LEAST_MONTHS, (cutoffs[0] ?? 0) - LEAST_CUTOFFS);
   const crm = origins.map((at) => {
     const day = at < months.length ? (months[at]?.startDay ?? 0) - 1 : (months[at - 1]?.endDay ?? 0);
-    return at < first ? null : crmPoints(spells, day);
+    return at < first ? null : crmPoints(spells, day, trust);
   });
   points.set(
     "weighted-pipeline",
@@ -192,12 +211,12 @@ function baselinePoints(
   return points;
 }
 
-function crmPoints(spells: Spells, day: Day) {
+function crmPoints(spells: Spells, day: Day, trust: Trust) {
   const { listed } = amountEvidence(spells, day);
   const won = wonAmounts(spells, day);
   const mean = won.length > 0 ? won.reduce((sum, amount) => sum + amount, 0) / won.length : 0;
   return pipelinePoints(spells, day, periodsFrom(day, "month", MONTHS_AHEAD), (deal) => {
     const amount = spells.deals.amount[deal] ?? Number.NaN;
-    return listed && amount > 0 ? amount : mean;
+    return trust.amounts && listed && amount > 0 ? amount : mean;
   });
 }

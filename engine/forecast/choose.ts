@@ -3,6 +3,7 @@ import { dieboldMariano } from "../stats/diebold-mariano.ts";
 import type { BacktestRun, Method, PastForecast } from "./backtest.ts";
 import { type MethodScore, scoreOf } from "./scores.ts";
 
+/** A method with its scores. */
 export interface ScoredMethod extends MethodScore {
   readonly method: Method;
 }

@@ -2,6 +2,7 @@ import type { Day } from "../basics/day.ts";
 import { quantiles } from "../stats/quantile.ts";
 import type { Spells, TraitField } from "./spells.ts";
 
+/** What may tell deals apart, besides their stages. */
 export type Trait = TraitField | "amount";
 
 /** Which traits a forecast may use, and whether amounts are to be believed before a deal closes. */

@@ -16,6 +16,7 @@ export interface FilterSetting {
   readonly pull: number;
 }
 
+/** The rate as Gamma(shape, rate), and how likely the steps so far were. */
 export interface FilterState {
   readonly shape: number;
   readonly rate: number;

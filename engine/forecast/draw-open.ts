@@ -1,6 +1,7 @@
 import { drawNormal } from "../stats/draws.ts";
 import type { RandomSource } from "../stats/random.ts";
 import { type Moments, pickAmount } from "./amount-moments.ts";
+import { drawCustomers, drawShared, type SharedCustomers } from "./shared-customers.ts";
 
 /** Deals simulated one by one; what the smaller ones bring together is near enough normal. */
 const ONE_BY_ONE = 250;
@@ -13,6 +14,7 @@ export interface OpenStake {
   /** Kind of each deal. */
   readonly kindOf: Int32Array;
   readonly periods: number;
+  readonly shared: SharedCustomers;
 }
 
 /** Deals drawn one by one, and the smaller rest. */
@@ -28,6 +30,7 @@ function sizeOf(amount: number | undefined): number {
   return amount !== undefined && amount >= 0 ? amount : 0;
 }
 
+/** What the smaller deals bring together, by period: near enough a normal variable. */
 export interface Rest {
   readonly mean: Float64Array;
   readonly deviation: Float64Array;
@@ -62,8 +65,9 @@ export function drawOpen(
   at: number,
 ): void {
   const { periods } = stake;
+  const scores = drawCustomers(stake.shared, random);
   for (const deal of large) {
-    let left = random.uniform();
+    let left = drawShared(stake.shared, scores, deal, random);
     const row = (stake.kindOf[deal] ?? 0) * periods;
     for (let p = 0; p < periods; p += 1) {
       left -= chances[row + p] ?? 0;

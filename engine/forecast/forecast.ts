@@ -43,13 +43,13 @@ export function forecastPipeline(timelines: Timelines, asOfDay: Day, options: Fo
   const spells = spellsOf(timelines);
   const size = historySize(spells, asOfDay);
   const fields = isThin(size) ? [] : TRAIT_FIELDS;
-  const knowledge = knowledgeOf(spells, asOfDay, fields);
+  const knowledge = knowledgeOf(spells, asOfDay, { fields, amounts: true });
   const periods = periodsFrom(asOfDay, options.by, options.periods);
   const scene = sceneOf(knowledge, modelOf(knowledge), periods);
   const notes = [
     ...sizeNotes(size, options.level),
     ...newStageNotes(timelines, spells, asOfDay),
-    ...customerNotes(timelines, spells, scene.open),
+    ...customerNotes(timelines, spells, scene.open, scene.shared.likeness),
     ...amountNotes(knowledge.amounts, scene.openAmounts),
   ];
   const deals = size.closed > 0 ? dealOutlooks(scene, asOfDay, spells.deals.source) : [];

@@ -9,6 +9,7 @@ import { areFew, type OpenDeals, openDealsOf, openKinds } from "./open-deals.ts"
 import { periodGrid } from "./period-grid.ts";
 import { poolOf, recentArrivals } from "./pool.ts";
 import { ownGroups, scoreGroups } from "./score-groups.ts";
+import { sharedCustomers } from "./shared-customers.ts";
 import type { Scene } from "./simulate.ts";
 import type { Spells, TraitField } from "./spells.ts";
 import { addWindow, emptyTally, layoutOf, MOST_BLOCKS, type Tally } from "./tally.ts";
@@ -22,7 +23,16 @@ export interface Knowledge {
   readonly scale: AgeScale;
   readonly classes: Classes;
   readonly amounts: AmountEvidence;
+  /** Whether an open deal's amount counts as known: never at a past cutoff, where the sheet shows its last one. */
+  readonly trustsAmounts: boolean;
   readonly tally: Tally;
+}
+
+/** What is taken as known of deals, besides their stages. */
+export interface Trust {
+  readonly fields: readonly TraitField[];
+  /** Amounts of open deals as listed, where nothing speaks against it. */
+  readonly amounts: boolean;
 }
 
 const MOST_CELLS = 2_000_000;
@@ -34,13 +44,10 @@ const STAY_GROUPS = 16;
  * Tallies all that happened up to a day. Age scale and classes are set by it; `lastDay` is how far the tally may be
  * carried on by `learnUntil`.
  */
-export function knowledgeOf(
-  spells: Spells,
-  day: Day,
-  fields: readonly TraitField[],
-  lastDay: Day = day,
-): Knowledge {
+export function knowledgeOf(spells: Spells, day: Day, trust: Trust, lastDay: Day = day): Knowledge {
+  const { fields } = trust;
   const amounts = amountEvidence(spells, day);
+  const trustsAmounts = trust.amounts && amounts.listed;
   const scale = ageScale(spells, day);
   const mostClasses = Math.floor(
     MOST_CELLS / (spells.stageCount * BIN_COUNT * blocksWithin(spells, lastDay)),
@@ -48,21 +55,22 @@ export function knowledgeOf(
   const classes = classesOf(
     spells,
     day,
-    { fields, amounts: amounts.listed },
+    { fields, amounts: trustsAmounts },
     Math.max(1, mostClasses),
     lastDay,
   );
   const first = firstDayOf(spells, day);
   const tally = emptyTally(layoutOf(spells, classes, scale, first, lastDay));
   addWindow(tally, spells, classes, Math.min(first, day), day);
-  return { spells, day, basisVisits: visitsBy(spells, day), scale, classes, amounts, tally };
+  return { spells, day, basisVisits: visitsBy(spells, day), scale, classes, amounts, trustsAmounts, tally };
 }
 
 /** Goes on to a later day, adding what happened since; what was tallied before stays. */
 export function learnUntil(knowledge: Knowledge, day: Day): Knowledge {
   const { spells, classes, tally } = knowledge;
   addWindow(tally, spells, classes, knowledge.day + 1, day);
-  return { ...knowledge, day, amounts: amountEvidence(spells, day) };
+  const amounts = amountEvidence(spells, day);
+  return { ...knowledge, day, amounts, trustsAmounts: knowledge.trustsAmounts && amounts.listed };
 }
 
 /** Visits begun by a day. */
@@ -80,13 +88,14 @@ function blocksWithin(spells: Spells, lastDay: Day): number {
   return Math.min(MOST_BLOCKS, Math.ceil((lastDay - firstDayOf(spells, lastDay) + 1) / 30) + 1);
 }
 
+/** The model fitted to what is known. */
 export function modelOf({ tally, classes, scale }: Knowledge): Model {
   return fitModel(tally, classes, scale);
 }
 
 /** Puts together what a simulation of the given periods needs. */
 export function sceneOf(knowledge: Knowledge, model: Model, periods: readonly Period[]): Scene {
-  const { spells, day, classes, amounts } = knowledge;
+  const { spells, day, classes, amounts, trustsAmounts } = knowledge;
   const open = openDealsOf(spells, classes, day);
   const recent = recentArrivals(spells, day);
   const weights = classWeights(spells, classes, open, recent);
@@ -102,11 +111,15 @@ export function sceneOf(knowledge: Knowledge, model: Model, periods: readonly Pe
     kinds: openKinds(open, scores),
     openAmounts: Float64Array.from(open.deal, (deal) => {
       const amount = spells.deals.amount[deal] ?? Number.NaN;
-      return amounts.listed && amount > 0 ? amount : Number.NaN;
+      return trustsAmounts && amount > 0 ? amount : Number.NaN;
     }),
     wonAmounts: won,
+    shared: sharedCustomers(spells, open, day),
     arrivals: arrivalModel(monthlyArrivals(spells, day)),
-    pool: poolOf(spells, recent, classes, groups, { listed: amounts.listed, won }),
+    pool: poolOf(spells, recent, classes, groups, {
+      known: (deal) => trustsAmounts || (amounts.listed && (spells.deals.closed[deal] ?? 0) <= day),
+      won,
+    }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Model } from "./model.ts";
-import { type Parameters, pressureBetween } from "./parameters.ts";
+import { type Parameters, pressureAt } from "./parameters.ts";
 import type { PeriodGrid } from "./period-grid.ts";
 import { BACK, CAUSE_COUNT, LOSS, PROGRESS } from "./tally.ts";
 
@@ -53,12 +53,18 @@ function fillGone(
 ): void {
   const { model, parameters, theta } = at;
   const [onTheta, lostTheta, backTheta] = [theta[PROGRESS] ?? 1, theta[LOSS] ?? 1, theta[BACK] ?? 1];
+  const row = (cause: number): number => cause * model.stageCount + stage;
+  const [onRow, lostRow, backRow] = [row(PROGRESS), row(LOSS), row(BACK)];
   let here = 1;
   let [on, lost, back] = [0, 0, 0];
-  for (let age = 0; age + 1 < days; age += 1) {
-    const onward = onTheta * pressureBetween(parameters, PROGRESS * model.stageCount + stage, age, age + 1);
-    const losing = lostTheta * pressureBetween(parameters, LOSS * model.stageCount + stage, age, age + 1);
-    const returning = backTheta * pressureBetween(parameters, BACK * model.stageCount + stage, age, age + 1);
+  let [onBefore, lostBefore, backBefore] = [0, 0, 0];
+  for (let age = 1; age < days; age += 1) {
+    const onNow = pressureAt(parameters, onRow, age);
+    const lostNow = pressureAt(parameters, lostRow, age);
+    const backNow = pressureAt(parameters, backRow, age);
+    const onward = onTheta * (onNow - onBefore);
+    const losing = lostTheta * (lostNow - lostBefore);
+    const returning = backTheta * (backNow - backBefore);
     const total = onward + losing + returning;
     const leaving = here * shareLeaving(total);
     const part = total > 0 ? leaving / total : 0;
@@ -66,9 +72,12 @@ function fillGone(
     on += part * onward;
     lost += part * losing;
     back += part * returning;
-    gone[PROGRESS * days + age + 1] = on;
-    gone[LOSS * days + age + 1] = lost;
-    gone[BACK * days + age + 1] = back;
+    gone[PROGRESS * days + age] = on;
+    gone[LOSS * days + age] = lost;
+    gone[BACK * days + age] = back;
+    onBefore = onNow;
+    lostBefore = lostNow;
+    backBefore = backNow;
   }
 }
 
@@ -78,15 +87,15 @@ export function pressuresOf(chances: Float64Array, stageCount: number, cells: nu
   for (let stage = 0; stage < stageCount; stage += 1) {
     let here = 1;
     for (let lag = 0; lag < cells; lag += 1) {
-      const [on, lost, back] = [PROGRESS, LOSS, BACK].map((c) => (c * stageCount + stage) * cells + lag) as [
-        number,
-        number,
-        number,
-      ];
+      const on = (PROGRESS * stageCount + stage) * cells + lag;
+      const lost = (LOSS * stageCount + stage) * cells + lag;
+      const back = (BACK * stageCount + stage) * cells + lag;
       const leaving = (chances[on] ?? 0) + (chances[lost] ?? 0) + (chances[back] ?? 0);
       if (leaving <= 0 || here <= 1e-9) continue;
       const scale = -Math.log1p(-Math.min(0.999999, leaving / here)) / leaving;
-      for (const at of [on, lost, back]) pressures[at] = (chances[at] ?? 0) * scale;
+      pressures[on] = (chances[on] ?? 0) * scale;
+      pressures[lost] = (chances[lost] ?? 0) * scale;
+      pressures[back] = (chances[back] ?? 0) * scale;
       here -= leaving;
     }
   }

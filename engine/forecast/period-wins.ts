@@ -16,6 +16,7 @@ export interface PeriodWins {
   readonly afterBack: Float64Array;
 }
 
+/** Room for the chances of all groups; reused draw after draw. */
 export function emptyPeriodWins(model: Model, grid: PeriodGrid, groupCount: number): PeriodWins {
   const size = groupCount * model.stageCount * (grid.cellCount + 1) * grid.periods.length;
   return {
@@ -26,6 +27,7 @@ export function emptyPeriodWins(model: Model, grid: PeriodGrid, groupCount: numb
   };
 }
 
+/** Place of a group, stage and cell in the arrays of `PeriodWins`; the periods follow one another. */
 export function winsCell(model: Model, grid: PeriodGrid, group: number, stage: number, cell: number): number {
   return ((group * model.stageCount + stage) * (grid.cellCount + 1) + cell) * grid.periods.length;
 }

@@ -8,6 +8,7 @@ export interface Pool {
   readonly cells: readonly PoolCell[];
 }
 
+/** Recent deals of one entry stage and group. */
 export interface PoolCell {
   readonly stage: number;
   readonly group: number;
@@ -47,7 +48,7 @@ export function poolOf(
   recent: Int32Array,
   classes: Classes,
   groups: ScoreGroups,
-  amounts: { readonly listed: boolean; readonly won: Float64Array },
+  amounts: { readonly known: (deal: number) => boolean; readonly won: Float64Array },
 ): Pool {
   const cells = new Map<number, { stage: number; group: number; count: number; amounts: number[] }>();
   for (const i of recent) {
@@ -59,7 +60,7 @@ export function poolOf(
     cells.set(key, cell);
     cell.count += 1;
     const amount = spells.deals.amount[deal] ?? Number.NaN;
-    if (amounts.listed && amount >= 0) cell.amounts.push(amount);
+    if (amount >= 0 && amounts.known(deal)) cell.amounts.push(amount);
   }
   return {
     cells: [...cells.keys()]

@@ -4,7 +4,9 @@ import { CAUSE_COUNT, LOSS, PHASE_COUNT, PROGRESS, type Tally } from "./tally.ts
 
 /** Leaving in three kinds that may each have their rhythm. */
 export const CLOSING = 0;
+/** Losing, from any stage. */
 export const LOSING = 1;
+/** Moving on or back without winning. */
 export const MOVING = 2;
 const KIND_COUNT = 3;
 

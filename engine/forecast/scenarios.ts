@@ -6,6 +6,7 @@ import { type SummarySettings, summariseFutures } from "./summarise.ts";
 import { CAUSES } from "./tally.ts";
 import type { Scenario } from "./types.ts";
 
+/** How scenarios are drawn and summed up. */
 export interface ScenarioSettings extends SummarySettings {
   readonly draws: number;
   readonly seed: number;

@@ -11,6 +11,7 @@ import type { PeriodGrid } from "./period-grid.ts";
 import { emptyPeriodWins, fillPeriodWins, type PeriodWins } from "./period-wins.ts";
 import type { Pool } from "./pool.ts";
 import { factorsAt, groupFactors, type ScoreGroups } from "./score-groups.ts";
+import type { SharedCustomers } from "./shared-customers.ts";
 
 /** Everything a simulation draws from. */
 export interface Scene {
@@ -25,6 +26,7 @@ export interface Scene {
   /** Amount each open deal would bring; NaN: drawn from `wonAmounts`. */
   readonly openAmounts: Float64Array;
   readonly wonAmounts: Float64Array;
+  readonly shared: SharedCustomers;
   readonly arrivals: ArrivalModel;
   readonly pool: Pool;
 }

@@ -9,6 +9,7 @@ export const STILL_HERE = -9;
 
 /** What a sheet tells of a deal besides its stages; the traits a forecast may learn from. */
 export const TRAIT_FIELDS = ["source", "product", "owner"] as const;
+/** One of the texts of a row that a forecast may learn from. */
 export type TraitField = (typeof TRAIT_FIELDS)[number];
 
 /**
@@ -24,6 +25,7 @@ export interface Spells {
   readonly deals: DealColumns;
 }
 
+/** One row a stay in a stage. */
 export interface VisitColumns {
   readonly count: number;
   readonly deal: Int32Array;
@@ -43,12 +45,14 @@ export interface ArrivalColumns {
   readonly day: Int32Array;
 }
 
+/** One row a win. */
 export interface WinColumns {
   readonly count: number;
   readonly deal: Int32Array;
   readonly day: Int32Array;
 }
 
+/** One row a deal. */
 export interface DealColumns {
   readonly count: number;
   /** Index into `Timelines.deals`. */
@@ -59,7 +63,8 @@ export interface DealColumns {
   readonly closed: Int32Array;
   /** 1 won, 0 lost or not closed. */
   readonly won: Uint8Array;
-  readonly expectedClose: Int32Array;
+  /** Code of the deal's customer, or −1 where none is named. */
+  readonly account: Int32Array;
   readonly traits: Readonly<Record<TraitField, Int32Array>>;
   readonly traitNames: Readonly<Record<TraitField, readonly string[]>>;
 }
@@ -190,10 +195,15 @@ function dealColumns(
     amount: Float64Array.from(facts, (row) => row?.amount ?? Number.NaN),
     closed: Int32Array.from(closings, (closing) => closing?.[0] ?? NEVER),
     won: Uint8Array.from(closings, (closing) => (closing?.[1] ? 1 : 0)),
-    expectedClose: Int32Array.from(facts, (row) => row?.expectedCloseDay ?? NEVER),
+    account: accountCodes(facts.map((row) => row?.account ?? "")),
     traits: { source: source.codes, product: product.codes, owner: owner.codes },
     traitNames: { source: source.names, product: product.names, owner: owner.names },
   };
+}
+
+function accountCodes(accounts: readonly string[]): Int32Array {
+  const { codes } = codesOf(accounts);
+  return codes.map((code, i) => (accounts[i] === "" ? -1 : code));
 }
 
 function codesOf(texts: readonly string[]): { codes: Int32Array; names: string[] } {

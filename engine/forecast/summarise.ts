@@ -4,6 +4,7 @@ import { spreadOut } from "./recalibrate.ts";
 import type { Futures } from "./simulate.ts";
 import type { ForecastPeriod } from "./types.ts";
 
+/** What the summing up needs besides the draws. */
 export interface SummarySettings {
   readonly level: number;
   /** Factor on the spread, from `spreadFactor`. */

@@ -6,9 +6,13 @@ import type { Spells } from "./spells.ts";
 
 /** Ways to leave a stage. */
 export const PROGRESS = 0;
+/** Lost. */
 export const LOSS = 1;
+/** To an earlier stage. */
 export const BACK = 2;
+/** How many ways there are. */
 export const CAUSE_COUNT = 3;
+/** All of them. */
 export const CAUSES = [PROGRESS, LOSS, BACK] as const;
 
 /** Length of the blocks in which the pace is followed. */
@@ -50,6 +54,7 @@ export interface Tally {
   readonly phaseEvents: Float64Array;
 }
 
+/** The layout for a span of days: at most sixty blocks and sixteen quarters back from the last day. */
 export function layoutOf(spells: Spells, classes: Classes, scale: AgeScale, first: Day, last: Day): Layout {
   const lastBlock = Math.floor(last / BLOCK_DAYS);
   const firstBlock = Math.max(Math.floor(first / BLOCK_DAYS), lastBlock - MOST_BLOCKS + 1);
@@ -66,6 +71,7 @@ export function layoutOf(spells: Spells, classes: Classes, scale: AgeScale, firs
   };
 }
 
+/** A tally of nothing yet. */
 export function emptyTally(layout: Layout): Tally {
   const { stageCount, classCount, blockCount, quarterCount } = layout;
   const cells = classCount * stageCount * BIN_COUNT * blockCount;
@@ -155,6 +161,7 @@ function addExit(
   tally.targets[target] = (tally.targets[target] ?? 0) + 1;
 }
 
+/** The way a visit ended: moves to a later stage, and wins, are progress. */
 export function causeOf(stage: number, exit: number): number {
   if (exit === LOST) return LOSS;
   return exit === WON || exit > stage ? PROGRESS : BACK;

@@ -82,7 +82,12 @@ export function newStageNotes({ stages }: Timelines, { visits }: Spells, day: Da
 }
 
 /** Open deals that have a customer in common: they may stand or fall together. */
-export function customerNotes(timelines: Timelines, spells: Spells, open: OpenDeals): ForecastNote[] {
+export function customerNotes(
+  timelines: Timelines,
+  spells: Spells,
+  open: OpenDeals,
+  likeness: number,
+): ForecastNote[] {
   const counts = new Map<string, number>();
   for (const deal of open.deal) {
     const account = timelines.deals[spells.deals.source[deal] ?? 0]?.facts.account ?? "";
@@ -91,7 +96,7 @@ export function customerNotes(timelines: Timelines, spells: Spells, open: OpenDe
   const shared = [...counts.values()].filter((count) => count > 1);
   if (shared.length === 0) return [];
   const deals = shared.reduce((sum, count) => sum + count, 0);
-  return [{ code: "shared-customers", numbers: { deals, customers: shared.length } }];
+  return [{ code: "shared-customers", numbers: { deals, customers: shared.length, likeness } }];
 }
 
 /** What has to be said of amounts. */

@@ -20,6 +20,7 @@ export interface ClassCounts {
 
 const STRENGTHS = [2, 4, 8, 16, 32, 64, 128, 256, 1024, 4096];
 
+/** Effects of 1 for every trait, cause and level: where backfitting starts. */
 export function neutralEffects(classes: Classes): TraitEffect[] {
   return classes.traits.map(({ names }) => {
     const ones = () =>

@@ -5,6 +5,7 @@ import type { Method, PastForecast } from "./backtest.ts";
 import type { ScoredMethod } from "./choose.ts";
 import type { DealOutlook } from "./outlook.ts";
 
+/** What a person may ask of a forecast. */
 export interface ForecastOptions {
   readonly by: PeriodUnit;
   readonly periods: number;
@@ -46,6 +47,7 @@ export interface BacktestRecord {
   readonly forecasts: readonly PastForecast[];
 }
 
+/** The same forecast with something changed. */
 export interface Scenario {
   readonly kind: "largest-lost" | "flagged-lost" | "recent-pace";
   /** Index into `Timelines.deals` of the largest deal, else null. */
@@ -62,6 +64,7 @@ export interface ForecastNote {
   readonly text?: string;
 }
 
+/** What a note says; the numbers it carries stand beside each. */
 export type ForecastNoteCode =
   /** No deal has closed yet. */
   | "all-open"
@@ -73,7 +76,7 @@ export type ForecastNoteCode =
   | "early"
   /** A stage is new: its name as text, `visits`. */
   | "new-stage"
-  /** `deals` open deals share `customers` customers. */
+  /** `deals` open deals share `customers` customers; `likeness` of the outcomes of one customer's closed deals, 0–1. */
   | "shared-customers"
   /** One open deal is `share` of the upside: its id as text. */
   | "large-deal"

@@ -17,6 +17,7 @@ export function simpleSmoothing(values: readonly number[], alpha: number, start:
   return dampedSmoothing(values, { alpha, beta: 0, damping: 1, level: start, slope: 0 });
 }
 
+/** Weights and first state of a smoothing with a slope. */
 export interface SmoothingSettings {
   readonly alpha: number;
   /** Weight of the surprise in the slope, as R's `ets` has it: α times Holt's β*. */

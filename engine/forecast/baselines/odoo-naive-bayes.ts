@@ -6,6 +6,7 @@ export interface LeadCounts {
   readonly fields: readonly ReadonlyMap<string, WonLost>[];
 }
 
+/** Won and lost deals, a tenth added to each. */
 export interface WonLost {
   readonly won: number;
   readonly lost: number;
@@ -14,6 +15,7 @@ export interface WonLost {
 const SMOOTHING = 0.1;
 const [LEAST, MOST] = [0.0001, 0.9999];
 
+/** A deal as the naive Bayes sees it. */
 export interface ScoredDeal {
   readonly won: boolean;
   /** The last stage of a lost deal, from 0. */

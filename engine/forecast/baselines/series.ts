@@ -8,6 +8,7 @@ export type SeriesMethod =
   | "exponential-smoothing"
   | "damped-trend";
 
+/** The naive methods that need nothing but the past months. */
 export const SERIES_METHODS: readonly SeriesMethod[] = [
   "trailing-mean-3",
   "trailing-mean-6",

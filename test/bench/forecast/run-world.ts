@@ -34,7 +34,7 @@ export function runSeed(world: World, seed: number): Judged[] {
     level: LEVEL,
     draws: OWN_DRAWS,
     mostCutoffs: 24,
-    fields: ["source", "product", "owner"],
+    trust: { fields: ["source", "product", "owner"], amounts: true },
   });
   const judged: Judged[] = [];
   for (let cutoff = FIRST_CUTOFF; cutoff + 3 <= world.months; cutoff += 1) {

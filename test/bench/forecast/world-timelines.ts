@@ -24,6 +24,7 @@ export function timelinesOf(world: World, lives: readonly Life[]): Timelines {
         nextStep: "",
         nextStepDay: null,
         expectedCloseDay: null,
+        closeDateIsDefault: false,
         lastActivityDay: null,
         probability: null,
         closeDateIsDefault: false,

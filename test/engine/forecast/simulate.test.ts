@@ -1,14 +1,19 @@
 import { describe, expect, test } from "vitest";
+import { classesOf } from "../../../engine/forecast/classes.ts";
 import { drawOpen } from "../../../engine/forecast/draw-open.ts";
 import { knowledgeOf, modelOf, sceneOf } from "../../../engine/forecast/knowledge.ts";
+import { openDealsOf } from "../../../engine/forecast/open-deals.ts";
 import { meanParameters } from "../../../engine/forecast/parameters.ts";
 import { periodsFrom } from "../../../engine/forecast/period-grid.ts";
 import { emptyPeriodWins } from "../../../engine/forecast/period-wins.ts";
+import { sharedCustomers } from "../../../engine/forecast/shared-customers.ts";
 import { fillChances, type Scene, simulate } from "../../../engine/forecast/simulate.ts";
 import { spellsOf, TRAIT_FIELDS } from "../../../engine/forecast/spells.ts";
+import { LOST, WON } from "../../../engine/pipeline/timelines.ts";
 import { quantiles } from "../../../engine/stats/quantile.ts";
 import { randomSource } from "../../../engine/stats/random.ts";
 import { historyOf, worldOf } from "./simulated.ts";
+import { type ShortDeal, timelinesOfDeals } from "./timelines-of.ts";
 
 describe("drawing the wins of open deals", () => {
   const chances = Float64Array.of(0.1, 0.25, 0.4, 0.7, 0.9, 0.05);
@@ -21,6 +26,7 @@ describe("drawing the wins of open deals", () => {
       wonAmounts: new Float64Array(0),
       kindOf: Int32Array.of(0, 1, 2, 3, 4, 5),
       periods: 1,
+      shared: { customerOf: new Int32Array(6).fill(-1), count: 0, likeness: 0 },
     };
     const draws = 40_000;
     const into = new Float64Array(draws);
@@ -39,9 +45,49 @@ describe("drawing the wins of open deals", () => {
   });
 });
 
+describe("deals that share a customer", () => {
+  const closings = (outcomes: readonly (readonly [account: string, won: boolean])[]) =>
+    outcomes.map(([account, won], i) => ({
+      account,
+      changes: [[100 + i, 0] as const, [110 + i, won ? WON : LOST] as const],
+    }));
+  const likenessOf = (closed: readonly ShortDeal[]): number => {
+    const open = [1, 2].map(() => ({ account: "Acme", changes: [[900, 0] as const] }));
+    const spells = spellsOf(timelinesOfDeals(["A"], [...closed, ...open]));
+    const classes = classesOf(spells, 1000, { fields: [], amounts: false }, 10);
+    return sharedCustomers(spells, openDealsOf(spells, classes, 1000), 1000).likeness;
+  };
+
+  test("stand or fall together where closed ones did, and only there", () => {
+    const pairs = Array.from({ length: 300 }, (_, i) => [`C${Math.floor(i / 2)}`, i % 4 < 2] as const);
+    const mixed = Array.from({ length: 300 }, (_, i) => [`C${Math.floor(i / 2)}`, i % 2 === 0] as const);
+    // 150 pairs that all agree: 150 / (150 + 60) = .714
+    expect(likenessOf(closings(pairs))).toBeCloseTo(150 / 210, 9);
+    expect(likenessOf(closings(mixed))).toBe(0);
+  });
+
+  test("keep their chances each, and win more often both", () => {
+    const stake = {
+      openAmounts: Float64Array.of(1, 1),
+      wonAmounts: new Float64Array(0),
+      kindOf: Int32Array.of(0, 0),
+      periods: 1,
+      shared: { customerOf: Int32Array.of(0, 0), count: 1, likeness: 0.7 },
+    };
+    const none = { mean: new Float64Array(1), deviation: new Float64Array(1) };
+    const [draws, random, into] = [20_000, randomSource(2), new Float64Array(20_000)];
+    for (let draw = 0; draw < draws; draw += 1) {
+      drawOpen(stake, Int32Array.of(0, 1), Float64Array.of(0.3), none, random, into, draw);
+    }
+    expect(into.reduce((sum, value) => sum + value, 0) / draws).toBeCloseTo(0.6, 1);
+    // Apart, both would win in .3² = 9 % of the draws.
+    expect(into.filter((value) => value === 2).length / draws).toBeGreaterThan(0.15);
+  });
+});
+
 function sceneAt(months: number, by: "month" | "quarter", seed: number): Scene {
   const { timelines, asOfDay } = historyOf(worldOf("small"), months, seed);
-  const knowledge = knowledgeOf(spellsOf(timelines), asOfDay, TRAIT_FIELDS);
+  const knowledge = knowledgeOf(spellsOf(timelines), asOfDay, { fields: TRAIT_FIELDS, amounts: true });
   return sceneOf(knowledge, modelOf(knowledge), periodsFrom(asOfDay, by, by === "month" ? 3 : 1));
 }
 
@@ -77,6 +123,7 @@ describe("a simulation", () => {
       open: { ...scene.open, count: scene.open.count * 2 },
       openAmounts: Float64Array.from([...scene.openAmounts, ...scene.openAmounts]),
       kinds: { ...scene.kinds, kindOf: Int32Array.from([...scene.kinds.kindOf, ...scene.kinds.kindOf]) },
+      shared: { ...scene.shared, customerOf: new Int32Array(scene.open.count * 2).fill(-1) },
     };
     const [once, more] = [scene, twice].map((one) => meanOf(simulate(one, 1000, 1).fromOpen));
     expect((more ?? 0) / (once ?? 1)).toBeGreaterThan(1.9);

@@ -37,6 +37,7 @@ function timelineOf(deal: ShortDeal, index: number): DealTimeline {
       nextStep: "",
       nextStepDay: null,
       expectedCloseDay: null,
+      closeDateIsDefault: false,
       lastActivityDay: null,
       probability: null,
       closeDateIsDefault: false,

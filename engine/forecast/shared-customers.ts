@@ -1,0 +1,91 @@
+import type { Day } from "../basics/day.ts";
+import { drawNormal } from "../stats/draws.ts";
+import { normalCdf } from "../stats/normal.ts";
+import type { RandomSource } from "../stats/random.ts";
+import type { OpenDeals } from "./open-deals.ts";
+import { NEVER, type Spells } from "./spells.ts";
+
+/** Open deals of one customer stand or fall together, as far as closed ones did. */
+export interface SharedCustomers {
+  /** Shared customer of each open deal, counted from 0; −1 where it has no other open deal. */
+  readonly customerOf: Int32Array;
+  readonly count: number;
+  /** How alike the outcomes of one customer's deals were, 0 to .8. */
+  readonly likeness: number;
+}
+
+const MOST = 0.8;
+/** So many pairs of closed deals of one customer stand for no likeness at all. */
+const PRIOR_PAIRS = 60;
+const LEAST = 0.03;
+
+/**
+ * Which open deals share a customer, and how much that told of closed ones: the correlation of the outcomes within a
+ * customer, over all pairs, drawn to 0 as sixty pairs without any would. Where it is next to nothing no deal counts
+ * as shared.
+ */
+export function sharedCustomers({ deals }: Spells, open: OpenDeals, day: Day): SharedCustomers {
+  const likeness = outcomeLikeness(deals, day);
+  const customerOf = new Int32Array(open.count).fill(-1);
+  if (likeness < LEAST) return { customerOf, count: 0, likeness: 0 };
+  const counts = new Map<number, number>();
+  for (const deal of open.deal) {
+    const account = deals.account[deal] ?? -1;
+    if (account >= 0) counts.set(account, (counts.get(account) ?? 0) + 1);
+  }
+  const numbers = new Map<number, number>();
+  open.deal.forEach((deal, i) => {
+    const account = deals.account[deal] ?? -1;
+    if ((counts.get(account) ?? 0) < 2) return;
+    const number = numbers.get(account) ?? numbers.size;
+    numbers.set(account, number);
+    customerOf[i] = number;
+  });
+  return { customerOf, count: numbers.size, likeness };
+}
+
+/** Σ over pairs (x − p)(x′ − p) over pairs × p(1 − p), shrunk; x is 1 for won, 0 for lost. */
+function outcomeLikeness(deals: Spells["deals"], day: Day): number {
+  const byAccount = new Map<number, { won: number; closed: number }>();
+  let [won, closed] = [0, 0];
+  for (let deal = 0; deal < deals.count; deal += 1) {
+    if ((deals.closed[deal] ?? NEVER) > day) continue;
+    const outcome = deals.won[deal] ?? 0;
+    won += outcome;
+    closed += 1;
+    const account = deals.account[deal] ?? -1;
+    if (account < 0) continue;
+    const own = byAccount.get(account) ?? { won: 0, closed: 0 };
+    byAccount.set(account, own);
+    own.won += outcome;
+    own.closed += 1;
+  }
+  const rate = closed > 0 ? won / closed : 0;
+  let [sum, pairs] = [0, 0];
+  for (const own of byAccount.values()) {
+    const lost = own.closed - own.won;
+    const total = own.won * (1 - rate) - lost * rate;
+    sum += (total ** 2 - own.won * (1 - rate) ** 2 - lost * rate ** 2) / 2;
+    pairs += (own.closed * (own.closed - 1)) / 2;
+  }
+  if (pairs === 0 || rate <= 0 || rate >= 1) return 0;
+  return Math.min(MOST, Math.max(0, sum / (rate * (1 - rate)) / (pairs + PRIOR_PAIRS)));
+}
+
+/** One normal score for each shared customer, new for every draw. */
+export function drawCustomers({ count }: SharedCustomers, random: RandomSource): Float64Array {
+  return Float64Array.from({ length: count }, () => drawNormal(random));
+}
+
+/** A uniform number for a deal, alike among the deals of one customer. */
+export function drawShared(
+  { customerOf, likeness }: SharedCustomers,
+  scores: Float64Array,
+  deal: number,
+  random: RandomSource,
+): number {
+  const customer = customerOf[deal] ?? -1;
+  if (customer < 0) return random.uniform();
+  const own = Math.sqrt(1 - likeness) * drawNormal(random);
+  return normalCdf(Math.sqrt(likeness) * (scores[customer] ?? 0) + own);
+}
