@@ -54,7 +54,7 @@ export function addFollowUpsCommand(program: Command, io: Io): void {
 }
 
 async function runFollowUps(file: string, values: FollowUpValues, io: Io): Promise<void> {
-  const options = engineOptions(values, io.today());
+  const options = { ...engineOptions(values, io.today()), forecasts: "none" } as const;
   const server = values.smtp === undefined ? null : readServer(values.smtp);
   if (values.yes && server === null)
     throw new UsageError(

@@ -29,7 +29,8 @@ export function addReviewCommand(program: Command, io: Io): void {
 
 async function runReview(file: string, values: ReviewValues, io: Io): Promise<void> {
   const since = values.since === undefined ? {} : { reviewSinceDay: readDay("--since", values.since) };
-  const options = { ...engineOptions(values, io.today()), ...since };
+  const forecasts = values.json ? "both" : "none";
+  const options = { ...engineOptions(values, io.today()), ...since, forecasts } as const;
   const progress = startProgress(io.stderr, ANALYSIS_STEPS, values.quiet === true);
   try {
     const analysis = await runAnalysis(file, options, io, progress);

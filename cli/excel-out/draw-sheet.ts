@@ -31,13 +31,17 @@ export function drawSheet(workbook: Workbook, sheet: ReportSheet, amountPrefix: 
   breakPages(worksheet, sheet);
 }
 
-/** On a sheet of several pages, a section with a chart begins a page, so that no chart is cut in two. */
+/** A chart that would not end on its page takes its section to the next one, so that no chart is cut in two. */
 function breakPages(worksheet: Worksheet, sheet: ReportSheet): void {
   if (sheet.rows.length <= ONE_PAGE_ROWS) return;
+  let pageStart = 0;
   for (const { place } of sheet.charts ?? []) {
+    if (place.row + place.rowCount - pageStart <= ONE_PAGE_ROWS) continue;
     let row = place.row;
     while (row > sheet.frozenRows && sheet.rows[row]?.[0]?.style !== "section") row--;
-    if (row > sheet.frozenRows) worksheet.getRow(row).addPageBreak();
+    if (row <= sheet.frozenRows) continue;
+    worksheet.getRow(row).addPageBreak();
+    pageStart = row;
   }
 }
 

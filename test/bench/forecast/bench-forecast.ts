@@ -26,7 +26,7 @@ for (const world of WORLDS) {
     lines.push(line);
     const { ratio, limitRatio, gapClosed, wape, bias, coverage } = line;
     console.log(
-      `${world.name.padEnd(20)} ${by.padEnd(8)} vs ${line.best.padEnd(22)} ratio ${ratio.toFixed(3)} (${line.ratioLower.toFixed(3)}–${line.ratioUpper.toFixed(3)}) limit ${limitRatio.toFixed(3)} gap ${(gapClosed * 100).toFixed(0).padStart(4)} % wape ${(wape * 100).toFixed(0)} % bias ${(bias * 100).toFixed(1)} (limit ${(line.limitBias * 100).toFixed(1)}) % coverage ${(coverage * 100).toFixed(0)} %`,
+      `${world.name.padEnd(20)} ${by.padEnd(8)} vs ${line.best.padEnd(22)} ratio ${ratio.toFixed(3)} (${line.ratioLower.toFixed(3)}–${line.ratioUpper.toFixed(3)}) limit ${limitRatio.toFixed(3)} gap ${(gapClosed * 100).toFixed(0).padStart(4)} % wape ${(wape * 100).toFixed(0)} % bias ${(bias * 100).toFixed(1)} (limit ${(line.limitBias * 100).toFixed(1)}) % coverage ${(coverage * 100).toFixed(0)} % (limit ${(line.limitCoverage * 100).toFixed(0)} %)`,
     );
   }
 }

@@ -14,6 +14,8 @@ export interface Line {
   readonly bias: number;
   readonly limitBias: number;
   readonly coverage: number;
+  /** The true process's own intervals: chance and amounts that come in lumps move it off 80 %. */
+  readonly limitCoverage: number;
   readonly best: string;
   /** CRPS over the best baseline's, with its 80 % bootstrap interval over seeds. */
   readonly ratio: number;
@@ -40,6 +42,7 @@ export function summarise(world: string, by: "month" | "quarter", all: readonly 
   const crps = (method: string, seeds?: readonly number[]): number => meanCrps(rows, method, seeds);
   const best = BASELINES.reduce((a, b) => (crps(b) < crps(a) ? b : a));
   const own = scoreOf(rows.filter(({ method }) => method === "pipecast"));
+  const limit = scoreOf(rows.filter(({ method }) => method === "limit"));
   const seeds = [...new Set(rows.map(({ seed }) => seed))];
   const random = randomSource(7);
   const table = new Map(
@@ -57,8 +60,9 @@ export function summarise(world: string, by: "month" | "quarter", all: readonly 
     forecasts: own?.n ?? 0,
     wape: own?.wape ?? 0,
     bias: own?.bias ?? 0,
-    limitBias: scoreOf(rows.filter(({ method }) => method === "limit"))?.bias ?? 0,
+    limitBias: limit?.bias ?? 0,
     coverage: own?.coverage ?? 0,
+    limitCoverage: limit?.coverage ?? 0,
     best,
     ratio: crps("pipecast") / crps(best),
     ratioLower: quantile(ratios, 0.1),

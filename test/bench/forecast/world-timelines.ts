@@ -27,7 +27,6 @@ export function timelinesOf(world: World, lives: readonly Life[]): Timelines {
         closeDateIsDefault: false,
         lastActivityDay: null,
         probability: null,
-        closeDateIsDefault: false,
         amount: life.amount,
         createdDay: life.created,
         where: { sheet: "Deals", cell: `A${i + 2}` },

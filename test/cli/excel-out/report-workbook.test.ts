@@ -49,10 +49,12 @@ describe("another program reads", () => {
     expect(book.SheetNames).toEqual([
       "Pipecast Overview",
       "Pipecast Stages",
+      "Pipecast Forecast",
       "Pipecast Deals",
       "Pipecast Review",
       "Pipecast Follow-up",
       "Pipecast Segments",
+      "Pipecast Accuracy",
       "Pipecast Problems",
       "Pipecast Actions",
       "Pipecast Glossary",

@@ -40,7 +40,6 @@ function timelineOf(deal: ShortDeal, index: number): DealTimeline {
       closeDateIsDefault: false,
       lastActivityDay: null,
       probability: null,
-      closeDateIsDefault: false,
       amount,
       createdDay: deal.created === undefined ? (changes[0]?.[0] ?? null) : deal.created,
       where: { sheet: "Deals", cell: `A${index + 2}` },

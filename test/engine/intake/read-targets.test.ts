@@ -23,6 +23,19 @@ test.each([
   expect(read(label)).toEqual([expected]);
 });
 
+test.each([
+  ["month", "month"],
+  ["a month", "month"],
+  ["Every quarter", "quarter"],
+])("%s is a target of every %s", (label, unit) => {
+  const { targets, every, problems } = readTargets(new Map([[label, 5000]]), "Pipecast Settings");
+  expect({ every: [...every], targets, problems }).toEqual({
+    every: [[unit, 5000]],
+    targets: [],
+    problems: [],
+  });
+});
+
 test.each(["2026", "soon", "2026-13", "Q5 2026", "Acme 2026"])(
   "%s names no period: a problem, not a guess",
   (label) => {

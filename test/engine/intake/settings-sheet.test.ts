@@ -112,4 +112,26 @@ describe("the sheet Pipecast Settings", () => {
     });
     expect(other.recognition.dealsSheet).toBe("Other");
   });
+
+  it("reads a target for every month and the horizon, and refuses what is out of range", () => {
+    const sheet = `
+      | Setting | Value |
+      | Target  | 50000 |
+      | Horizon | 4     |
+      | Level   | 3 %   |
+      | Seed    | 1.5   |`;
+    const { targets, horizon, level, seed, problems } = readSettingsSheet([
+      gridOf("Pipecast Settings", sheet),
+    ]);
+    expect({ targets: [...targets], horizon, level, seed }).toEqual({
+      targets: [["month", 50_000]],
+      horizon: 4,
+      level: null,
+      seed: null,
+    });
+    expect(problems.map(({ code, where }) => `${code} ${where.cell}`)).toEqual([
+      "setting-unreadable B4",
+      "setting-unreadable B5",
+    ]);
+  });
 });
