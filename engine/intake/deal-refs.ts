@@ -1,3 +1,4 @@
+import { once } from "../basics/once.ts";
 import type { HeaderField } from "./header-words/header-words.ts";
 import type { TableCells } from "./table-cells.ts";
 
@@ -25,8 +26,8 @@ const LONG_ID = 18;
 export function dealFinder(deals: readonly NamedDeal[]): DealFinder {
   const byId = new Map<string, FoundDeal>();
   for (const { id } of deals) byId.set(id, { id });
-  const byLooseId = lazily(() => uniqueBy(deals, ({ id }) => looseId(id)));
-  const byName = lazily(() => uniqueBy(deals, ({ name, account }) => name || account));
+  const byLooseId = once(() => uniqueBy(deals, ({ id }) => looseId(id)));
+  const byName = once(() => uniqueBy(deals, ({ name, account }) => name || account));
   return (ref) => byId.get(ref) ?? byLooseId().get(looseId(ref)) ?? byName().get(ref) ?? UNKNOWN;
 }
 
@@ -34,14 +35,6 @@ export function dealFinder(deals: readonly NamedDeal[]): DealFinder {
 function looseId(id: string): string {
   const isSalesforce = (id.length === SHORT_ID || id.length === LONG_ID) && /^006[0-9A-Za-z]+$/.test(id);
   return isSalesforce ? id.slice(0, SHORT_ID) : id.toLowerCase();
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made = made ?? { value: make() };
-    return made.value;
-  };
 }
 
 function uniqueBy(
