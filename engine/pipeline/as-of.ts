@@ -88,7 +88,7 @@ function visitsOf({ days, targets }: DealTimeline, known: number): Visit[] {
     if (stage >= 0)
       visits.push({ stage, enteredDay: days[i] ?? 0, leftDay: i + 1 < known ? (days[i + 1] ?? 0) : null });
   }
-  return visits;
+  return visits.slice();
 }
 
 function outcomeOf(timeline: DealTimeline, last: number | undefined): Outcome {

@@ -69,10 +69,11 @@ function timelineOf(checked: CheckedDeal, targets: ReadonlyMap<string, number>):
   const undated =
     outcome === "won" || outcome === "lost" ? closePath(path, outcome, closingDay(record, changes)) : null;
   if (stated === AFTER && path.targets[path.targets.length - 1] === WON) path.add(path.lastDay(), AFTER);
+  // Copies take the room they need; arrays that grew have spare room, which a hundred thousand deals feel.
   return {
     facts: factsOf(checked),
-    days: path.days,
-    targets: path.targets,
+    days: path.days.slice(),
+    targets: path.targets.slice(),
     undatedOutcome: undated,
     statedStage: stated === undefined || stated === WON || stated === LOST ? null : stated,
   };
