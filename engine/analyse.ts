@@ -7,10 +7,11 @@ import { isReferral } from "./intake/referral-words.ts";
 import { readSettingsSheet, type SheetSettings } from "./intake/settings-sheet.ts";
 import { forecaster, outlooksOf } from "./make-forecasts.ts";
 import { type Advice, adviceOn } from "./measures/advice.ts";
-import { bottlenecks } from "./measures/bottlenecks.ts";
+import { bottlenecks, quietKinds } from "./measures/bottlenecks.ts";
 import { cycleLength } from "./measures/cycle-length.ts";
 import { dealCounts } from "./measures/deal-counts.ts";
 import { dealSize } from "./measures/deal-size.ts";
+import { wonLeftOut } from "./measures/eventual.ts";
 import { stageMeasures } from "./measures/stage-measures.ts";
 import { targetProgress } from "./measures/targets.ts";
 import { velocity } from "./measures/velocity.ts";
@@ -67,6 +68,7 @@ export function analyse(grids: readonly Grid[], options: Options): Analysis {
     laterDealCount: timelines.deals.length - pipeline.deals.length,
     counts,
     stages,
+    wonLeftOut: wonLeftOut(pipeline),
     winRate: rates,
     dealSize: size,
     cycle,
@@ -74,6 +76,7 @@ export function analyse(grids: readonly Grid[], options: Options): Analysis {
     get bottlenecks() {
       return ranked();
     },
+    quietKinds: quietKinds(pipeline),
     get advice() {
       return advice();
     },
@@ -102,7 +105,10 @@ export function analyse(grids: readonly Grid[], options: Options): Analysis {
 function readDeals(grids: readonly Grid[], settings: Settings) {
   const records = readRecords(grids, settings);
   const { recognition, snapshots } = records;
-  const { timelines, order, problems } = buildTimelines(records, settings.todayDay ?? settings.asOfDay);
+  const { timelines, order, problems } = buildTimelines(
+    records,
+    settings.todayDay ?? Number.POSITIVE_INFINITY,
+  );
   return { timelines, order, recognition, snapshots, problems: [...records.problems, ...problems] };
 }
 

@@ -6,6 +6,7 @@ import type { DealOutlook } from "./forecast/outlook.ts";
 import type { Forecast } from "./forecast/types.ts";
 import type { Recognition } from "./intake/records.ts";
 import type { Advice } from "./measures/advice.ts";
+import type { QuietKind } from "./measures/bottlenecks.ts";
 import type { TargetProgress } from "./measures/targets.ts";
 import type {
   Bottleneck,
@@ -33,11 +34,15 @@ export interface Analysis {
   readonly laterDealCount: number;
   readonly counts: DealCounts;
   readonly stages: readonly StageMeasures[];
+  /** Won deals without stage history that the eventual figures leave out. */
+  readonly wonLeftOut: number;
   readonly winRate: WinRate;
   readonly dealSize: DealSize;
   readonly cycle: { readonly won: Figure<CycleLength>; readonly lost: Figure<CycleLength> };
   readonly velocity: Figure<Velocity>;
   readonly bottlenecks: Figure<readonly Bottleneck[]>;
+  /** Kinds of bottleneck that too few deals tell of. */
+  readonly quietKinds: readonly QuietKind[];
   /** What will be won, in the unit asked for; null where no forecast was asked for. */
   readonly forecast: Forecast | null;
   /** The same in the other unit; null where only one was asked for. */

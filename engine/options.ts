@@ -5,7 +5,7 @@ import type { PeriodUnit } from "./basics/period.ts";
 /** What a person may set; a host fills it from its command line or sidebar. */
 export interface Options {
   readonly asOfDay: Day;
-  /** The day it is; days after it cannot be true. The as-of day unless set. */
+  /** The day it is; days after it cannot be true. Unless set, no day counts as in the future. */
   readonly todayDay?: Day;
   /** Coverage of every interval, between 0 and 1; 0.8 unless set. */
   readonly level?: number;

@@ -4,6 +4,10 @@ export type DataErrorCode =
   | "workbook-empty"
   /** No sheet has a header row that names deals and their stage or outcome. Details: `sheets` (names). */
   | "no-deals-recognised"
+  /** The only sheets of deals are hidden. Details: `sheet` (the best of them). */
+  | "deals-hidden"
+  /** A header row, and no deal below it. Details: `sheet`. */
+  | "no-deals-below-header"
   /** The sheet named as the deal sheet cannot be read as one. Details: `sheet`. */
   | "sheet-without-deals"
   /** The sheet named as the history cannot be read as one. Details: `sheet`. */

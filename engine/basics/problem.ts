@@ -45,7 +45,7 @@ export type TimelineProblemCode =
   | "closed-without-day"
   /** The deal's row says another outcome than its history. details: outcome, historyOutcome */
   | "outcome-differs-from-history"
-  /** The deal's row says another stage than its history. details: stage, historyStage */
+  /** The deal's row says another stage than its history. details: stage, historyStage, counts (`the row` or `the history`) */
   | "stage-differs-from-history";
 
 /** What the cells of the workbook can have against them (engine/intake finds these). */
@@ -71,6 +71,11 @@ export type IntakeProblemCode =
   | "date-half-converted"
   /** A cell of an amount column that is no amount; the deal keeps its place, without money. */
   | "amount-unreadable"
+  /**
+   * One mark before three digits (`15.000`) that the column's other amounts leave open: thousands or decimals.
+   * details: reading (as taken), other
+   */
+  | "amount-mark-unclear"
   /** A cell of a probability column that is no share; left out. */
   | "probability-unreadable"
   /** A probability below 0 or above 100 %; left out. */
@@ -81,6 +86,12 @@ export type IntakeProblemCode =
   | "currency-unreadable"
   /** An amount in a currency without a rate: left out of money figures. details: currency, reportCurrency */
   | "currency-without-rate"
+  /** The sign beside an amount is not that of the currency column, which counts. details: currency (as taken), sign */
+  | "currency-conflict"
+  /** Amounts without a currency beside others that have one: taken as the report's. Once a workbook. details: currency, count */
+  | "currency-assumed"
+  /** The only amount is an `Expected Revenue` beside a probability: perhaps it is weighted by it. Once a table. */
+  | "amount-perhaps-weighted"
   /**
    * Amounts in several currencies and no report currency set: the commonest one is taken. Once a workbook.
    * details: reportCurrency, others (codes with `, ` between them)
@@ -101,12 +112,22 @@ export type IntakeProblemCode =
   | "outcome-conflict"
   /** A deal is closed and nothing says how it ended: left out. */
   | "outcome-unclear"
+  /** A word of the status column that says nothing of an outcome; the other columns decide. Once a word. details: count */
+  | "status-unknown"
+  /** A word of the status column that is one letter off. Once a word. details: status (as taken), count */
+  | "status-slip"
+  /** A deal that was deleted, or archived without an end: left out. */
+  | "deal-archived"
   /** A row without an id in a table that has them: it goes by its name. details: id (as taken) */
   | "deal-without-id"
   /** The same row twice: one is left out. details: id, otherCell */
   | "duplicate-row"
   /** One id, two different rows: the fuller one is kept, the other left out. details: id, otherCell */
   | "duplicate-id"
+  /** Two ids of the deal list are one number, written in two ways: they count as two deals. details: other, otherCell */
+  | "id-nearly-same"
+  /** A history writes ids in another way than the deal list (`007` for 7). Once a sheet. details: id (first deal), count */
+  | "id-form-differs"
   /** A row of a deal table with a name and nothing else: left out. */
   | "row-without-data"
   /** A deal of a pipeline that is not read: left out. details: pipeline, read */
@@ -117,6 +138,11 @@ export type IntakeProblemCode =
    * pipeline, or `field`: log rows about other fields than the stage), count (rows it stands for)
    */
   | "row-skipped"
+  /**
+   * A table that is not read. Once a table, at the first cell of its header. details: kind (`deals`: it looks like
+   * a list of deals, `copy`: its deals are in the list that is read, or `table`), count (its rows)
+   */
+  | "table-unread"
   /** A row of history that names a deal the deal sheet does not have; left out. */
   | "deal-unknown"
   /** A row of history that names a deal by a name that several deals have; left out. details: count */
@@ -134,6 +160,10 @@ export type IntakeProblemCode =
   /** A deal that is in no later snapshot, and was not closed in its last one: still counted as open. details: lastDay */
   | "snapshot-vanished"
   /** A value of the sheet `Pipecast Settings` that cannot be read; not set. details: setting */
-  | "setting-unreadable";
+  | "setting-unreadable"
+  /** A name in the sheet `Pipecast Settings` that is no setting; not used. */
+  | "setting-unknown"
+  /** A kind of stage in the sheet `Pipecast Settings` that is none; not set. details: stage */
+  | "stage-kind-unknown";
 
 export type ProblemCode = TimelineProblemCode | IntakeProblemCode;

@@ -1,6 +1,7 @@
 import type { Problem } from "../basics/problem.ts";
 import { isBlank } from "./cells.ts";
 import { type ColumnPlace, cellOf, problemAt } from "./column-place.ts";
+import { addMark, type EitherAmount, noMarks, settleMarks } from "./decimal-marks.ts";
 import { type AmountReading, readAmountText } from "./parse-amount.ts";
 
 /** The amounts of a column, one a row; `NaN` where a cell is blank or no amount. */
@@ -19,13 +20,14 @@ export function noAmounts(length: number): AmountColumn {
 
 /**
  * Reads the amounts of a column; each cell that is none is a problem. One mark before three digits (`12.500`)
- * stands for thousands, unless other amounts of the column have it before decimals.
+ * stands for thousands, unless other amounts of the column have it before decimals: then it is what comes closer
+ * to their size, which is said.
  */
 export function readAmounts(place: ColumnPlace, problems: Problem[]): AmountColumn {
   const { amounts } = noAmounts(place.rows.length);
   const known = new Map<string, AmountReading | null>();
-  const either: { readonly index: number; readonly mark: string; readonly decimals: number }[] = [];
-  const decimalMarks = { ".": 0, ",": 0 };
+  const either: EitherAmount[] = [];
+  const evidence = noMarks();
   const currencies = place.rows.map((_, i) => {
     const cell = cellOf(place, i);
     if (typeof cell === "number" && Number.isFinite(cell)) {
@@ -44,16 +46,20 @@ export function readAmounts(place: ColumnPlace, problems: Problem[]): AmountColu
     }
     if (reading.kind === "amount") {
       amounts[i] = reading.amount;
-      if (reading.decimalMark !== null) decimalMarks[reading.decimalMark]++;
+      addMark(evidence, reading, typeof cell === "string" ? cell : "");
     } else {
       amounts[i] = reading.thousands;
-      either.push({ index: i, mark: reading.mark, decimals: reading.decimals });
+      either.push({ index: i, ...reading });
     }
     return reading.currency;
   });
-  const decimal =
-    decimalMarks["."] === decimalMarks[","] ? null : decimalMarks["."] > decimalMarks[","] ? "." : ",";
-  for (const { index, mark, decimals } of either) if (mark === decimal) amounts[index] = decimals;
+  for (const { index, reading, other } of settleMarks(either, evidence)) {
+    amounts[index] = reading;
+    if (other === null) continue;
+    const details = { reading, other };
+    const rest = { severity: "warning", excludes: "nothing", details } as const;
+    problems.push(problemAt(place, index, "amount-mark-unclear", rest));
+  }
   return { place, amounts, currencies };
 }
 

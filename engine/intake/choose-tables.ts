@@ -1,14 +1,18 @@
 import { DataError } from "../basics/data-error.ts";
 import { OptionError } from "../basics/option-error.ts";
 import type { Grid } from "../grid/grid.ts";
-import { textOf } from "./cells.ts";
+import { filledRows } from "./data-rows.ts";
 import { findTable, type Table } from "./find-table.ts";
 import { foldTight } from "./fold.ts";
 import type { IntakeSettings } from "./intake-settings.ts";
 import { listBesideHistory } from "./list-beside-history.ts";
+import { noDeals } from "./no-deals.ts";
 import { columnOfHeader, type TableKind } from "./recognise-columns.ts";
 import { type Hints, type Recognised, recogniseTable } from "./recognise-table.ts";
+import type { NotRead } from "./records.ts";
 import { natureOf } from "./table-nature.ts";
+import { isListedAlike, partsOfSheet, type UnreadTable, unreadAt } from "./table-parts.ts";
+import { sharesDeals, type UnitedTable, uniteTables } from "./unite-tables.ts";
 
 /** The tables that intake reads; several may be there at once. */
 export interface Chosen {
@@ -18,6 +22,10 @@ export interface Chosen {
   readonly snapshots: Recognised | null;
   /** The sheet that could have been the deal sheet as well. */
   readonly runnerUp: string | null;
+  /** Where `deals` is several lists made one. */
+  readonly united: UnitedTable | null;
+  readonly unread: readonly UnreadTable[];
+  readonly unreadSheets: NotRead["sheets"];
 }
 
 const CLOSE_SECOND = 0.6;
@@ -51,10 +59,40 @@ export function chooseTables(grids: readonly Grid[], settings: IntakeSettings): 
   const snapshots = histories.find(({ kind }) => kind === "snapshots") ?? null;
   const source = history ?? snapshots;
   const list = first ?? (source && listBesideHistory(tables, source, hints));
-  const chosen = { deals: list, history, snapshots, runnerUp: isClose ? second.table.grid.sheet : null };
-  if (!list && !source) throw noDeals(grids);
+  if (!list && !source) throw noDeals(grids, tables, hints);
+  const rest = settings.dealsSheet === null ? deals.filter(({ table }) => table !== first?.table) : [];
+  const gathered = gatherDeals(list, rest, hints);
+  const isRead = isClose && gathered.united?.sheets.includes(second.table.grid.sheet);
+  const runnerUp = isClose && !isRead ? second.table.grid.sheet : null;
+  const read = [list, history, snapshots].flatMap((found) => (found ? [found.table.grid.sheet] : []));
+  const unreadSheets = unreadAmong(grids, new Set([...read, ...(gathered.united?.sheets ?? [])]));
+  const chosen = { ...gathered, history, snapshots, runnerUp, unreadSheets };
   checkMapped(chosen, settings);
   return chosen;
+}
+
+/** The list of deals with those of its kind, below it and on other sheets; what is left unread is told. */
+function gatherDeals(
+  list: Recognised | null,
+  others: readonly Recognised[],
+  hints: Hints,
+): Pick<Chosen, "deals" | "united" | "unread"> {
+  if (!list) return { deals: null, united: null, unread: [] };
+  const own = partsOfSheet(list, hints);
+  const [parts, left] = [[...own.parts], [...own.unread]];
+  for (const other of others) {
+    const isCopy = parts.some(({ found }) => sharesDeals(found, other));
+    if (isCopy || isAside(other.table.grid.sheet) || !isListedAlike(list, other)) {
+      if (isCopy || other.score >= list.score * CLOSE_SECOND)
+        left.push(unreadAt(other.table, isCopy ? "copy" : "deals"));
+      continue;
+    }
+    const more = partsOfSheet(other, hints);
+    parts.push(...more.parts);
+    left.push(...more.unread);
+  }
+  const united = uniteTables(parts, hints);
+  return { deals: united?.found ?? parts[0]?.found ?? list, united, unread: left };
 }
 
 /** Our own report sheets are no candidates; a hidden sheet is one only where it is named. */
@@ -82,6 +120,18 @@ export function isOwnSheet(sheet: string): boolean {
   return /^pipecast (?!(stage )?history$)/i.test(sheet);
 }
 
+/** The sheets that are neither read nor ours, with the rows that hold something. */
+function unreadAmong(grids: readonly Grid[], read: ReadonlySet<string>): NotRead["sheets"] {
+  return grids
+    .filter(({ sheet }) => !(read.has(sheet) || isOwnSheet(sheet)))
+    .map(({ sheet, rows, hidden }) => ({
+      sheet,
+      rowCount: filledRows(rows, 0, rows.length),
+      hidden: hidden === true,
+    }))
+    .filter(({ rowCount }) => rowCount > 0);
+}
+
 function checkSheetName(grids: readonly Grid[], name: string | null, option: string): void {
   if (name === null || grids.some(({ sheet }) => sheet === name)) return;
   throw new OptionError(option, name, `the name of a sheet: ${grids.map(({ sheet }) => sheet).join(", ")}`);
@@ -94,10 +144,12 @@ function caseFor({ table, kind, score }: Recognised): number {
     kind === "deals"
       ? /deal|pipeline|opportunit|negoc|chance|案件|商/i
       : /histor|change|log|snapshot|verlauf|履歴|历史/i;
-  const isAside = /old|archive|backup|copy|template|example|archiv|kopie|vorlage/i.test(name);
-  return (
-    score + Math.log10(1 + table.endRow) + (suits.test(name) ? NAME_BONUS : 0) - (isAside ? NAME_BONUS : 0)
-  );
+  const malus = isAside(name) ? NAME_BONUS : 0;
+  return score + Math.log10(1 + table.endRow) + (suits.test(name) ? NAME_BONUS : 0) - malus;
+}
+
+function isAside(sheet: string): boolean {
+  return /\bold|archive|backup|copy|template|example|archiv|kopie|vorlage/i.test(sheet);
 }
 
 function asDeals(table: Table | undefined, hints: Hints, { dealsSheet }: IntakeSettings): Recognised {
@@ -129,11 +181,4 @@ function checkMapped({ deals, history, snapshots }: Chosen, { mapped, setBy }: I
       `one of the headers: ${headers.slice(0, 40).join(", ")}`,
     );
   }
-}
-
-function noDeals(grids: readonly Grid[]): DataError {
-  const isEmpty = grids.every(({ rows }) => rows.every((row) => row.every((cell) => textOf(cell) === "")));
-  return isEmpty
-    ? new DataError("workbook-empty", {})
-    : new DataError("no-deals-recognised", { sheets: grids.map(({ sheet }) => sheet).join(", ") });
 }

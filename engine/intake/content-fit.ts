@@ -3,6 +3,7 @@ import { currencyOf } from "./currency-names.ts";
 import type { HeaderField } from "./header-words/header-words.ts";
 import { outcomeOfWord, plainOutcome, statusOf } from "./outcome-words.ts";
 import { isKnownStage, ladderRankOf } from "./stage-ladder.ts";
+import { yesNoOf } from "./yes-no.ts";
 
 type Fit = (profile: ColumnProfile) => number;
 
@@ -38,6 +39,11 @@ const isOutcome: Fit = ({ texts, filled, booleans }) => {
   if (known < filled / 2) return 0;
   return words === 0 ? CONFIRMED : 0.85;
 };
+const isTicks: Fit = ({ texts, filled, booleans, numbers }) => {
+  let told = booleans + numbers;
+  for (const [text, count] of texts) if (yesNoOf(text) !== null) told += count;
+  return told >= filled ? CONFIRMED : 0;
+};
 /** Words that repeat. Words of outcomes alone tell an outcome, not a stage. */
 const isStage: Fit = (profile) => {
   const { texts, filled, distinct, booleans, numbers } = profile;
@@ -72,6 +78,9 @@ const FITS: Readonly<Record<HeaderField, Fit>> = {
   "expected-close": isDaysOrSerials,
   "close-date": isDaysOrSerials,
   outcome: isOutcome,
+  "is-closed": isTicks,
+  "is-active": isTicks,
+  "is-archived": isTicks,
   probability: isNumbers,
   "last-activity": isDaysOrSerials,
   "next-step": isWords,

@@ -6,7 +6,9 @@ import { headerScore } from "./find-table.ts";
 import { matchHeader } from "./header-index.ts";
 import type { HeaderField } from "./header-words/header-words.ts";
 import type { Recognised } from "./recognise-table.ts";
+import { repeatsHeader } from "./repeated-header.ts";
 import { isGroupLabel, isProse, isTotalWord } from "./row-words.ts";
+import { isTotalRow, type SumAbove, sumAbove } from "./total-rows.ts";
 
 /** The rows of a table that stand for a deal or a change, and what is said about the others. */
 export interface DataRows {
@@ -24,10 +26,12 @@ interface RowReader {
   readonly columns: readonly number[];
   readonly naming: ReadonlySet<number>;
   readonly idColumn: number;
+  readonly amountColumn: number;
   /** Columns of stage, outcome and days: a deal or change has something in one of them. */
   readonly telling: readonly number[];
   /** What was found out about texts before. */
   readonly totalWords: Map<string, boolean>;
+  readonly sums: SumAbove;
 }
 
 const NAMING: readonly HeaderField[] = [
@@ -74,6 +78,7 @@ export function dataRows(found: Recognised, problems: Problem[]): DataRows {
       for (const id of waitingIds) (found.kind === "deals" ? bare : rows).push(id);
       waitingIds = [];
       rows.push(row);
+      reader.sums.add(row);
     } else if (kind === "bare") bare.push(row);
     else if (kind === "id") waitingIds.push(row);
     else if (kind === "table") {
@@ -97,8 +102,10 @@ function readerOf(found: Recognised): RowReader {
     columns: [...columns],
     naming: new Set(naming),
     idColumn: found.claims.get("id")?.column ?? -1,
+    amountColumn: found.claims.get("amount")?.column ?? -1,
     telling: [...telling, ...dated],
     totalWords: new Map(),
+    sums: sumAbove(found),
   };
 }
 
@@ -113,15 +120,22 @@ function kindOf(reader: RowReader, row: number, afterGap: boolean): RowKind {
   }
   if (filled === 0)
     return cells.some((cell) => typeof cell === "string" && !isBlank(cell)) ? "note" : "blank";
-  if (repeatsHeader(reader, cells, first)) return "header";
+  if (repeatsHeader(reader.found, reader.columns, cells)) return "header";
   if (tells(reader, cells))
     return afterGap && opensTable(cells) ? "table" : filled === 1 && !named ? "note" : "data";
-  if (!named || isTotalRow(cells)) return "total";
+  if (!named || isTotalRow(cells, reader.idColumn, row, reader.sums)) return "total";
   if (filled === 1) return loneKind(reader, cells, first, afterGap);
   if (afterGap && opensTable(cells)) return "table";
   const isRemark = filled === 2 && isProse(textOf(cells[first] ?? null));
-  const isBelow = afterGap && (filled === 2 || !holdsSomething(cells[reader.idColumn] ?? null));
-  return isRemark || isBelow ? "note" : "data";
+  if (isRemark) return "note";
+  return afterGap ? kindBelow(reader, cells, filled) : "data";
+}
+
+/** A few cells below a blank row: without an id in a list that has them a note, else a deal, at least a bare one. */
+function kindBelow({ idColumn, amountColumn }: RowReader, cells: readonly Cell[], filled: number): RowKind {
+  const hasAmount = holdsSomething(cells[amountColumn] ?? null);
+  if (idColumn >= 0) return filled === 2 || !holdsSomething(cells[idColumn] ?? null) ? "note" : "data";
+  return filled > 2 && hasAmount ? "data" : hasAmount ? "bare" : "note";
 }
 
 /** What formulas and boxes of an empty row leave in a text file. */
@@ -132,18 +146,6 @@ function holdsSomething(cell: Cell): boolean {
   if (cell === null || cell === false || cell === 0) return false;
   if (typeof cell === "object") return cell.kind === "day" || (cell.kind === "money" && cell.amount !== 0);
   return typeof cell === "string" ? !(NOTHING.test(cell) || isBlank(cell)) : true;
-}
-
-function repeatsHeader({ found, columns }: RowReader, cells: readonly Cell[], first: number): boolean {
-  const { headers } = found.table;
-  if (textOf(cells[first] ?? null) !== headers[first]) return false;
-  return columns.every((column) => textOf(cells[column] ?? null) === headers[column]);
-}
-
-/** A total word, and no other text beside it. */
-function isTotalRow(cells: readonly Cell[]): boolean {
-  const texts = cells.filter((cell) => typeof cell === "string" && !isBlank(cell) && !/\d/.test(cell));
-  return texts.length === 1 && isTotalWord(textOf(texts[0] ?? null));
 }
 
 /** Whether the row says something of a stage, an outcome or a day, as each deal and change does. */
@@ -171,15 +173,16 @@ function loneKind(
   return found.kind === "deals" ? "bare" : "data";
 }
 
-/** A row of texts that reads as the header of another table. */
-function opensTable(cells: readonly Cell[]): boolean {
+/** Whether a row of texts reads as the header of another table. */
+export function opensTable(cells: readonly Cell[]): boolean {
   return (
     cells.every((cell) => isBlank(cell) || typeof cell === "string") &&
     headerScore(cells, matchHeader, () => false) > 0
   );
 }
 
-function filledRows(rows: readonly (readonly Cell[])[], first: number, end: number): number {
+/** How many rows from `first` up to `end` hold anything. */
+export function filledRows(rows: readonly (readonly Cell[])[], first: number, end: number): number {
   let count = 0;
   for (let row = first; row < end; row++) if (!(rows[row] ?? []).every(isBlank)) count++;
   return count;

@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode } from "../basics/problem.ts";
 import { addressOf } from "../grid/address.ts";
 import { textOf } from "./cells.ts";
+import { numberOfId } from "./deal-refs.ts";
 import type { TableCells } from "./table-cells.ts";
 
 /** The rows that stand for a deal each, and what each deal goes by. */
@@ -36,9 +37,34 @@ export function identifyDeals(cells: TableCells, rows: readonly number[], proble
     const group = groups.get(id);
     named.set(group ? keepOne(cells, group, id, problems) : first, id);
   }
+  reportNearlySame(cells, firsts, problems);
   nameRows(cells, nameless, { hasIds, taken: new Set(firsts.keys()), named, problems });
   const kept = [...named.keys()].sort((a, b) => a - b);
   return { kept, ids: kept.map((i) => named.get(i) ?? "") };
+}
+
+/** Ids that are one number, written in several ways: perhaps one deal, perhaps several. */
+function reportNearlySame(cells: TableCells, firsts: ReadonlyMap<string, number>, problems: Problem[]): void {
+  const before = new Map<string, { readonly id: string; readonly index: number }>();
+  const column = cells.columnOf("id");
+  const cellOf = (index: number): string => addressOf(cells.rows[index] ?? 0, column);
+  for (const [id, index] of firsts) {
+    const number = numberOfId(id);
+    if (number === null) continue;
+    const other = before.get(number);
+    if (!other) {
+      before.set(number, { id, index });
+      continue;
+    }
+    problems.push({
+      code: "id-nearly-same",
+      severity: "warning",
+      where: { sheet: cells.sheet, cell: cellOf(index) },
+      value: id,
+      excludes: "nothing",
+      details: { other: other.id, otherCell: cellOf(other.index) },
+    });
+  }
 }
 
 /** The fullest row of those with one id; the same row twice is a lesser fault than two rows that differ. */

@@ -32,6 +32,7 @@ export function currenciesOf(
     if (name !== "") {
       const code = codeOf(name, preferred);
       if (code === null) problems.push(unreadable(cells, i, name));
+      else if (sign !== null) checkSign(cells, i, sign, code, problems);
       return code ?? UNKNOWN;
     }
     return sign === null ? ofHeader : codeOf(sign, ofHeader ?? preferred);
@@ -47,6 +48,35 @@ function unreadable(cells: TableCells, index: number, value: string): Problem {
     value,
     excludes: "value",
   };
+}
+
+/** A sign beside the amount that the currency column contradicts. */
+function checkSign(cells: TableCells, index: number, sign: string, code: string, problems: Problem[]): void {
+  const meant = currencyOf(sign, code);
+  if (meant === null || meant === code || !cells.amounts.place) return;
+  const details = { currency: code, sign: meant };
+  const rest = { severity: "warning", excludes: "nothing", details } as const;
+  problems.push(problemAt(cells.amounts.place, index, "currency-conflict", rest));
+}
+
+/** Amounts without a currency, in a table whose other amounts have one: they are taken as the report's. */
+export function reportAssumed(
+  report: string | null,
+  cells: TableCells,
+  kept: readonly number[],
+  currencies: RowCurrencies,
+  problems: Problem[],
+): void {
+  const counted = kept.filter((i) => !Number.isNaN(cells.amounts.amounts[i] ?? Number.NaN));
+  const bare = counted.filter((i) => (currencies[i] ?? null) === null);
+  const first = bare[0];
+  if (first === undefined || bare.length === counted.length || !cells.amounts.place || report === null)
+    return;
+  const named = cells.columnOf("currency");
+  const place = named < 0 ? cells.amounts.place : { ...cells.amounts.place, column: named };
+  const details = { currency: report, count: bare.length };
+  const rest = { severity: "note", excludes: "nothing", details } as const;
+  problems.push(problemAt(place, first, "currency-assumed", rest));
 }
 
 /**

@@ -10,7 +10,11 @@ export interface NamedDeal {
 }
 
 /** What a text of a history sheet refers to. */
-export type FoundDeal = { readonly id: string } | { readonly unknown: true } | { readonly sharedBy: number };
+export type FoundDeal =
+  /** `isOtherForm`: the id is the same number, written in another way. */
+  | { readonly id: string; readonly isOtherForm?: true }
+  | { readonly unknown: true }
+  | { readonly sharedBy: number };
 
 /** Finds deals by what a history sheet calls them. */
 export type DealFinder = (ref: string) => FoundDeal;
@@ -18,17 +22,36 @@ export type DealFinder = (ref: string) => FoundDeal;
 const UNKNOWN = { unknown: true } as const;
 const SHORT_ID = 15;
 const LONG_ID = 18;
+const LONGEST_NUMBER = 30;
 
 /**
  * Finds deals by id; else by an id that differs in case, or is the short or long form of a Salesforce id; else by
- * a name that only one deal has.
+ * a name that only one deal has; else by an id that is the same number (`007`, `7.0`), where only one deal has it.
  */
 export function dealFinder(deals: readonly NamedDeal[]): DealFinder {
   const byId = new Map<string, FoundDeal>();
   for (const { id } of deals) byId.set(id, { id });
   const byLooseId = once(() => uniqueBy(deals, ({ id }) => looseId(id)));
+  const byNumber = once(() => uniqueBy(deals, ({ id }) => numberOfId(id) ?? ""));
   const byName = once(() => uniqueBy(deals, ({ name, account }) => name || account));
-  return (ref) => byId.get(ref) ?? byLooseId().get(looseId(ref)) ?? byName().get(ref) ?? UNKNOWN;
+  return (ref) =>
+    byId.get(ref) ?? byLooseId().get(looseId(ref)) ?? byName().get(ref) ?? foundByNumber(byNumber, ref);
+}
+
+function foundByNumber(byNumber: () => ReadonlyMap<string, FoundDeal>, ref: string): FoundDeal {
+  const number = numberOfId(ref);
+  const found = number === null ? undefined : byNumber().get(number);
+  return found && "id" in found ? { id: found.id, isOtherForm: true } : UNKNOWN;
+}
+
+/**
+ * The number that an id is, without zeros in front or behind the point; null where it is none.
+ * @example numberOfId("00007") // => "7"
+ * @example numberOfId("7.0") // => "7"
+ * @example numberOfId("A7") // => null
+ */
+export function numberOfId(id: string): string | null {
+  return id.length > LONGEST_NUMBER ? null : (/^0*(\d+?)(?:\.0+)?$/.exec(id)?.[1] ?? null);
 }
 
 /** Ids that differ in case only are one, and so are the two forms of a Salesforce id. */
@@ -62,7 +85,7 @@ export function refColumn(
   find: DealFinder | null,
 ): { readonly texts: readonly string[]; readonly column: number; readonly hitShare: number } {
   const columns = REF_FIELDS.filter((field) => cells.columnOf(field) >= 0).map((field) => {
-    const texts = cells.texts(field);
+    const texts = find || field !== "name" ? cells.texts(field) : namesApart(cells);
     return { texts, column: cells.columnOf(field), hitShare: find ? hitShareOf(texts, find) : 1 };
   });
   const none = { texts: cells.rows.map(() => ""), column: 0, hitShare: 0 };
@@ -70,6 +93,20 @@ export function refColumn(
     (best, column) => (column.hitShare > best.hitShare ? column : best),
     columns[0] ?? none,
   );
+}
+
+/** The names of rows that no list of deals explains; one that several customers have is told apart by the customer. */
+function namesApart(cells: TableCells): readonly string[] {
+  const [names, accounts] = [cells.texts("name"), cells.texts("account")];
+  const accountsOf = new Map<string, Set<string>>();
+  names.forEach((name, i) => {
+    const account = accounts[i] ?? "";
+    if (account !== "") accountsOf.set(name, (accountsOf.get(name) ?? new Set()).add(account));
+  });
+  return names.map((name, i) => {
+    const isShared = name !== "" && (accountsOf.get(name)?.size ?? 0) > 1;
+    return isShared && accounts[i] !== "" ? `${name} (${accounts[i]})` : name;
+  });
 }
 
 function hitShareOf(texts: readonly string[], find: DealFinder): number {

@@ -10,6 +10,7 @@ import { impliedDeals } from "./implied-deals.ts";
 import type { IntakeSettings } from "./intake-settings.ts";
 import type { Recognised } from "./recognise-table.ts";
 import { readTable, type TableCells } from "./table-cells.ts";
+import type { UnreadTable } from "./table-parts.ts";
 
 /** A table with its cells. */
 export interface ReadTable {
@@ -36,8 +37,16 @@ export function readTables(chosen: Chosen, problems: Problem[]): ReadTables {
     return { found, emptyRowCount, cells: readTable(found, rows, problems) };
   };
   const [deals, history, snapshots] = [read(chosen.deals), read(chosen.history), read(chosen.snapshots)];
+  for (const table of chosen.unread) problems.push(unreadProblem(table));
   const all = [deals, history, snapshots].flatMap((table) => (table ? [table.cells] : []));
   return { chosen, deals, history, snapshots, all };
+}
+
+function unreadProblem({ sheet, row, value, rowCount, kind }: UnreadTable): Problem {
+  const details = { kind, count: rowCount };
+  const severity = kind === "deals" ? "warning" : "note";
+  const where = { sheet, cell: addressOf(row, 0) };
+  return { code: "table-unread", severity, where, value, excludes: "nothing", details };
 }
 
 /** Where the deals come from: the rows of a deal sheet, or what a history names. */

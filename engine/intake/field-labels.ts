@@ -5,7 +5,7 @@ import type { HeaderField } from "./header-words/header-words.ts";
 /** Every field that a person may name for a column. */
 export const FIELD_NAMES: readonly HeaderField[] = (
   "id name account email owner amount currency stage stage-entered created closed won-on lost-on expected-close " +
-  "close-date outcome probability last-activity next-step next-step-on source lost-reason product region pipeline " +
+  "close-date outcome is-closed is-active is-archived probability last-activity next-step next-step-on source lost-reason product region pipeline " +
   "changed-on left-on from-stage to-stage changed-field old-value new-value snapshot-on"
 ).split(" ") as HeaderField[];
 

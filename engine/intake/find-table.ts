@@ -29,6 +29,8 @@ const STAGE_DATE_SCORE = 0.5;
 const NO_STAGES: ReadonlySet<string> = new Set();
 /** A header of a real table names at least two things that Pipecast knows. */
 const FEWEST_FIELDS = 2;
+/** Of two tables below each other the upper one is the sheet's, unless the lower one reads far better. */
+const NEARLY_BEST = 0.7;
 
 /**
  * The table of a sheet, or null where no row reads as a header.
@@ -37,13 +39,23 @@ const FEWEST_FIELDS = 2;
 export function findTable(grid: Grid, isMapped: (text: string) => boolean): Table | null {
   const endRow = endOfRows(grid);
   const match = rememberedMatches();
-  let [headerRow, best] = [-1, 0];
-  for (let row = 0; row < Math.min(HEADER_ROWS, endRow); row++) {
-    const score = headerScore(grid.rows[row] ?? [], match, isMapped);
-    if (score > best) [headerRow, best] = [row, score];
-  }
-  if (headerRow < 0) return null;
+  const scores = grid.rows
+    .slice(0, Math.min(HEADER_ROWS, endRow))
+    .map((row) => headerScore(row, match, isMapped));
+  const best = scores.reduce((most, score) => Math.max(most, score), 0);
+  if (best <= 0) return null;
+  const headerRow = scores.findIndex(
+    (score, row) =>
+      score === best || (score >= best * NEARLY_BEST && namesDeals(grid.rows[row] ?? [], match)),
+  );
   return tableAt(grid, isLowerHeader(grid, headerRow + 1, match) ? headerRow + 1 : headerRow, endRow, match);
+}
+
+/** Whether one of a row's texts heads the column that names the deals. */
+function namesDeals(row: readonly Cell[], match: Table["match"]): boolean {
+  return row.some(
+    (cell) => typeof cell === "string" && match(cell).some(({ field }) => field === "id" || field === "name"),
+  );
 }
 
 /** Whether a row holds the lower halves of a header of merged cells: texts, some under blanks, none under a known header. */
@@ -102,7 +114,8 @@ function datesStage(header: string): boolean {
   return read !== null && read.certainty >= NAMED_CERTAINTY;
 }
 
-function tableAt(grid: Grid, headerRow: number, endRow: number, match: Table["match"]): Table {
+/** The table under a known header row, up to a row. */
+export function tableAt(grid: Grid, headerRow: number, endRow: number, match: Table["match"]): Table {
   const profiles = new Map<number, ColumnProfile>();
   const rows = sampleRows(headerRow + 1, endRow);
   const profile = (column: number): ColumnProfile => {

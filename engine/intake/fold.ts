@@ -6,11 +6,13 @@ const LONGEST = 200;
  * @example foldWords("Deal_Value ($)*") // => "deal value"
  * @example foldWords("CloseDate") // => "close date"
  * @example foldWords("Étape") // => "etape"
+ * @example foldWords("N°affaire") // => "no affaire"
  */
 export function foldWords(text: string): string {
   return text
     .slice(0, LONGEST)
     .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .replace(/\bn[°º]/gi, "no ")
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")
     .toLowerCase()

@@ -20,11 +20,13 @@ export function linkChanges(
   problems: Problem[],
 ): LinkedChanges {
   const ids: (string | undefined)[] = new Array(changes.rows.length);
+  const forms: number[] = [];
   const kept = changes.kept.filter((i) => {
     const ref = changes.refs[i] ?? "";
     const found = find(ref);
     if ("id" in found) {
       ids[i] = found.id;
+      if (found.isOtherForm) forms.push(i);
       return true;
     }
     if ("unknown" in found && leftOut.has(ref)) return false;
@@ -34,5 +36,26 @@ export function linkChanges(
     else problems.push({ ...base, code: "deal-ambiguous", details: { count: found.sharedBy } });
     return false;
   });
+  reportForms(changes, forms, ids, refColumn, problems);
   return { ...changes, kept, ids };
+}
+
+/** Ids written in another way than in the deal list are told once. */
+function reportForms(
+  { sheet, rows, refs }: ChangeColumns,
+  forms: readonly number[],
+  ids: readonly (string | undefined)[],
+  refColumn: number,
+  problems: Problem[],
+): void {
+  const first = forms[0];
+  if (first === undefined) return;
+  problems.push({
+    code: "id-form-differs",
+    severity: "note",
+    where: { sheet, cell: addressOf(rows[first] ?? 0, refColumn) },
+    value: refs[first] ?? "",
+    excludes: "nothing",
+    details: { id: ids[first] ?? "", count: forms.length },
+  });
 }

@@ -4,7 +4,10 @@ import { addressOf } from "../grid/address.ts";
 import { kindEvidence } from "./kind-evidence.ts";
 import type { OutcomeWord } from "./outcome-words.ts";
 import type { OrderSource, StageName } from "./records.ts";
+import { closingsOf, type StageClosings, stageClosings, tickedKind } from "./stage-closings.ts";
+import { bareStage } from "./stage-key.ts";
 import { type KindEvidence, namedKind } from "./stage-kinds.ts";
+import { isKnownStage } from "./stage-ladder.ts";
 import {
   groupSpellings,
   isChosenOrder,
@@ -29,7 +32,8 @@ export interface AllStages {
 
 /** More stages than these are no pipeline, but a column that holds something else. */
 const MOST_SPELLINGS = 3000;
-const MOST_STAGES = 200;
+/** No pipeline has more. */
+export const MOST_STAGES = 200;
 
 /**
  * Names the stages of the workbook, and reports what was merged, what the given order does not list, and what
@@ -42,10 +46,16 @@ export function nameAllStages(sources: StageSources, facts: StageFacts, problems
   const counts = new Map([...uses].map(([spelling, { count }]) => [spelling, count]));
   const groups = groupSpellings(counts, facts);
   checkNumber(uses, sources.headerOf, groups.length, MOST_STAGES);
-  const evidenceOf = (group: StageGroup) =>
+  const closings = sources.deals ? stageClosings(sources.deals.cells, sources.deals.kept) : new Map();
+  const evidenceOf = (group: StageGroup): KindEvidence =>
     namedKind(group.name).startsWith("unclear")
       ? kindEvidence(new Set(group.spellings), sources.deals, [...sources.changes, ...sources.dated])
-      : { won: 0, lost: 0, notWon: 0 };
+      : {
+          won: 0,
+          lost: 0,
+          notWon: 0,
+          ticked: isKnown(group) ? null : tickedKind(closingsOf(group.spellings, closings)),
+        };
   const named = withoutBareOpen(nameStages(groups, facts, evidenceOf));
   const ends = new Map(named.flatMap((stage) => endsOf(stage, groups, facts, evidenceOf)));
   const all = [...named, ...[...ends.values()].flat()];
@@ -57,6 +67,8 @@ export function nameAllStages(sources: StageSources, facts: StageFacts, problems
     if (!stage) return;
     reportMerge(group, uses, problems);
     reportUnlisted(stage, group, facts, uses, problems);
+    if (sources.changes.length === 0 && sources.dated.length === 0)
+      reportClosings(stage, group, closingsOf(group.spellings, closings), facts, uses, problems);
     const evidence = evidenceOf(group);
     const isGuess = evidence.won + evidence.lost + evidence.notWon === 0 && stage.kind !== "open";
     const isSet = facts.given.some(({ kind, name }) => kind !== null && name === stage.name);
@@ -134,6 +146,24 @@ function reportMerge({ name, spellings, ...group }: StageGroup, uses: StageUses,
   const details = { stage: name, spellings: others.join(", "), count };
   const place = { ...group, name, spellings: others };
   reportStage("stage-spellings-merged", "note", place, details, uses, problems);
+}
+
+/** Every deal of an open stage has a closing day: it may as well be one where deals end. */
+function reportClosings(
+  stage: StageName,
+  group: StageGroup,
+  { deals, dated }: StageClosings,
+  { given }: StageFacts,
+  uses: StageUses,
+  problems: Problem[],
+): void {
+  const isOpen = namedKind(group.name) === "open" && stage.kind === "open" && !isKnown(group);
+  if (!isOpen || given.length > 0 || deals === 0 || dated < deals) return;
+  reportStage("stage-kind-unclear", "warning", group, { kind: stage.kind }, uses, problems);
+}
+
+function isKnown({ name }: StageGroup): boolean {
+  return isKnownStage(bareStage(name, []));
 }
 
 function reportUnlisted(

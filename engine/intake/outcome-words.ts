@@ -1,9 +1,13 @@
 import { foldTight, foldWords } from "./fold.ts";
+import { isOneLetterApart } from "./near-names.ts";
 
 export type OutcomeWord = "won" | "lost" | "open";
 
+/** What a status may say: an outcome, or less than that. */
+export type StatusWord = OutcomeWord | "closed" | "archived" | "deleted" | "not-won";
+
 /** Words that tell the outcome by themselves, in the languages Pipecast reads. */
-const WORDS: Readonly<Record<OutcomeWord | "closed", string>> = {
+const WORDS: Readonly<Record<OutcomeWord | "closed" | "archived" | "deleted", string>> = {
   won: `won|win|closed won|closed as won|deal won|won deal|closed successful|successful|success|signed|sold|order received|
     gewonnen|abgeschlossen gewonnen|geschlossen gewonnen|abgeschlossen und gewonnen|auftrag|auftrag erhalten|
     gagné|gagnée|fermé gagné|fermée gagnée|clôturé gagné|clôturée gagnée|conclu|conclue|signé|signée|fermé et gagné|
@@ -14,7 +18,8 @@ const WORDS: Readonly<Record<OutcomeWord | "closed", string>> = {
     受注|成約|クローズ受注|受注済み|赢单|赢得|成交|已成交|赢|结束并赢得|贏單|已赢单`,
   lost: `lost|loss|closed lost|closed as lost|deal lost|lost deal|dead|disqualified|unqualified|not qualified|abandoned|
     rejected|cancelled|canceled|declined|closed lost to competition|no deal|unsuccessful|no go|withdrawn|
-    closed unsuccessful|dropped|no sale|
+    closed unsuccessful|dropped|no sale|not won|ghosted|no response|not interested|no decision|
+    nicht gewonnen|pas gagné|no ganado|não ganho|non vinto|niet gewonnen|
     verloren|abgeschlossen verloren|geschlossen verloren|abgeschlossen und verloren|abgesagt|abgelehnt|storniert|absage|
     perdu|perdue|fermé perdu|fermée perdue|clôturé perdu|clôturée perdue|abandonné|abandonnée|annulé|annulée|fermé et perdu|
     perdido|perdida|cerrado perdido|cerrada perdida|cierre perdido|cerrado y perdido|cancelado|descartado|
@@ -27,16 +32,32 @@ const WORDS: Readonly<Record<OutcomeWord | "closed", string>> = {
     aberto|aberta|em aberto|em andamento|aperto|aperta|in corso|lopend|進行中|商談中|オープン|进行中|打开|跟进中`,
   closed: `closed|close|completed|done|abgeschlossen|geschlossen|erledigt|fermé|fermée|clôturé|clôturée|cerrado|cerrada|
     fechado|fechada|chiuso|chiusa|gesloten|afgesloten|クローズ|完了|关闭|已关闭`,
+  archived: `archived|inactive|archiviert|inaktiv|archivé|archivée|archivado|archivada|inactivo|arquivado|arquivada|
+    inativo|archiviato|archiviata|gearchiveerd|アーカイブ|已归档`,
+  deleted: `deleted|removed|duplicate|gelöscht|supprimé|supprimée|eliminado|eliminada|borrado|excluído|excluída|
+    eliminato|eliminata|verwijderd|削除|削除済み|已删除`,
 };
 const WON_TOKENS = "won gewonnen gagne gagnee ganado ganada ganho ganha vinto vinta 受注".split(" ");
 const LOST_TOKENS =
   "lost verloren perdu perdue perdido perdida perso persa 失注 competitor competition".split(" ");
+/** Words that tell a loss in front of its cause: `Cancelled by client`. */
+const LOSING_TOKENS = new Set(
+  `lost cancelled canceled rejected declined abandoned disqualified withdrawn dropped storniert abgelehnt annule
+    annulee cancelado cancelada annullato geannuleerd`.split(/\s+/),
+);
+const CAUSE_TOKENS = new Set(
+  "by due because after for from per client customer von wegen durch vom par por pelo da dal door".split(" "),
+);
 const CLOSED_TOKENS = new Set(foldEach(`${WORDS.closed}|deal|deals`));
 
 const WON = new Set(foldEach(WORDS.won));
 const LOST = new Set(foldEach(WORDS.lost));
 const OPEN = new Set(foldEach(WORDS.open));
-const CLOSED = new Set(foldEach(WORDS.closed));
+const STATUSES: ReadonlyMap<string, StatusWord> = new Map([
+  ...foldEach(WORDS.closed).map((word) => [word, "closed"] as const),
+  ...foldEach(WORDS.archived).map((word) => [word, "archived"] as const),
+  ...foldEach(WORDS.deleted).map((word) => [word, "deleted"] as const),
+]);
 
 function foldEach(words: string): readonly string[] {
   return words.split("|").map(foldTight);
@@ -75,13 +96,47 @@ function outcomeOfTokens(tokens: readonly string[]): OutcomeWord | null {
   const lost = tokens.some((token) => LOST_TOKENS.includes(token));
   if (LOST_TOKENS.includes(first)) return tokens.some((token) => WON_TOKENS.includes(token)) ? null : "lost";
   if (WON_TOKENS.includes(first)) return lost ? null : "won";
+  if (LOSING_TOKENS.has(tokens[0] ?? "") && CAUSE_TOKENS.has(tokens[1] ?? "")) return "lost";
   return tokens[0] === "open" && tokens.length > 1 ? "open" : null;
 }
 
 /**
- * What a status says: an outcome, or only that the deal is closed; null for any other word.
+ * What a status says: an outcome, or only that the deal is closed, put away or deleted; null for any other word.
  * @example statusOf("Closed") // => "closed"
+ * @example statusOf("Deleted") // => "deleted"
+ * @example statusOf("On hold") // => null
  */
-export function statusOf(text: string): OutcomeWord | "closed" | null {
-  return outcomeOfWord(text) ?? (CLOSED.has(foldTight(text)) ? "closed" : null);
+export function statusOf(text: string): StatusWord | null {
+  return outcomeOfWord(text) ?? STATUSES.get(foldTight(text)) ?? null;
+}
+
+const SLIPPED: readonly string[] = [
+  ...[
+    "won",
+    "lost",
+    "open",
+    "closed",
+    "gewonnen",
+    "verloren",
+    "offen",
+    "gagne",
+    "perdu",
+    "ganado",
+    "perdido",
+  ],
+  ...["abierto", "ganho", "aberto", "vinto", "perso", "aperto", "deleted", "archived"],
+];
+const SHORTEST_SLIP = 3;
+
+/**
+ * The status that a text with one wrong letter means; null where it means none. The first letter is never wrong.
+ * @example slippedStatus("Lsot") // => "lost"
+ * @example slippedStatus("Hold") // => null
+ */
+export function slippedStatus(text: string): StatusWord | null {
+  const key = foldWords(text);
+  const word = SLIPPED.find(
+    (known) => known.charAt(0) === key.charAt(0) && isOneLetterApart(key, known, SHORTEST_SLIP),
+  );
+  return word === undefined ? null : statusOf(word);
 }

@@ -1,18 +1,21 @@
+import { DataError } from "../basics/data-error.ts";
 import type { Problem } from "../basics/problem.ts";
 import type { Grid } from "../grid/grid.ts";
 import type { Settings } from "../options.ts";
 import { chooseTables } from "./choose-tables.ts";
 import { settleDateOrders } from "./day-column.ts";
-import { amountsIn, currenciesOf, reportCurrency } from "./deal-money.ts";
+import { amountsIn, currenciesOf, reportAssumed, reportCurrency } from "./deal-money.ts";
 import { dealRecords } from "./deal-records.ts";
 import { type DealSource, dealSource, type ReadTables, readTables } from "./deal-source.ts";
 import { type HistorySources, historyRecords, historySources } from "./history-sources.ts";
 import { type IntakeSettings, intakeSettings } from "./intake-settings.ts";
 import { type AllStages, nameAllStages } from "./name-all-stages.ts";
+import { inOwnPlaces } from "./own-places.ts";
 import { recognitionOf } from "./recognition.ts";
 import type { DealRecord, Records } from "./records.ts";
 import { readSettingsSheet } from "./settings-sheet.ts";
 import { dayColumnsOf, type TableCells } from "./table-cells.ts";
+import { checkWeighted } from "./weighted-amounts.ts";
 
 /**
  * Reads a workbook: finds the sheets of deals and of their history, recognises the columns, reads every row and
@@ -28,15 +31,18 @@ export function readRecords(grids: readonly Grid[], options: Settings): Records 
   const problems: Problem[] = [...sheetSettings.problems];
   const chosen = chooseTables(grids, settings);
   const tables = readTables(chosen, problems);
+  if (tables.deals) checkWeighted(tables.deals.found, problems);
   settleDateOrders(tables.all.flatMap(dayColumnsOf), settings.dateOrder, problems);
   const source = dealSource(tables, settings, problems);
   const histories = historySources(tables, source, problems);
   const stages = namesOf(tables, source, histories, settings, problems);
   const money = moneyOf(source, settings, problems);
   const { deals, excludedCount } = dealsOf(source, stages, money.amounts, problems);
+  const hasNone = deals.length + excludedCount + source.excludedCount === 0;
+  if (hasNone) throw new DataError("no-deals-below-header", { sheet: source.cells.sheet });
   const byId = new Map(deals.map((deal) => [deal.id, deal]));
   const { changes, snapshots, shape } = historyRecords(histories, byId, stages, money.convert, problems);
-  return {
+  const records = {
     deals,
     changes,
     snapshots,
@@ -47,6 +53,7 @@ export function readRecords(grids: readonly Grid[], options: Settings): Records 
     recognition: recognitionOf(tables, source, deals, shape),
     problems,
   };
+  return chosen.united ? inOwnPlaces(records, chosen.united) : records;
 }
 
 function namesOf(
@@ -87,6 +94,7 @@ interface Money {
 function moneyOf({ cells, rows }: DealSource, settings: IntakeSettings, problems: Problem[]): Money {
   const currencies = currenciesOf(cells, settings.currency, problems);
   const currency = reportCurrency(cells, rows.kept, currencies, settings, problems);
+  reportAssumed(currency, cells, rows.kept, currencies, problems);
   const amounts = amountsIn(currency, cells, rows.kept, currencies, settings.rates, problems);
   const convert = (other: TableCells): Float64Array =>
     amountsIn(

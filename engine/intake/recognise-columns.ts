@@ -2,6 +2,7 @@ import { contentFit, holdsStages } from "./content-fit.ts";
 import type { Table } from "./find-table.ts";
 import { foldTight } from "./fold.ts";
 import type { HeaderField } from "./header-words/header-words.ts";
+import { withStagesFound } from "./swapped-stages.ts";
 
 /** What a table is read as; each kind has its own fields. */
 export type TableKind = "deals" | "history" | "log" | "snapshots";
@@ -25,7 +26,7 @@ const CONTENT_CERTAINTY = 0.65;
 const MOST_COLUMNS_SEARCHED = 200;
 
 const TRAITS =
-  "id name account email owner amount currency stage outcome probability source lost-reason product region pipeline " +
+  "id name account email owner amount currency stage outcome is-closed is-active is-archived probability source lost-reason product region pipeline " +
   "created closed won-on lost-on expected-close close-date last-activity next-step next-step-on stage-entered";
 const FIELDS: Readonly<Record<TableKind, ReadonlySet<string>>> = {
   deals: new Set(TRAITS.split(" ")),
@@ -37,7 +38,7 @@ const FIELDS: Readonly<Record<TableKind, ReadonlySet<string>>> = {
 /** Where a header means either, a change of stage is dated by `changed-on`. */
 const SECOND_CHOICES: Readonly<Record<TableKind, readonly HeaderField[]>> = {
   deals: [],
-  history: ["stage-entered", "created"],
+  history: ["stage-entered", "created", "closed"],
   log: ["created"],
   snapshots: ["stage-entered"],
 };
@@ -62,7 +63,8 @@ export function recogniseColumns(table: Table, kind: TableKind, mapped: MappedHe
       if (certainty >= LEAST_CERTAINTY) claims.push({ field: match.field, column, certainty });
     }
   });
-  const sure = withoutRivals(claims);
+  const rivalless = withoutRivals(claims);
+  const sure = kind === "deals" ? withStagesFound(table, rivalless) : rivalless;
   const isUntold = kind === "deals" && !sure.some(({ field }) => field === "stage" || field === "outcome");
   return isUntold ? [...sure, ...stageByContent(table, sure)] : sure;
 }

@@ -10,6 +10,8 @@ export interface Recognised {
   readonly claims: ReadonlyMap<HeaderField, Claim>;
   readonly stageColumns: readonly StageColumn[];
   readonly score: number;
+  /** The outcome that a sheet's name or a table's title tells of a row; "" where it tells none. */
+  readonly titleOutcome?: (row: number) => string;
 }
 
 /** What a person set that helps to recognise columns. */
@@ -34,15 +36,17 @@ export function recogniseTable(
   const all = recogniseColumns(table, kind, hints.mapped);
   const stageColumns = kind === "deals" ? stageColumnsBeside(table, all, hints.stages) : [];
   const dated = new Set(stageColumns.map(({ column }) => column));
-  const claims = new Map(
-    all.filter(({ column }) => !dated.has(column)).map((claim) => [claim.field, claim] as const),
-  );
+  const isKept = ({ field, column }: Claim): boolean => field === "created" || !dated.has(column);
+  const claims = new Map(all.filter(isKept).map((claim) => [claim.field, claim] as const));
   const isList = needs === "any-list" && claims.size > 1 && (claims.has("id") || claims.has("name"));
   if (!isList && !isComplete(kind, claims, stageColumns)) return null;
   let score = Math.min(stageColumns.length, MOST_STAGE_COLUMNS_SCORED);
   for (const { field, certainty } of claims.values()) score += (WEIGHTS[field] ?? 1) * certainty;
   return { table, kind, claims, stageColumns, score };
 }
+
+/** So many columns of one kind beside it tell that a `Lead date` dates a stage; it dates the creation too. */
+const SIBLINGS = 2;
 
 /** The stage-date columns that no surer claim holds. */
 function stageColumnsBeside(
@@ -54,7 +58,11 @@ function stageColumnsBeside(
   const own = stageColumn === undefined ? [] : table.profile(stageColumn).texts.keys();
   const claimed = new Map(claims.map(({ column, certainty }) => [column, certainty]));
   const columns = stageColumnsOf(table, [...stages, ...own]);
-  return columns.filter(({ column, certainty }) => certainty > (claimed.get(column) ?? 0));
+  const sure = columns.filter(({ column, certainty }) => certainty > (claimed.get(column) ?? 0));
+  const created = claims.find(({ field }) => field === "created")?.column;
+  const first = columns.find(({ column, role }) => column === created && role === "entered");
+  const isSibling = sure.filter(({ role }) => role === "entered").length >= SIBLINGS;
+  return columns.filter((column) => sure.includes(column) || (column === first && isSibling));
 }
 
 function isComplete(

@@ -1,6 +1,6 @@
 import { isBlank, textOf } from "./cells.ts";
 import type { DealSource, ReadTable, ReadTables } from "./deal-source.ts";
-import type { DealRecord, Field, HistoryShape, RecognisedColumn, Recognition } from "./records.ts";
+import type { DealRecord, Field, HistoryShape, NotRead, RecognisedColumn, Recognition } from "./records.ts";
 
 const SAMPLES = 3;
 
@@ -25,7 +25,18 @@ export function recognitionOf(
     runnerUp: chosen.runnerUp,
     pipelineName: pipeline.name,
     otherPipelines: pipeline.others,
+    notRead: { sheets: chosen.unreadSheets, columns: tables.flatMap(unreadColumns) },
   };
+}
+
+/** Columns with a header and values that hold nothing Pipecast knows. */
+function unreadColumns({ found: { table, claims, stageColumns } }: ReadTable): NotRead["columns"] {
+  const read = new Set([...claims.values(), ...stageColumns].map(({ column }) => column));
+  return table.headers.flatMap((header, column) =>
+    header === "" || read.has(column) || table.profile(column).filled === 0
+      ? []
+      : [{ sheet: table.grid.sheet, column, header }],
+  );
 }
 
 function columnsOf({ found }: ReadTable, records: readonly DealRecord[]): readonly RecognisedColumn[] {
@@ -60,7 +71,8 @@ function closeDateFields({ claims }: ReadTable["found"], records: readonly DealR
   return fields;
 }
 
-function samplesOf({ table }: ReadTable["found"], column: number): readonly string[] {
+/** The first few values of a column. */
+export function samplesOf({ table }: Pick<ReadTable["found"], "table">, column: number): readonly string[] {
   const samples: string[] = [];
   for (let row = table.headerRow + 1; row < table.endRow && samples.length < SAMPLES; row++) {
     const cell = table.grid.rows[row]?.[column] ?? null;

@@ -18,6 +18,9 @@ export type Field =
   | "lost-on"
   | "expected-close"
   | "outcome"
+  | "is-closed"
+  | "is-active"
+  | "is-archived"
   | "probability"
   | "last-activity"
   | "next-step"
@@ -129,6 +132,8 @@ export interface RecognisedColumn {
 
 export interface Recognition {
   readonly dealsSheet: string | null;
+  /** Further sheets of deals that are read together with it; absent where there are none. */
+  readonly moreDealsSheets?: readonly string[];
   readonly historySheet: string | null;
   readonly shape: HistoryShape;
   /** 0-based header rows by sheet. */
@@ -139,6 +144,13 @@ export interface Recognition {
   /** Several pipelines in one sheet: which was read, and which were not. */
   readonly pipelineName: string | null;
   readonly otherPipelines: readonly string[];
+  /** Sheets and columns with something in them that were not read. */
+  readonly notRead: NotRead;
+}
+
+export interface NotRead {
+  readonly sheets: readonly { readonly sheet: string; readonly rowCount: number; readonly hidden: boolean }[];
+  readonly columns: readonly { readonly sheet: string; readonly column: number; readonly header: string }[];
 }
 
 /** Somebody set the order, or stage-date columns or the numbers in front of stage names show it. */

@@ -136,19 +136,28 @@ function readSetting(row: SettingRow, draft: Draft): void {
   else if (name === "target") readTarget("month", row, draft);
   else if (/^(currency )?rate \w+/.test(name)) readRate(name.replace(/^(currency )?rate /, ""), row, draft);
   else if (/^target \S/.test(name)) readTarget(textAt(row, 0).replace(/^\S+\s+/, ""), row, draft);
-  else readColumn(name, value, draft);
+  else if (!readColumn(name, value, draft) && !isReminderSetting(name)) {
+    const problem = { ...unreadable(row, 0), code: "setting-unknown", severity: "warning" } as const;
+    draft.problems.push({ ...problem, excludes: "nothing", details: {} });
+  }
+}
+
+/** Settings of the reminders are read with them. */
+function isReminderSetting(name: string): boolean {
+  return /^reminders? |^e ?mail\b/.test(name);
 }
 
 function bareStage(name: string): GivenStage {
   return { name: name.trim(), kind: null, goalDays: null, exitCriteria: "" };
 }
 
-/** `Column for amount`, `Amount column`, `Header of stage`: the header that holds a field. */
-function readColumn(name: string, value: string, draft: Draft): void {
+/** `Column for amount`, `Amount column`, `Header of stage`: the header that holds a field. Tells whether it is that. */
+function readColumn(name: string, value: string, draft: Draft): boolean {
   const label =
     /^(?:column|header)(?: of| for)? (.+)$/.exec(name)?.[1] ?? /^(.+) (?:column|header)$/.exec(name)?.[1];
   const field = label === undefined ? null : fieldOfLabel(label);
   if (field !== null) draft.columns.set(field, value);
+  return field !== null;
 }
 
 function readStageRow(row: SettingRow, draft: Draft): void {
@@ -157,7 +166,12 @@ function readStageRow(row: SettingRow, draft: Draft): void {
   const kindColumn = columnOf(row, /^kind|^type/, -1);
   const kindText = textAt(row, kindColumn);
   const kind = stageKindOf(kindText);
-  if (kind === null && kindText !== "") draft.problems.push(unreadable(row, kindColumn));
+  if (kind === null && kindText !== "")
+    draft.problems.push({
+      ...unreadable(row, kindColumn),
+      code: "stage-kind-unknown",
+      details: { stage: name },
+    });
   const goal = Number.parseFloat(textAt(row, columnOf(row, /goal|days|target/, -1)));
   draft.stages.push({
     name,

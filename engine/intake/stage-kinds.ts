@@ -10,6 +10,8 @@ export interface KindEvidence {
   readonly lost: number;
   /** Deals that stood there and were not won by then. */
   readonly notWon: number;
+  /** The end that a tick box gives every deal that stands there. */
+  readonly ticked?: "won" | "lost" | null;
 }
 
 /** What a stage's name says of its kind; `unclear` where only the deals can tell. */
@@ -51,9 +53,10 @@ export function namedKind(name: string): NamedKind {
  */
 export function kindByEvidence(
   named: NamedKind,
-  { won, lost, notWon }: KindEvidence,
+  { won, lost, notWon, ticked }: KindEvidence,
   others: ReadonlySet<NamedKind>,
 ): StageKind {
+  if (named === "open" && ticked) return ticked;
   if (named === "unclear-after") return notWon > won ? "open" : "after";
   if (named !== "unclear-closed") return named;
   const isOther = won === lost && others.has("won") && !others.has("lost");

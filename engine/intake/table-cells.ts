@@ -53,6 +53,14 @@ export function readTable(found: Recognised, rows: readonly number[], problems: 
     else if (field === "probability") shares = readShares(place, problems);
     else texts.set(field, readTexts(place, field, problems));
   }
+  const { titleOutcome } = found;
+  if (titleOutcome) {
+    const told = texts.get("outcome");
+    texts.set(
+      "outcome",
+      rows.map((row, i) => told?.[i] || titleOutcome(row)),
+    );
+  }
   const [blank, never] = [rows.map(() => ""), noDays(rows.length)];
   return {
     grid,

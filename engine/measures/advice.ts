@@ -1,6 +1,6 @@
 import type { Figure } from "../basics/figure.ts";
 import type { Pipeline } from "../pipeline/pipeline.ts";
-import type { SnapshotBook } from "../pipeline/snapshots.ts";
+import { asNoted, earlierBook, type SnapshotBook } from "../pipeline/snapshots.ts";
 import { type AfterWin, afterWin, CALL_EVERY_DAYS } from "./after-win.ts";
 import { attention, type OpenDeal, QUIET_AFTER_DAYS } from "./attention.ts";
 import { type Difference, differences } from "./differences.ts";
@@ -44,14 +44,16 @@ export function adviceOn(inputs: AdviceInputs): Advice {
   const { pipeline, earlier, stages, snapshots, level, isReferral } = inputs;
   const options = { quietAfterDays: QUIET_AFTER_DAYS };
   const openDeals = attention(pipeline, snapshots, options);
-  const since = { pipeline: earlier, openDeals: attention(earlier, snapshots, options) };
+  const bookThen = earlierBook(snapshots, earlier.asOfDay);
+  const then = asNoted(earlier, bookThen);
+  const since = { pipeline: then, openDeals: attention(then, bookThen, options) };
   return {
     openDeals: inOrder(openDeals),
     openByAge: openByAge(openDeals),
     leakage: leakage(pipeline, QUIET_AFTER_DAYS),
     review: review(since, { pipeline, openDeals }, snapshots),
     segments: segments(pipeline, level),
-    differences: [...differences(pipeline, "owner"), ...differences(pipeline, "source")],
+    differences: differences(pipeline),
     lostReasons: lostReasons(pipeline),
     stageDesign: stageDesign(pipeline, stages, level),
     afterWin: afterWin(pipeline, { level, callEveryDays: CALL_EVERY_DAYS, isReferral }),

@@ -12,7 +12,10 @@ export interface DueCustomer {
   readonly deal: Deal;
   /** The day its next step was planned for, where that has come; else null. */
   readonly plannedDay: Day | null;
-  /** Days since the last activity, or since the win where none is recorded; null where no day is known. */
+  /**
+   * Days since the last activity, or since the win where none is recorded; null where no day is known, or where the
+   * last activity came after the as-of day.
+   */
   readonly quietDays: number | null;
 }
 
@@ -114,8 +117,11 @@ function byClosing(a: Deal, b: Deal): number {
 }
 
 function daysSince({ lastActivityDay, closedDay }: Deal, asOfDay: Day): number | null {
-  const active = lastActivityDay !== null && lastActivityDay <= asOfDay ? lastActivityDay : null;
-  const last = active === null || closedDay === null ? (active ?? closedDay) : Math.max(active, closedDay);
+  if (lastActivityDay !== null && lastActivityDay > asOfDay) return null;
+  const last =
+    lastActivityDay === null || closedDay === null
+      ? (lastActivityDay ?? closedDay)
+      : Math.max(lastActivityDay, closedDay);
   return last === null ? null : asOfDay - last;
 }
 

@@ -60,7 +60,8 @@ interface Yardsticks {
  * Every open deal with the reasons why somebody should look at it: stalled in its stage, no next step, expected close
  * gone by, no activity, pushed twice or more, a close date nobody set, older than any deal ever won. In the order of
  * the pipeline's deals. A reason is given only where the sheet keeps what it needs: where no deal has a next step,
- * none is flagged for lacking one; pushes need snapshots. Source: method.md section 9.
+ * none is flagged for lacking one; pushes need snapshots. Of a past day nothing is said that only today's row tells: no
+ * next step of a deal that changed later, no silence of one whose last activity came later. Source: method.md section 9.
  */
 export function attention(pipeline: Pipeline, book: SnapshotBook, options: AttentionOptions): OpenDeal[] {
   const yardsticks = yardsticksOf(pipeline, book, options);
@@ -102,9 +103,9 @@ function longestWonCycle(deals: readonly Deal[]): Yardsticks["longestWon"] {
 }
 
 /** Days since the deal entered the stage it stands in; null where no visit tells. */
-function daysSinceEntry({ visits }: Deal, asOfDay: Day): number | null {
+function daysSinceEntry({ visits, stage }: Deal, asOfDay: Day): number | null {
   const last = visits[visits.length - 1];
-  return last === undefined ? null : asOfDay - last.enteredDay;
+  return last === undefined || last.stage !== stage ? null : asOfDay - last.enteredDay;
 }
 
 function flagsOf(deal: Deal, ageDays: number | null, daysInStage: number | null, by: Yardsticks): Flag[] {
@@ -147,15 +148,22 @@ export function lastTouchDay({ lastActivityDay, visits }: Deal, asOfDay: Day): D
   return Math.max(entered, active);
 }
 
+/** The row keeps only the last activity: where it came after the day, nobody knows of those before. */
+export function isActivityUnknown({ lastActivityDay }: Deal, asOfDay: Day): boolean {
+  return lastActivityDay !== null && lastActivityDay > asOfDay;
+}
+
 function quiet(deal: Deal, { asOfDay, keepsActivity, quietAfterDays }: Yardsticks): Flag[] {
-  if (!keepsActivity) return [];
+  if (!keepsActivity || isActivityUnknown(deal, asOfDay)) return [];
   const last = lastTouchDay(deal, asOfDay);
   const quietDays = last === null ? null : asOfDay - last;
   if (quietDays !== null && quietDays <= quietAfterDays) return [];
   return [{ code: "no-activity", quietDays, limitDays: quietAfterDays }];
 }
 
-function withoutNextStep({ nextStep, nextStepDay }: Deal, { asOfDay, keepsNextSteps }: Yardsticks): Flag[] {
+function withoutNextStep(deal: Deal, { asOfDay, keepsNextSteps }: Yardsticks): Flag[] {
+  const { nextStep, nextStepDay, rowIsLater } = deal;
+  if (rowIsLater) return [];
   const isPlanned = nextStepDay === null ? nextStep !== "" : nextStepDay >= asOfDay;
   return keepsNextSteps && !isPlanned ? [{ code: "no-next-step", plannedDay: nextStepDay }] : [];
 }

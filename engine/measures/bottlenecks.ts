@@ -10,12 +10,26 @@ const KINDS: readonly BottleneckKind[] = ["slow", "leaky", "crowded"];
 /** A stage less often the worst of its kind than this is no candidate. */
 const CANDIDATE_FROM = 0.2;
 
+/** With fewer deals of a kind, which stage is its worst is chance, and draws of the same few would not show it. */
+const FEWEST_DEALS = 10;
+
+/** A kind of bottleneck of which nothing is said, and how few deals would tell. */
+export interface QuietKind {
+  readonly kind: BottleneckKind;
+  readonly n: number;
+}
+
 /**
  * The stages that may be the bottleneck, the surest first: `slow` (share of the won cycle spent there), `leaky` (share
  * of all losses with a known stage) or `crowded` (share of all open deals with a known stage). A stage can be of several
  * kinds. `certainty` is the share of bootstrap resamples (over deals, seeded) in which the stage is the worst of its
- * kind; below 0.8 no stage stands out, and those from 0.2 on are candidates. Missing without stage history, where time
- * cannot be split by stage. Source: method.md section 5; Efron & Tibshirani 1993.
+ * kind, ties split evenly; below 0.8 no stage stands out, and those from 0.2 on are candidates. A kind with fewer than 10
+ * deals is not judged (see `quietKinds`). Missing without stage history, where time cannot be split by stage.
+ *
+ * The share of the cycle is days in the stage ÷ days from start to win, both summed over won deals with visits: unlike
+ * mean time of all visits × visits a won deal (method.md section 5), whose shares may add up to more than 1, it is what
+ * "of the time of a won deal" says. Open deals take no part in it; time in stage counts them.
+ * Source: Efron & Tibshirani 1993.
  */
 export function bottlenecks(
   pipeline: Pipeline,
@@ -25,21 +39,25 @@ export function bottlenecks(
 ): Figure<readonly Bottleneck[]> {
   if (pipeline.shape === "deals-only") return missing("no-history", pipeline.deals.length);
   if (!isKnown(wonCycle)) return wonCycle;
+  const quiet = new Set(quietKinds(pipeline).map(({ kind }) => kind));
+  const kinds = KINDS.filter((kind) => !quiet.has(kind));
+  if (kinds.length === 0) return missing("too-few", pipeline.deals.length);
   const sums = blockSums(pipeline);
-  const observed = shares(sums, new Uint32Array(sums.length).fill(1), stages.length);
+  const observed = totals(sums, new Uint32Array(sums.length).fill(1), stages.length);
   const certainty = certainties(sums, stages.length, seed);
+  const cycleDays = wonWithVisits(pipeline).reduce((sum, { days }) => sum + days, 0);
   const cases = stages.flatMap((measures, index) => {
     const evidence = {
-      cycleShare: cycleShare(pipeline, measures, index, wonCycle),
-      lossShare: known(observed.leaky, index),
+      cycleShare: shareOf(observed.slow[index], cycleDays),
+      lossShare: shareOf(observed.leaky[index], sumOf(observed.leaky)),
       eventualConversion: estimateOf(measures.eventualConversion),
-      openShare: known(observed.crowded, index),
+      openShare: shareOf(observed.crowded[index], sumOf(observed.crowded)),
     };
-    return KINDS.map((kind) => ({
+    return kinds.map((kind) => ({
       stage: measures.stage,
       kind,
       evidence: { ...evidence, certainty: certainty[kind][index] ?? 0 },
-      strength: observed[kind]?.[index] ?? 0,
+      strength: (observed[kind][index] ?? 0) / Math.max(1, sumOf(observed[kind])),
     }));
   });
   return cases
@@ -48,91 +66,88 @@ export function bottlenecks(
     .map(({ stage, kind, evidence }, place) => ({ stage, kind, evidence, rank: place + 1 }));
 }
 
+/**
+ * The kinds that too few deals tell of: won deals with visits and both days, lost deals with a known stage, open deals
+ * with a known stage. None without stage history, where the whole ranking is missing.
+ */
+export function quietKinds(pipeline: Pipeline): readonly QuietKind[] {
+  if (pipeline.shape === "deals-only") return [];
+  const count = (test: (deal: Deal) => boolean): number => pipeline.deals.filter(test).length;
+  const counts: readonly QuietKind[] = [
+    { kind: "slow", n: wonWithVisits(pipeline).length },
+    { kind: "leaky", n: count(({ outcome, furthest }) => outcome === "lost" && furthest !== null) },
+    { kind: "crowded", n: count(({ outcome, stage }) => outcome === "open" && stage !== null) },
+  ];
+  return counts.filter(({ n }) => n < FEWEST_DEALS);
+}
+
+/** The cycle of each won deal whose time can be split by stage. */
+function wonWithVisits({ deals }: Pipeline): { days: number }[] {
+  return deals.flatMap(({ outcome, startDay, closedDay, visits }) =>
+    outcome === "won" && startDay !== null && closedDay !== null && visits.length > 0
+      ? [{ days: closedDay - startDay }]
+      : [],
+  );
+}
+
 function estimateOf(figure: Figure<Interval>): Figure<number> {
   return isKnown(figure) ? figure.estimate : figure;
 }
 
-/** Mean time in stage × visits a won deal ÷ mean won cycle. */
-function cycleShare(
-  pipeline: Pipeline,
-  measures: StageMeasures,
-  stage: number,
-  cycle: CycleLength,
-): Figure<number> {
-  const { timeInStage } = measures;
-  if (!isKnown(timeInStage)) return timeInStage;
-  if (!isKnown(timeInStage.meanDays)) return timeInStage.meanDays;
-  if (cycle.meanDays <= 0) return missing("zero-cycle", cycle.n);
-  const won = pipeline.deals.filter((deal) => deal.outcome === "won");
-  const visits = won.reduce(
-    (count, deal) => count + deal.visits.filter((visit) => visit.stage === stage).length,
-    0,
-  );
-  return (timeInStage.meanDays * (visits / won.length)) / cycle.meanDays;
+function shareOf(part: number | undefined, whole: number): Figure<number> {
+  return part === undefined || whole <= 0 ? missing("too-few", 0) : part / whole;
 }
 
-type Shares = Readonly<Record<BottleneckKind, readonly number[] | null>>;
-
-function known(values: readonly number[] | null, stage: number): Figure<number> {
-  return values?.[stage] ?? missing("too-few", 0);
+function sumOf(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
-/** Per block of deals and stage: days spent, exits, visits of won deals, losses, open deals. */
-interface BlockSums {
+/** Per block of deals and stage: days of won deals' visits, losses, open deals. */
+interface BlockSums extends Readonly<Record<BottleneckKind, Float64Array>> {
   readonly length: number;
-  readonly days: Float64Array;
-  readonly exits: Float64Array;
-  readonly wonVisits: Float64Array;
-  readonly losses: Float64Array;
-  readonly open: Float64Array;
 }
 
 function blockSums(pipeline: Pipeline): BlockSums {
   const length = blockCount(pipeline.deals.length);
   const width = pipeline.stages.length;
   const empty = (): Float64Array => new Float64Array(length * width);
-  const sums = { length, days: empty(), exits: empty(), wonVisits: empty(), losses: empty(), open: empty() };
+  const sums = { length, slow: empty(), leaky: empty(), crowded: empty() };
   pipeline.deals.forEach((deal, place) => {
-    addDeal(sums, deal, blockOf(place) * width, pipeline.asOfDay);
+    addDeal(sums, deal, blockOf(place) * width);
   });
   return sums;
 }
 
-function addDeal(sums: BlockSums, deal: Deal, offset: number, asOfDay: number): void {
+function addDeal(sums: BlockSums, deal: Deal, offset: number): void {
+  const { outcome, startDay, closedDay, furthest } = deal;
   const add = (values: Float64Array, stage: number, value: number): void => {
     values[offset + stage] = (values[offset + stage] ?? 0) + value;
   };
-  for (const { stage, enteredDay, leftDay } of deal.visits) {
-    if (leftDay === null && deal.outcome !== "open") continue;
-    add(sums.days, stage, (leftDay ?? asOfDay) - enteredDay);
-    if (leftDay !== null) add(sums.exits, stage, 1);
-    if (deal.outcome === "won") add(sums.wonVisits, stage, 1);
+  if (outcome === "won" && startDay !== null && closedDay !== null) {
+    for (const { stage, enteredDay, leftDay } of deal.visits)
+      add(sums.slow, stage, (leftDay ?? closedDay) - enteredDay);
   }
-  if (deal.outcome === "lost" && deal.furthest !== null) add(sums.losses, deal.furthest, 1);
-  if (deal.outcome === "open" && deal.stage !== null) add(sums.open, deal.stage, 1);
+  if (outcome === "lost" && furthest !== null) add(sums.leaky, furthest, 1);
+  if (outcome === "open" && deal.stage !== null) add(sums.crowded, deal.stage, 1);
 }
 
-/** Each stage's share of its kind in one resample; null where the resample has none of it. */
-function shares(sums: BlockSums, weights: ArrayLike<number>, width: number): Shares {
+/** Each stage's days, losses and open deals in one resample. */
+function totals(
+  sums: BlockSums,
+  weights: ArrayLike<number>,
+  width: number,
+): Record<BottleneckKind, readonly number[]> {
   const total = (values: Float64Array): number[] => weightedByStage(values, weights, width);
-  const [days, exits, visits] = [total(sums.days), total(sums.exits), total(sums.wonVisits)];
-  // Days over exits is the mean stay with censoring under a constant rate: close to Kaplan–Meier's and far quicker.
-  const slow = days.map((value, stage) => (value / Math.max(exits[stage] ?? 0, 0.5)) * (visits[stage] ?? 0));
-  return { slow: asShares(slow), leaky: asShares(total(sums.losses)), crowded: asShares(total(sums.open)) };
+  return { slow: total(sums.slow), leaky: total(sums.leaky), crowded: total(sums.crowded) };
 }
 
 function weightedByStage(values: Float64Array, weights: ArrayLike<number>, width: number): number[] {
-  const totals = new Array<number>(width).fill(0);
+  const sums = new Array<number>(width).fill(0);
   for (let i = 0; i < values.length; i++) {
     const stage = i % width;
-    totals[stage] = (totals[stage] ?? 0) + (values[i] ?? 0) * (weights[(i - stage) / width] ?? 0);
+    sums[stage] = (sums[stage] ?? 0) + (values[i] ?? 0) * (weights[(i - stage) / width] ?? 0);
   }
-  return totals;
-}
-
-function asShares(values: readonly number[]): readonly number[] | null {
-  const sum = values.reduce((total, value) => total + value, 0);
-  return sum > 0 ? values.map((value) => value / sum) : null;
+  return sums;
 }
 
 /** How often each stage is the worst of each kind. */
@@ -141,22 +156,20 @@ function certainties(
   width: number,
   seed: number,
 ): Record<BottleneckKind, readonly number[]> {
-  const worst = {
-    slow: new Array<number>(width).fill(0),
-    leaky: new Array<number>(width).fill(0),
-    crowded: new Array<number>(width).fill(0),
-  };
+  const zeros = (): number[] => new Array<number>(width).fill(0);
+  const worst = { slow: zeros(), leaky: zeros(), crowded: zeros() };
   forEachResample(sums.length, { seed, resamples: RESAMPLES }, (weights) => {
-    const drawn = shares(sums, weights, width);
-    for (const kind of KINDS) {
-      const stage = drawn[kind] ? indexOfLargest(drawn[kind]) : -1;
-      if (stage >= 0) worst[kind][stage] = (worst[kind][stage] ?? 0) + 1;
-    }
+    const drawn = totals(sums, weights, width);
+    for (const kind of KINDS) creditLargest(worst[kind], drawn[kind]);
   });
   const share = (counts: readonly number[]): number[] => counts.map((count) => count / RESAMPLES);
   return { slow: share(worst.slow), leaky: share(worst.leaky), crowded: share(worst.crowded) };
 }
 
-function indexOfLargest(values: readonly number[]): number {
-  return values.reduce((best, value, index) => (value > (values[best] ?? 0) ? index : best), 0);
+/** One point to the stage with the most, split evenly among equals; none where nobody has any. */
+function creditLargest(points: number[], values: readonly number[]): void {
+  const largest = values.reduce((most, value) => Math.max(most, value), 0);
+  if (largest === 0) return;
+  const equals = values.flatMap((value, stage) => (value === largest ? [stage] : []));
+  for (const stage of equals) points[stage] = (points[stage] ?? 0) + 1 / equals.length;
 }

@@ -13,12 +13,16 @@ import type { CycleLength } from "./types.ts";
 export function cycleLength(pipeline: Pipeline, outcome: "won" | "lost"): Figure<CycleLength> {
   const days: number[] = [];
   let closed = 0;
+  let others = 0;
   for (const deal of pipeline.deals) {
+    if (deal.outcome !== "open" && deal.outcome !== outcome) others++;
     if (deal.outcome !== outcome) continue;
     closed++;
     if (deal.closedDay !== null && deal.startDay !== null) days.push(deal.closedDay - deal.startDay);
   }
-  if (days.length === 0) return closed > 0 ? missing("no-created-days", closed) : missing("none-closed", 0);
+  if (closed === 0)
+    return missing(others === 0 ? "none-closed" : outcome === "won" ? "none-won" : "none-lost", 0);
+  if (days.length === 0) return missing("no-created-days", closed);
   const [p25Days = 0, medianDays = 0, p75Days = 0, p90Days = 0] = quantiles(days, [0.25, 0.5, 0.75, 0.9]);
   return { n: days.length, meanDays: mean(days), p25Days, medianDays, p75Days, p90Days };
 }

@@ -4,7 +4,8 @@ import type { DealCounts } from "./types.ts";
 /**
  * How many deals there are and how they stand on the as-of day. `total = open + won + lost + excluded`, always:
  * a row that names a deal and cannot be used is `excluded`, with its problem. Deals that start after the as-of day
- * do not exist yet and are not counted.
+ * do not exist yet and are not counted. `excluded` counts the whole workbook, whatever the day: a row that cannot be
+ * read often does not tell when it began.
  */
 export function dealCounts({ deals, excludedCount }: Pipeline): DealCounts {
   const count = (test: (deal: Deal) => boolean): number =>

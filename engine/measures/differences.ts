@@ -1,8 +1,10 @@
+import type { Day } from "../basics/day.ts";
 import { groupBy } from "../basics/group-by.ts";
-import type { Pipeline } from "../pipeline/pipeline.ts";
+import type { Deal, Pipeline } from "../pipeline/pipeline.ts";
 import { benjaminiHochberg } from "../stats/benjamini-hochberg.ts";
 import { fisherExact } from "../stats/fisher-exact.ts";
 import { shrunkEstimates } from "../stats/shrink-shares.ts";
+import { begunLongAgo, lastComparableStart } from "./begun-long-ago.ts";
 import { decidedByStage } from "./decided-by-stage.ts";
 
 /** An owner or a source that differs from all others by more than chance explains. */
@@ -18,10 +20,12 @@ export interface Difference {
   readonly decided: number;
   readonly otherAdvanced: number;
   readonly otherDecided: number;
-  /** Adjusted for all that were looked at in the same place. */
+  /** Adjusted for all that were looked at. */
   readonly adjustedP: number;
-  /** For `below`: who does best there, drawn toward the team; null where nobody is above the team. */
+  /** For `below`: who has the highest rate there, drawn toward the team; null where nobody is above the team. */
   readonly example: string | null;
+  /** Only deals begun by this day are compared, and those whose start is unknown; null where all are. */
+  readonly begunBy: Day | null;
 }
 
 /** Of the differences named, about a tenth may be chance. */
@@ -37,53 +41,65 @@ interface Tally {
 }
 
 /**
- * Who differs credibly, over all closed deals and stage by stage, and who could show how: each owner (or source)
- * against all others by Fisher's exact test, named only after Benjamini–Hochberg at 10 %: once over the win rates,
- * once over all stages. Denominator: deals decided at the stage (advanced or lost there), or closed; open deals are
- * undecided. Deals without an owner count among the others. A difference says where to look, not why: people may get
- * different deals. The surest first. Sources: Fisher 1935; Benjamini & Hochberg 1995; method.md section 9.
+ * Who differs credibly, over all closed deals and stage by stage, and who has the highest rate: each owner and source
+ * against all others by Fisher's exact test, named only after Benjamini–Hochberg at 10 % over all of these comparisons
+ * together. Denominator: deals decided at the stage (advanced or lost there), or closed, of those begun long enough ago
+ * (see `begunLongAgo`); open deals are undecided. Deals without an owner count among the others. A difference says where
+ * to look, not why: people may get different deals. Owners first, then the surest first.
+ * Sources: Fisher 1935; Benjamini & Hochberg 1995; method.md section 9.
  */
-export function differences(pipeline: Pipeline, who: Difference["who"]): Difference[] {
-  const groups = [...groupBy(pipeline.deals, (deal) => deal[who])];
-  const counts = groups.map(([value, deals]) => ({
-    value,
-    counts: decidedByStage(deals, pipeline.stages.length),
-    deals,
-  }));
-  const winRates = counts.map(({ value, deals }) => {
-    const won = deals.filter(({ outcome }) => outcome === "won").length;
-    const lost = deals.filter(({ outcome }) => outcome === "lost").length;
-    return { value, advanced: won, decided: won + lost };
-  });
-  const byStage = pipeline.stages.map((_, stage) => ({
-    stage,
-    tallies: counts.map(({ value, counts: ofGroup }) => {
-      const { advanced = 0, lost = 0 } = ofGroup[stage] ?? {};
-      return { value, advanced, decided: advanced + lost };
-    }),
-  }));
-  return [...named(who, [{ stage: null, tallies: winRates }]), ...named(who, byStage)];
-}
-
-interface Comparison {
-  readonly stage: number | null;
-  readonly tallies: readonly Tally[];
-}
-
-function named(who: Difference["who"], comparisons: readonly Comparison[]): Difference[] {
-  const candidates = comparisons.flatMap(({ stage, tallies }) => {
+export function differences(pipeline: Pipeline): Difference[] {
+  const deals = begunLongAgo(pipeline);
+  const begunBy = lastComparableStart(pipeline);
+  const comparisons = WHO.flatMap((who) => comparisonsOf(deals, pipeline.stages.length, who));
+  const candidates = comparisons.flatMap(({ who, stage, tallies }) => {
     const all = totalOf(tallies);
-    return tallies.flatMap((own) => candidate(own, all).map((found) => ({ ...found, stage, tallies })));
+    return tallies.flatMap((own) => candidate(own, all).map((found) => ({ ...found, who, stage, tallies })));
   });
   const adjusted = benjaminiHochberg(candidates.map(({ p }) => p));
   const found = candidates.flatMap(({ p: _, tallies, ...difference }, index) => {
     const adjustedP = adjusted[index] ?? 1;
     const example = difference.kind === "below" ? bestOf(tallies) : null;
-    return adjustedP > FALSE_DISCOVERIES ? [] : [{ who, ...difference, adjustedP, example }];
+    return adjustedP > FALSE_DISCOVERIES ? [] : [{ ...difference, adjustedP, example, begunBy }];
   });
   return found.sort(
-    (a, b) => a.adjustedP - b.adjustedP || (a.stage ?? 0) - (b.stage ?? 0) || (a.value < b.value ? -1 : 1),
+    (a, b) =>
+      WHO.indexOf(a.who) - WHO.indexOf(b.who) ||
+      a.adjustedP - b.adjustedP ||
+      (a.stage ?? -1) - (b.stage ?? -1) ||
+      (a.value < b.value ? -1 : 1),
   );
+}
+
+const WHO: readonly Difference["who"][] = ["owner", "source"];
+
+interface Comparison {
+  readonly who: Difference["who"];
+  readonly stage: number | null;
+  readonly tallies: readonly Tally[];
+}
+
+/** Win rates side by side, and conversions of each stage. */
+function comparisonsOf(deals: readonly Deal[], stageCount: number, who: Difference["who"]): Comparison[] {
+  const groups = [...groupBy(deals, (deal) => deal[who])].map(([value, ofGroup]) => ({
+    value,
+    decided: decidedByStage(ofGroup, stageCount),
+    deals: ofGroup,
+  }));
+  const winRates = groups.map(({ value, deals: ofGroup }) => {
+    const won = ofGroup.filter(({ outcome }) => outcome === "won").length;
+    const lost = ofGroup.filter(({ outcome }) => outcome === "lost").length;
+    return { value, advanced: won, decided: won + lost };
+  });
+  const byStage = Array.from({ length: stageCount }, (_, stage) => ({
+    who,
+    stage,
+    tallies: groups.map(({ value, decided }) => {
+      const { advanced = 0, lost = 0 } = decided[stage] ?? {};
+      return { value, advanced, decided: advanced + lost };
+    }),
+  }));
+  return [{ who, stage: null, tallies: winRates }, ...byStage];
 }
 
 function totalOf(tallies: readonly Tally[]): Tally {
@@ -92,7 +108,9 @@ function totalOf(tallies: readonly Tally[]): Tally {
   return { value: "", advanced: sum("advanced"), decided: sum("decided") };
 }
 
-type Candidate = Omit<Difference, "who" | "stage" | "adjustedP" | "example"> & { readonly p: number };
+type Candidate = Omit<Difference, "who" | "stage" | "adjustedP" | "example" | "begunBy"> & {
+  readonly p: number;
+};
 
 function candidate({ value, advanced, decided }: Tally, all: Tally): Candidate[] {
   const [otherAdvanced, otherDecided] = [all.advanced - advanced, all.decided - decided];

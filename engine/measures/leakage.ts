@@ -1,7 +1,7 @@
 import { type Figure, missing } from "../basics/figure.ts";
 import { groupBy } from "../basics/group-by.ts";
 import type { Deal, Pipeline } from "../pipeline/pipeline.ts";
-import { lastTouchDay } from "./attention.ts";
+import { isActivityUnknown, lastTouchDay } from "./attention.ts";
 
 /** Open deals of one owner in one stage that nobody has touched. */
 export interface LeakRow {
@@ -32,13 +32,16 @@ export interface Leakage {
 /**
  * Open deals that nobody has touched: no activity and no stage change for more than `quietAfterDays`, and no dated next
  * step ahead. Per owner and stage, in deals and listed money, the most money first. Missing where no open deal tells
- * when anything last happened to it (neither activity days nor stage history). Source: method.md section 9.
+ * when anything last happened to it (neither activity days nor stage history); a deal whose last activity came after
+ * the as-of day does not tell. Source: method.md section 9.
  */
 export function leakage(pipeline: Pipeline, quietAfterDays: number): Figure<Leakage> {
   const { asOfDay } = pipeline;
   const open = pipeline.deals.filter((deal) => deal.outcome === "open");
   if (open.length === 0) return missing("no-deals", 0);
-  const known = open.filter((deal) => lastTouchDay(deal, asOfDay) !== null);
+  const known = open.filter(
+    (deal) => lastTouchDay(deal, asOfDay) !== null && !isActivityUnknown(deal, asOfDay),
+  );
   if (known.length === 0) return missing("no-history", open.length);
   const quiet = known.filter((deal) => isQuiet(deal, asOfDay, quietAfterDays));
   const groups = groupBy(quiet, ({ owner, stage }) => JSON.stringify([owner, stage]));

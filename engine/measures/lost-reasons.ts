@@ -32,7 +32,7 @@ export interface LostAt {
  */
 export function lostReasons(pipeline: Pipeline): Figure<readonly LostReason[]> {
   const lost = pipeline.deals.filter((deal) => deal.outcome === "lost");
-  if (lost.length === 0) return missing("none-closed", 0);
+  if (lost.length === 0) return missing("none-lost", 0);
   if (lost.every((deal) => deal.lostReason === "")) return missing("no-reasons", lost.length);
   const groups = groupBy(lost, ({ lostReason }) => lostReason.trim().replace(/\s+/g, " ").toLowerCase());
   const rows = [...groups.values()].map((deals) => reasonOf(deals, lost.length, pipeline.stages.length));

@@ -3,6 +3,7 @@ import { groupBy } from "../basics/group-by.ts";
 import type { Deal, Pipeline } from "../pipeline/pipeline.ts";
 import { quantile } from "../stats/quantile.ts";
 import { shrinkShares } from "../stats/shrink-shares.ts";
+import { begunLongAgo } from "./begun-long-ago.ts";
 import { decidedByStage } from "./decided-by-stage.ts";
 import { type SizeBand, sizeBandOf, sizeBands } from "./size-bands.ts";
 
@@ -25,7 +26,7 @@ export interface Segment {
   readonly openAmount: number;
   /** Won ÷ closed as it happened. */
   readonly seenWinRate: Figure<number>;
-  /** Drawn toward the team as far as the segments look alike. */
+  /** Of deals begun long enough ago, drawn toward the team as far as the segments look alike. */
   readonly winRate: Figure<Interval>;
   /** Median days from start to win. */
   readonly cycleDays: Figure<number>;
@@ -41,7 +42,8 @@ export type Segments = ReadonlyMap<SegmentKind, Figure<readonly Segment[]>>;
 /**
  * The deals by owner, source, product, region and size: how many, win rate, cycle and stage conversion. Rates are drawn
  * toward the team's (see `shrinkShares`), so that three deals make no champion. Denominators: closed deals for win
- * rates, decided deals for conversions, won deals with both days for cycles; open deals are only counted. Who owned a
+ * rates, decided deals for conversions, both of deals begun long enough ago (see `begunLongAgo`); all closed deals for
+ * the rate as seen, won deals with both days for cycles; open deals are only counted. Who owned a
  * deal is what its row says today. The 100 values with the most deals, at most. Missing where a kind has fewer than two values. Most deals first.
  * Source: method.md section 9; Efron & Morris 1975.
  */
@@ -56,15 +58,10 @@ function segmentsOf(pipeline: Pipeline, kind: SegmentKind, level: number): Figur
   if (all.filter(([value]) => value !== "").length < 2) return missing("one-group", pipeline.deals.length);
   all.sort(([a, dealsA], [b, dealsB]) => dealsB.length - dealsA.length || (a < b ? -1 : 1));
   const groups = all.slice(0, MOST_SEGMENTS);
-  const rates = shrunkRates(
-    groups.map(([, deals]) => closedCount(deals)),
-    level,
-  );
-  const conversions = conversionsBy(
-    pipeline,
-    groups.map(([, deals]) => deals),
-    level,
-  );
+  const ofOld = groupBy(begunLongAgo(pipeline), keyOf);
+  const compared = groups.map(([value]) => ofOld.get(value) ?? []);
+  const rates = shrunkRates(compared.map(closedCount), level);
+  const conversions = conversionsBy(pipeline, compared, level);
   const built = groups.map(([value, deals], index) => ({
     ...segmentOf(value, deals),
     band: kind === "size" ? (bands[Number(value || Number.NaN)] ?? null) : null,

@@ -38,9 +38,10 @@ const FEWEST_DEALS = 20;
 
 /**
  * Stages that are candidates to merge: passed by at least 97 % (lower end of the interval) within a median of a day;
- * skipped by at least 40 % of the deals that reached it or beyond; or left onward by hardly anyone (upper end at most
+ * skipped by at least 40 % of the deals that were seen before it and got past it or to it; or left onward by hardly anyone (upper end at most
  * 10 %). Denominators: decided deals, and deals that reached the stage; open deals are undecided. Stages that fewer
- * than 20 deals reached get no advice, and neither does a pipeline of two stages. Source: method.md section 9.
+ * than 20 deals reached get no advice, and neither does a pipeline of two stages. A deal without stage history, or whose
+ * history begins later, skipped nothing. Source: method.md section 9.
  */
 export function stageDesign(
   pipeline: Pipeline,
@@ -50,7 +51,11 @@ export function stageDesign(
   if (stages.length < 3) return [];
   return stages.flatMap((measures, stage) => {
     if (measures.reached < FEWEST_DEALS) return [];
-    const found = [...passedAtOnce(measures, level), ...oftenSkipped(measures), ...deadEnd(measures, level)];
+    const found = [
+      ...passedAtOnce(measures, level),
+      ...oftenSkipped(pipeline, stage),
+      ...deadEnd(measures, level),
+    ];
     return found.map((finding) => ({
       ...finding,
       stage,
@@ -77,8 +82,17 @@ function passedAtOnce({ advanced, lost, timeInStage }: StageMeasures, level: num
   ];
 }
 
-function oftenSkipped({ skipped, reached }: StageMeasures): Finding[] {
-  if (!isKnown(skipped) || skipped < SKIPPED_SHARE * reached) return [];
+/** Over the deals that were seen in this stage or an earlier one first, and got this far. */
+function oftenSkipped({ deals }: Pipeline, stage: number): Finding[] {
+  let [reached, skipped] = [0, 0];
+  for (const { outcome, furthest, visits } of deals) {
+    const [first] = visits;
+    if (first === undefined || first.stage > stage) continue;
+    if (outcome !== "won" && (furthest ?? -1) < stage) continue;
+    reached += 1;
+    if (!visits.some((visit) => visit.stage === stage)) skipped += 1;
+  }
+  if (reached < FEWEST_DEALS || skipped < SKIPPED_SHARE * reached) return [];
   return [{ code: "often-skipped", evidence: { skipped, reached } }];
 }
 

@@ -9,13 +9,13 @@ export interface StageLimit {
 }
 
 const LONGEST_SHARE = 0.8;
-/** With fewer visits an 80 % quantile is one deal's accident. */
-const FEWEST_VISITS = 5;
+/** With fewer visits an 80 % quantile is nearly the longest of them. */
+const FEWEST_VISITS = 10;
 
 /**
  * For each stage the days that four in five of its visits by deals later won took at most (P80, type 7): a deal that
  * stays longer is doing what won deals rarely did. Denominator: ended visits of won deals, re-entries included; open
- * and lost deals are not in it. Null where fewer than 5 such visits tell. Source: method.md section 9.
+ * and lost deals are not in it. Null where fewer than 10 such visits tell. Source: method.md section 9.
  */
 export function stageLimits(pipeline: Pipeline): (StageLimit | null)[] {
   const stays = pipeline.stages.map((): number[] => []);

@@ -1,7 +1,7 @@
 import { type Figure, type Interval, missing } from "../basics/figure.ts";
 import type { Pipeline } from "../pipeline/pipeline.ts";
 import { wilsonInterval } from "../stats/wilson.ts";
-import { eventualConversion, eventualWin } from "./eventual.ts";
+import { eventualConversion, eventualWin, undecided } from "./eventual.ts";
 import { stageCounts } from "./stage-counts.ts";
 import { timeInStage } from "./time-in-stage.ts";
 import type { StageCounts, StageMeasures } from "./types.ts";
@@ -21,6 +21,7 @@ export function stageMeasures(pipeline: Pipeline, level: number): StageMeasures[
     conversion: lostStagesKnown ? conversion(counts, level) : missing("lost-stages-unknown", lost.length),
     eventualConversion: eventualConversion(pipeline, index, level),
     eventualWin: eventualWin(pipeline, index, level),
+    undecided: undecided(pipeline, index),
     timeInStage: timeInStage(pipeline, index),
   }));
 }

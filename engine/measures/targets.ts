@@ -4,7 +4,6 @@ import { type Period, periodOf, shiftPeriod } from "../basics/period.ts";
 import { asOf } from "../pipeline/as-of.ts";
 import type { Deal, Pipeline } from "../pipeline/pipeline.ts";
 import type { Timelines } from "../pipeline/timelines.ts";
-import { quantiles } from "../stats/quantile.ts";
 import { placeOf } from "./place-of.ts";
 import type { CycleLength, DealSize, WinRate } from "./types.ts";
 
@@ -18,11 +17,12 @@ export interface Target {
 
 /** How much open pipeline it took in past periods, from the same point on, for each unit won of it in the rest. */
 export interface PastCoverage {
-  /** Past periods that could be looked at: with open deals at that point and something won after it. */
+  /** Past periods that could be looked at: with open deals at that point. */
   readonly n: number;
-  readonly lower: number;
-  readonly median: number;
-  readonly upper: number;
+  /** P10, median and P90 of the ratios; missing where so many of the periods won nothing that none would do. */
+  readonly lower: Figure<number>;
+  readonly median: Figure<number>;
+  readonly upper: Figure<number>;
   /** Won in the rest of what was open at that point, ÷ open then, over all those periods together. */
   readonly yieldShare: number;
 }
@@ -66,7 +66,8 @@ const FEWEST_PERIODS = 3;
  * Where a target stands on the as-of day: won so far, the gap, the open pipeline against the gap, and beside it what the
  * same team's pipeline at the same point of past periods brought in the rest of them. Listed money of deals of the
  * target's owner. Coverage by itself says little: three times is plenty for one team and too little for another.
- * Past periods are seen as they were known on their day (closed deals count as open then); amounts are today's.
+ * Past periods are seen as they were known on their day (closed deals count as open then); amounts are those of
+ * snapshots by then, else today's.
  * Source: method.md section 9.
  */
 export function targetProgress(pipeline: Pipeline, target: Target, context: TargetContext): TargetProgress {
@@ -121,7 +122,7 @@ function pastCoverage(
   const elapsedDays = pipeline.asOfDay - period.startDay;
   if (elapsedDays < 0) return missing("period-ahead", 0);
   const running = periodOf(Math.min(pipeline.asOfDay, period.endDay), period.unit);
-  const seen: { open: number; won: number }[] = [];
+  const seen: PastPeriod[] = [];
   for (let back = 1; back <= PAST_PERIODS; back++) {
     const { startDay, endDay } = shiftPeriod(running, -back);
     const day = Math.min(startDay + elapsedDays, endDay);
@@ -131,11 +132,30 @@ function pastCoverage(
     const openAmount = amountOf(open);
     if (openAmount > 0) seen.push({ open: openAmount, won: wonIn(fromThem, owner, day + 1, endDay) });
   }
-  const ratios = seen.filter(({ won }) => won > 0).map(({ open, won }) => open / won);
-  if (ratios.length < FEWEST_PERIODS) return missing("too-few", ratios.length);
-  const [lower = 0, median = 0, upper = 0] = quantiles(ratios, [0.1, 0.5, 0.9]);
+  if (seen.length < FEWEST_PERIODS) return missing("too-few", seen.length);
   const total = (pick: "open" | "won"): number => seen.reduce((sum, each) => sum + each[pick], 0);
-  return { n: ratios.length, lower, median, upper, yieldShare: total("won") / total("open") };
+  return {
+    n: seen.length,
+    lower: ratioAt(seen, 0.1),
+    median: ratioAt(seen, 0.5),
+    upper: ratioAt(seen, 0.9),
+    yieldShare: total("won") / total("open"),
+  };
+}
+
+interface PastPeriod {
+  readonly open: number;
+  readonly won: number;
+}
+
+/** A quantile (type 7) of open ÷ won; a period that won nothing counts as endlessly many times. */
+function ratioAt(seen: readonly PastPeriod[], share: number): Figure<number> {
+  const ratios = seen.flatMap(({ open, won }) => (won > 0 ? [open / won] : [])).sort((a, b) => a - b);
+  const place = (seen.length - 1) * share;
+  const lower = ratios[Math.floor(place)];
+  const upper = ratios[Math.ceil(place)];
+  if (lower === undefined || upper === undefined) return missing("none-won", seen.length);
+  return lower + (place - Math.floor(place)) * (upper - lower);
 }
 
 function withoutLargest(

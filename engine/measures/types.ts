@@ -1,5 +1,6 @@
 import type { Figure, Interval } from "../basics/figure.ts";
 import type { Stage } from "../pipeline/pipeline.ts";
+import type { Undecided } from "./eventual.ts";
 
 /** Counts of method section 2: `reached = advanced + lost + open`, always. */
 export interface StageCounts {
@@ -28,6 +29,8 @@ export interface StageMeasures extends StageCounts {
   readonly conversion: Figure<Interval>;
   readonly eventualConversion: Figure<Interval>;
   readonly eventualWin: Figure<Interval>;
+  /** What eventual conversion and eventual win leave open. */
+  readonly undecided: Undecided;
   readonly timeInStage: Figure<TimeInStage>;
 }
 
@@ -72,7 +75,7 @@ export interface Bottleneck {
 }
 
 export interface BottleneckEvidence {
-  /** Mean time in stage × visits a won deal, over the mean won cycle. */
+  /** Days of won deals' visits here ÷ days from start to win, over won deals with visits. */
   readonly cycleShare: Figure<number>;
   /** Share of all lost deals (with a known stage) lost here. */
   readonly lossShare: Figure<number>;

@@ -6,12 +6,15 @@ import { blockCount, blockOf } from "./blocks.ts";
 import type { WinRate } from "./types.ts";
 
 const RESAMPLES = 500;
+/** Lost deals carry an amount at least this often, as a share of how often won ones do. */
+const LEAST_PRICED = 0.5;
 
 /**
  * The share of closed deals that was won, by count with Wilson's interval and by amount with a bootstrap interval.
  * Denominator: won + lost deals; open ones are in neither number. Lost deals whose stage is unknown count. By amount,
  * closed deals without an amount above zero are left out; where no lost deal carries one it is missing, since it
- * would always be 100 %. Sources: Brown, Cai & DasGupta 2001; Efron & Tibshirani 1993; method.md section 4.
+ * would always be 100 %, and so it is where lost deals carry one less than half as often as won ones, since it would be
+ * far too high. Sources: Brown, Cai & DasGupta 2001; Efron & Tibshirani 1993; method.md section 4.
  */
 export function winRate(pipeline: Pipeline, level: number, seed: number): WinRate {
   const closed = pipeline.deals.filter((deal) => deal.outcome !== "open");
@@ -26,9 +29,12 @@ function winRateByAmount(closed: readonly Deal[], level: number, seed: number): 
   if (closed.length === 0) return missing("none-closed", 0);
   const priced = closed.filter((deal) => deal.amount !== null && deal.amount > 0);
   if (priced.length === 0) return missing("no-amounts", closed.length);
-  if (priced.every((deal) => deal.outcome === "won")) {
-    return missing("lost-without-amounts", closed.filter((deal) => deal.outcome === "lost").length);
-  }
+  const lost = closed.filter((deal) => deal.outcome === "lost").length;
+  const pricedLost = priced.filter((deal) => deal.outcome === "lost").length;
+  if (lost === 0) return missing("none-lost", 0);
+  if (pricedLost === 0) return missing("lost-without-amounts", lost);
+  const wonShare = (priced.length - pricedLost) / Math.max(1, closed.length - lost);
+  if (pricedLost / lost < LEAST_PRICED * wonShare) return missing("few-lost-with-amounts", pricedLost);
   const { won, all } = blockAmounts(priced);
   const share = (weights: ArrayLike<number>): number | null => {
     const total = weighted(all, weights);

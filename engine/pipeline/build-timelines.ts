@@ -1,12 +1,14 @@
 import type { Day } from "../basics/day.ts";
-import type { Problem } from "../basics/problem.ts";
-import type { ChangeRecord, DealRecord, Records } from "../intake/records.ts";
+import type { Place, Problem } from "../basics/problem.ts";
+import type { ChangeRecord, DealRecord, Records, SnapshotRecord } from "../intake/records.ts";
+import { isAhead } from "./change-checks.ts";
 import { changesByDeal, movesBetweenStages } from "./changes-by-deal.ts";
 import type { DealFacts } from "./pipeline.ts";
 import { placesIn } from "./places.ts";
+import { snapshotBook } from "./snapshots.ts";
 import { type StageOrder, stageOrder } from "./stage-order.ts";
 import { type CheckedDeal, checkBulkEdits, checkDeal } from "./timeline-checks.ts";
-import { AFTER, type DealTimeline, LOST, type Timelines, WON } from "./timelines.ts";
+import { AFTER, type DealTimeline, isPassedOver, LOST, type Timelines, WON } from "./timelines.ts";
 
 export interface BuiltTimelines {
   readonly timelines: Timelines;
@@ -23,7 +25,10 @@ export function buildTimelines(records: Records, todayDay: Day): BuiltTimelines 
   const order = stageOrder(records.stages, movesBetweenStages(byDeal), records.orderFrom);
   const targets = stageTargets(records, order);
   const places = placesIn(records.recognition);
+  const isToldAlready = unreadableDays(records.problems);
+  const undatedStages = stagesWithoutColumn(records, order);
   const problems: Problem[] = checkBulkEdits(records, places);
+  const book = snapshotBook(records.snapshots, todayDay);
   const deals: DealTimeline[] = [];
   for (const record of records.deals) {
     const checked = checkDeal(record, byDeal.get(record.id) ?? [], {
@@ -31,9 +36,12 @@ export function buildTimelines(records: Records, todayDay: Day): BuiltTimelines 
       places,
       todayDay,
       stages: order.stages,
+      isToldAlready,
+      undatedStages,
     });
     for (const problem of checked.problems) problems.push(problem);
-    if (!checked.excluded) deals.push(timelineOf(checked, targets));
+    const beside = { snapshots: book.get(record.id), undatedStages };
+    if (!checked.excluded) deals.push(timelineOf(checked, targets, beside));
   }
   deals.sort(byId);
   const timelines = {
@@ -44,6 +52,13 @@ export function buildTimelines(records: Records, todayDay: Day): BuiltTimelines 
     excludedCount: records.excludedCount + records.deals.length - deals.length,
   };
   return { timelines, order, problems };
+}
+
+function unreadableDays(problems: readonly Problem[]): (place: Place) => boolean {
+  const keyOf = ({ sheet, cell }: Place): string => `${cell} ${sheet}`;
+  const dated = problems.filter(({ code }) => code === "date-unreadable" || code === "date-implausible");
+  const cells = new Set(dated.map(({ where }) => keyOf(where)));
+  return (place) => cells.size > 0 && cells.has(keyOf(place));
 }
 
 /** An order of the deals' own, so that the order of rows changes no figure. */
@@ -61,7 +76,21 @@ function stageTargets(records: Records, order: StageOrder): Map<string, number> 
   return targets;
 }
 
-function timelineOf(checked: CheckedDeal, targets: ReadonlyMap<string, number>): DealTimeline {
+/** Open stages that stage-date columns never date, where these are all the history there is. */
+function stagesWithoutColumn({ changes, recognition }: Records, { stages }: StageOrder): ReadonlySet<string> {
+  if (recognition.shape !== "stage-dates") return new Set();
+  const dated = new Set(changes.map(({ stage }) => stage));
+  return new Set(stages.map(({ name }) => name).filter((name) => !dated.has(name)));
+}
+
+function timelineOf(
+  checked: CheckedDeal,
+  targets: ReadonlyMap<string, number>,
+  {
+    snapshots,
+    undatedStages,
+  }: { snapshots: readonly SnapshotRecord[] | undefined; undatedStages: ReadonlySet<string> },
+): DealTimeline {
   const { record, changes } = checked;
   const path = pathOf(changes, targets);
   const stated = record.stage === null ? undefined : targets.get(record.stage);
@@ -76,6 +105,8 @@ function timelineOf(checked: CheckedDeal, targets: ReadonlyMap<string, number>):
     targets: path.targets.slice(),
     undatedOutcome: undated,
     statedStage: stated === undefined || stated === WON || stated === LOST ? null : stated,
+    ...(stated !== undefined && isAhead(checked, targets, undatedStages) ? { aheadStage: stated } : {}),
+    ...(snapshots === undefined ? {} : { snapshots }),
   };
 }
 
@@ -104,7 +135,8 @@ function pathOf(changes: readonly ChangeRecord[], stageOf: ReadonlyMap<string, n
   const days: Day[] = [];
   const targets: number[] = [];
   const add = (day: Day, target: number): void => {
-    if (targets[targets.length - 1] === target) return;
+    const last = targets[targets.length - 1];
+    if (last === target || isPassedOver(last, target)) return;
     days.push(Math.max(day, days[days.length - 1] ?? day));
     targets.push(target);
   };

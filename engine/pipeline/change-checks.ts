@@ -2,7 +2,7 @@ import { isoOfDay } from "../basics/day.ts";
 import type { Problem, TimelineProblemCode } from "../basics/problem.ts";
 import type { ChangeRecord, DealRecord } from "../intake/records.ts";
 import type { CheckContext } from "./check-context.ts";
-import { AFTER, LOST, WON } from "./timelines.ts";
+import { AFTER, isPassedOver, LOST, WON } from "./timelines.ts";
 
 /** Checks a deal's stage changes; returns those that can be true, and adds what it found to `problems`. */
 export function checkChanges(
@@ -74,15 +74,41 @@ function checkBeforeCreated(record: DealRecord, changes: readonly ChangeRecord[]
   fault("stage-before-created", first, isoOfDay(first.day), { details });
 }
 
-/** The row tells of today; where its stage or outcome differs from the history, the history (which is dated) counts. */
+/** Whether a row puts an open deal in a later stage than its last dated one, and no column dates that stage. */
+export function isAhead(
+  { record, changes }: { readonly record: DealRecord; readonly changes: readonly ChangeRecord[] },
+  targets: ReadonlyMap<string, number>,
+  undatedStages: ReadonlySet<string>,
+): boolean {
+  const last = changes[changes.length - 1];
+  if (!last || record.stage === null || !undatedStages.has(record.stage)) return false;
+  return (targets.get(record.stage) ?? 0) > (targets.get(last.stage) ?? 0);
+}
+
+function lastTarget(
+  changes: readonly ChangeRecord[],
+  targets: ReadonlyMap<string, number>,
+): number | undefined {
+  let last: number | undefined;
+  for (const { stage } of changes) {
+    const target = targets.get(stage);
+    if (target === undefined || !isPassedOver(last, target)) last = target;
+  }
+  return last;
+}
+
+/**
+ * The row tells of today; where its stage or outcome differs from the history, the history (which is dated) counts,
+ * unless it is stage-date columns that do not cover the row's stage.
+ */
 function checkAgainstRow(
   record: DealRecord,
   changes: readonly ChangeRecord[],
-  { targets, places }: CheckContext,
+  { targets, places, undatedStages }: CheckContext,
   problems: Problem[],
 ): void {
   const last = changes[changes.length - 1];
-  const target = last && targets.get(last.stage);
+  const target = lastTarget(changes, targets);
   if (!last || target === undefined) return;
   const where = places.cellOf(record.sheet, record.row, "stage");
   const base = { severity: "warning", where, excludes: "nothing" } as const;
@@ -101,7 +127,8 @@ function checkAgainstRow(
     record.stage !== null &&
     record.stage !== last.stage
   ) {
-    const details = { stage: record.stage, historyStage: last.stage };
+    const counts = isAhead({ record, changes }, targets, undatedStages) ? "the row" : "the history";
+    const details = { stage: record.stage, historyStage: last.stage, counts };
     problems.push({ ...base, code: "stage-differs-from-history", value: record.stage, details });
   }
 }

@@ -61,6 +61,11 @@ export interface Deal extends DealFacts {
   readonly inFollowUp: boolean;
   /** How often it came back from lost. */
   readonly reopenings: number;
+  /**
+   * It moved, closed, was worked on or was in a snapshot after the as-of day: what its row says of next steps is not
+   * of that day.
+   */
+  readonly rowIsLater: boolean;
 }
 
 /** All deals as known on one day. Every measure takes one of these. */

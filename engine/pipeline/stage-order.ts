@@ -18,7 +18,8 @@ export type Moves = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /**
  * Puts the open stages in order: as given, else by the ladder of well-known words, else so that most moves
- * between stages go forward (ties keep the order of appearance).
+ * between stages go forward (ties keep the order of appearance). The order is a property of the workbook, like a
+ * setting: moves after an as-of day count for it too.
  * @param from what gave the order, where the names carry one.
  * @param moves between stages of any kind; those that touch no open stage are ignored.
  */
@@ -120,6 +121,7 @@ function sumPairs(
 }
 
 function basisOf(open: readonly StageName[], moves: number, from: OrderSource): StageOrder["basis"] {
+  if (open.length === 0) return "appearance";
   if (open.every((name) => name.givenRank !== null)) return from;
   if (open.every((name) => name.ladderRank !== null || name.givenRank !== null)) return "ladder";
   return moves > 0 ? "inferred" : "appearance";

@@ -38,7 +38,9 @@ export function checkDeal(
   }
   let corrected = checkCreated(record, context, fault);
   corrected = checkClosing(corrected, start, kept, context, fault);
-  corrected = checkOpen(corrected, kept, fault);
+  const cell = context.places.cellOf(record.sheet, record.row, "closed");
+  const isTold = (record.closedDay !== null && corrected.closedDay === null) || context.isToldAlready(cell);
+  corrected = checkOpen(corrected, kept, isTold, fault);
   corrected = checkActivity(corrected, context, fault);
   corrected = checkAmount(corrected, fault);
   return { record: corrected, changes: kept, problems, excluded: false };
@@ -98,18 +100,24 @@ function checkClosing(
   return deal;
 }
 
-function checkOpen(deal: DealRecord, changes: readonly ChangeRecord[], fault: Fault): DealRecord {
+/** @param isTold whether the closing day is left out, and a problem says so. */
+function checkOpen(
+  deal: DealRecord,
+  changes: readonly ChangeRecord[],
+  isTold: boolean,
+  fault: Fault,
+): DealRecord {
   if (deal.outcome === "open" && deal.closedDay !== null) {
     const closed = isoOfDay(deal.closedDay);
     fault("open-with-closed-day", "closed", closed, { details: { closedDay: closed } });
-    return checkOpen({ ...deal, closedDay: null }, changes, fault);
+    return checkOpen({ ...deal, closedDay: null }, changes, isTold, fault);
   }
   if (isDefaultClose(deal)) {
     fault("close-date-default", "expected-close", isoOfDay(deal.expectedCloseDay ?? 0), { severity: "note" });
     return { ...deal, expectedCloseDay: null };
   }
   const isClosed = deal.outcome === "won" || deal.outcome === "lost";
-  if (isClosed && deal.closedDay === null && changes.length === 0) {
+  if (isClosed && deal.closedDay === null && changes.length === 0 && !isTold) {
     fault("closed-without-day", "closed", "", { details: { outcome: deal.outcome ?? "" } });
   }
   return deal;

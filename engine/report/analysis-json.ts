@@ -15,7 +15,7 @@ import {
   missingNotes,
   missingStageFigures,
 } from "./missing-figures.ts";
-import { leftOutNotes } from "./sheets/notes.ts";
+import { eventualNotes, leftOutNotes } from "./sheets/notes.ts";
 import { whyBottleneck } from "./wording/bottlenecks.ts";
 import { problemMessage } from "./wording/problems.ts";
 
@@ -130,6 +130,7 @@ function problemJson(problem: Problem) {
 
 function notes(analysis: Analysis): readonly string[] {
   return [
+    ...eventualNotes(analysis),
     ...leftOutNotes(analysis),
     ...missingNotes([
       ...missingKeyFigures(analysis),

@@ -53,9 +53,12 @@ function missingTimes({ stage, timeInStage }: StageMeasures): readonly MissingFi
 }
 
 /** What is missing of the ranking of bottlenecks, or of the evidence in it. */
-export function missingBottleneckFigures({ bottlenecks }: Analysis): readonly MissingFigure[] {
+export function missingBottleneckFigures({ bottlenecks, quietKinds }: Analysis): readonly MissingFigure[] {
   if (!isKnown(bottlenecks)) return lacking("", "Bottlenecks", bottlenecks);
-  return bottlenecks.flatMap(missingEvidence);
+  const quiet = quietKinds.flatMap(({ kind, n }) =>
+    lacking("", `A ${kind} stage`, { missing: "too-few-of-kind", n }),
+  );
+  return [...quiet, ...bottlenecks.flatMap(missingEvidence)];
 }
 
 function missingEvidence({ stage, kind, evidence }: Bottleneck): readonly MissingFigure[] {

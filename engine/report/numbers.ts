@@ -173,10 +173,13 @@ export function intervalText(interval: Interval): string {
 }
 
 /**
- * Names in a row, as a sentence holds them.
+ * Names in a row, as a sentence holds them; semicolons part names that hold commas.
  * @example listText(["Contact", "Proposal", "Closing"]) // => "Contact, Proposal and Closing"
+ * @example listText(["Cycle, mean", "Cycle, median", "Velocity"]) // => "Cycle, mean; Cycle, median; and Velocity"
  */
 export function listText(names: readonly string[]): string {
   const last = names[names.length - 1] ?? "";
+  if (names.length > 1 && names.some((name) => name.includes(",")))
+    return `${names.slice(0, -1).join("; ")}; and ${last}`;
   return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
 }

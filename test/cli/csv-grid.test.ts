@@ -35,6 +35,12 @@ test("texts stay as they stand, blanks are blank, quoted line breaks and quotes 
 test.each([
   ["two columns and a blank last line", "Stage;Amount\nProposal;1,5\n\n", ["Stage", "Amount"]],
   ["commas in every row but the header", "a;b\n1,5;2,5\n3,5;4,5", ["a", "b"]],
+  [
+    "a decimal comma in every row, and shorter rows below",
+    "Nr.;Deal;Betrag\n1;Alpha;1.500,00 €\n2;Beta;2.500,00 €\n;7.500,00 €\n;2.500,00 €\n;1,5",
+    ["Nr.", "Deal", "Betrag"],
+  ],
+  ["numbers alone", "1;2,5\n2;3,5", ["1", "2,5"]],
   ["lists by semicolon within commas", "id,tags,stage\n1,a;b,Proposal\n2,c;d,Lost", ["id", "tags", "stage"]],
 ])("the delimiter is found with %s", (_what, content, header) => expect(read(content)[0]).toEqual(header));
 

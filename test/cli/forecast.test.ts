@@ -32,6 +32,9 @@ describe("pipecast forecast", () => {
     );
     expect(out).toMatch(/2026-06 +[\d,.]+ +█+\n/);
     expect(out).toMatch(/2026-07 .*░*●/);
+    expect(out).toMatch(
+      /Period +Target +Expected +Gap +Chance\n[^\n]+\n +2026-07 +20,000 +[\d,]+ +[−\d,]+ +\d+ %/,
+    );
     expect(out).toContain("█ won   ● expected   ░ 80 % range   │ target");
     expect(new Set(out.match(/^ {2}2026-(07|08|09|10|11|12) {2}/gm)).size).toBe(6);
   });

@@ -34,6 +34,7 @@ const STAGES: readonly StageMeasures[] = [
     conversion: interval(0.753, 0.7895, 0.822, 228),
     eventualConversion: interval(0.748, 0.785, 0.819, 240),
     eventualWin: interval(0.37, 0.412, 0.455, 240),
+    undecided: { conversion: 0.01, win: 0.08 },
     timeInStage: time(239, 12, [6, 11, 19, 8.4]),
   },
   {
@@ -48,6 +49,7 @@ const STAGES: readonly StageMeasures[] = [
     conversion: interval(0.682, 0.7284, 0.77, 162),
     eventualConversion: interval(0.67, 0.718, 0.762, 180),
     eventualWin: interval(0.49, 0.541, 0.588, 180),
+    undecided: { conversion: 0.01, win: 0.02 },
     timeInStage: time(178, 18, [24, 41, 66, 30.2]),
   },
   {
@@ -62,6 +64,7 @@ const STAGES: readonly StageMeasures[] = [
     conversion: interval(0.807, 0.8532, 0.89, 109),
     eventualConversion: interval(0.8, 0.848, 0.886, 118),
     eventualWin: interval(0.8, 0.848, 0.886, 118),
+    undecided: { conversion: 0.01, win: 0.02 },
     timeInStage: { ...time(118, 9, [12, 20, 0, 15.9]), p90Days: missing("curve-too-short", 118) },
   },
 ];
@@ -193,6 +196,7 @@ export const FIXTURE: Analysis = {
     runnerUp: null,
     pipelineName: null,
     otherPipelines: [],
+    notRead: { sheets: [], columns: [] },
   },
   stageOrder: { stages: STAGES.map(({ stage }) => stage), basis: "ladder", forwardShare: 0.98, moves: 525 },
   laterDealCount: 0,
@@ -209,6 +213,7 @@ export const FIXTURE: Analysis = {
     reopened: 2,
   },
   stages: STAGES,
+  wonLeftOut: 0,
   winRate: { byCount: interval(0.418, 0.4627, 0.508, 201), byAmount: missing("lost-without-amounts", 108) },
   dealSize: { wonAmount: 1_307_358.64, averageWonAmount: 14_210.42, medianWonAmount: 9_800, n: 92 },
   cycle: {
@@ -223,6 +228,7 @@ export const FIXTURE: Analysis = {
     cycleDays: 51.78,
   },
   bottlenecks: BOTTLENECKS,
+  quietKinds: [],
   advice: adviceOn({
     pipeline: PIPELINE,
     earlier: { ...PIPELINE, asOfDay: AS_OF_DAY - 7 },

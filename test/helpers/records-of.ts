@@ -138,5 +138,6 @@ function recognitionOf(shape: HistoryShape): Records["recognition"] {
     runnerUp: null,
     pipelineName: null,
     otherPipelines: [],
+    notRead: { sheets: [], columns: [] },
   };
 }

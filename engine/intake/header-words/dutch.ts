@@ -59,6 +59,12 @@ export const dutch: HeaderWords = {
   outcome: {
     sure: "Resultaat | Uitkomst | Gewonnen verloren",
   },
+  "is-active": {
+    likely: "Actief",
+  },
+  "is-archived": {
+    sure: "Gearchiveerd",
+  },
   probability: {
     sure: "Scoringskans | Waarschijnlijkheid | Slagingskans | Kans op succes",
     likely: "Kans",

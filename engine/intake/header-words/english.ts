@@ -76,7 +76,7 @@ export const english: HeaderWords = {
     sure: `Closed | Closed Date | Closed At | Closed on | Date closed | Deal closed on |
       Actual close date | Actual close | Actual closed date | Deal closed | Closed time |
       Actual closing date`,
-    likely: "End date | Decision date",
+    likely: "End | End date | Ended | Decision date",
   },
   "won-on": {
     sure: "Won time | Won on | Won date | Won at | Date won | Deal won on | Win date",
@@ -100,6 +100,17 @@ export const english: HeaderWords = {
       Open won lost | Status type | Opportunity state`,
     likely: `Status | Result | Deal status | State | Opportunity status | Lead status |
       Deal state | Won | Is won | Closed won | Is closed won`,
+  },
+  "is-closed": {
+    sure: "Is closed",
+    likely: "Closed | Is open closed",
+  },
+  "is-active": {
+    sure: "Is active",
+    likely: "Active",
+  },
+  "is-archived": {
+    sure: "Archived | Is archived",
   },
   probability: {
     sure: `Probability | Deal probability | Win probability | Close probability |

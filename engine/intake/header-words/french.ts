@@ -4,7 +4,7 @@ import type { HeaderWords } from "./header-words.ts";
 export const french: HeaderWords = {
   id: {
     sure: `ID de l'opportunité | ID opportunité | N° d'opportunité | Numéro d'opportunité |
-      Référence opportunité`,
+      Référence opportunité | N° affaire | N° d'affaire | Numéro d'affaire | N° dossier | N° de dossier`,
     likely: "Identifiant | Numéro | Référence",
   },
   name: {
@@ -70,6 +70,12 @@ export const french: HeaderWords = {
     sure: "Issue | Résultat | Gagné perdu",
     likely: "Statut | État",
   },
+  "is-active": {
+    likely: "Actif | Active",
+  },
+  "is-archived": {
+    sure: "Archivé | Archivée",
+  },
   probability: {
     sure: "Probabilité | Probabilité de gain | Probabilité de signature | Proba",
     likely: "Chances",
@@ -110,7 +116,7 @@ export const french: HeaderWords = {
     likely: "Processus de vente",
   },
   "changed-on": {
-    sure: `Modifié le | Date de changement | Date de modification | Changé le | Date d'entrée |
+    sure: `Modifié le | Date de changement | Date du changement | Date de modification | Changé le | Date d'entrée |
       Entré le | Entrée le | Horodatage`,
     likely: "Date | Depuis | Quand | Du | Entrée",
   },

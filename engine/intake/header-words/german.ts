@@ -66,6 +66,12 @@ export const german: HeaderWords = {
   outcome: {
     sure: "Ergebnis | Gewonnen Verloren | Ausgang",
   },
+  "is-active": {
+    likely: "Aktiv",
+  },
+  "is-archived": {
+    sure: "Archiviert",
+  },
   probability: {
     sure: "Wahrscheinlichkeit | Abschlusswahrscheinlichkeit | Gewinnwahrscheinlichkeit",
     likely: "Chance",

@@ -63,6 +63,12 @@ export const italian: HeaderWords = {
     sure: "Esito | Risultato | Vinto perso",
     likely: "Stato",
   },
+  "is-active": {
+    likely: "Attivo | Attiva",
+  },
+  "is-archived": {
+    sure: "Archiviato | Archiviata",
+  },
   probability: {
     sure: "Probabilità | Probabilità di chiusura",
   },

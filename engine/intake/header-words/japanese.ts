@@ -56,6 +56,12 @@ export const japanese: HeaderWords = {
     sure: "結果 | 勝敗 | 受注失注",
     likely: "ステータス | 状態 | 状況",
   },
+  "is-active": {
+    likely: "有効",
+  },
+  "is-archived": {
+    sure: "アーカイブ済み",
+  },
   probability: {
     sure: "確率 | 確度 | 受注確率 | 受注確度 | 成約率 | 見込み確度",
   },

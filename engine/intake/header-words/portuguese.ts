@@ -65,6 +65,12 @@ export const portuguese: HeaderWords = {
     sure: "Resultado | Desfecho | Ganho perdido",
     likely: "Status | Situação | Estado",
   },
+  "is-active": {
+    likely: "Ativo | Ativa",
+  },
+  "is-archived": {
+    sure: "Arquivado | Arquivada",
+  },
   probability: {
     sure: "Probabilidade | Probabilidade de fechamento | Chance de ganho",
   },

@@ -67,6 +67,12 @@ export const spanish: HeaderWords = {
     sure: "Resultado | Ganado perdido | Desenlace",
     likely: "Estado | Estatus",
   },
+  "is-active": {
+    likely: "Activo | Activa",
+  },
+  "is-archived": {
+    sure: "Archivado | Archivada",
+  },
   probability: {
     sure: "Probabilidad | Probabilidad de cierre | Probabilidad de éxito",
   },

@@ -6,7 +6,7 @@ export const ADVICE_TERMS = {
     term: "Stalled",
     meaning: "The deal stays longer in its stage than most deals that were won in the end.",
     computed: "Days in the stage beyond the P80 of the stays of won deals there.",
-    denominator: "Ended stays of won deals in the stage, at least five",
+    denominator: "Ended stays of won deals in the stage, at least ten",
     openDeals: "Only open deals are flagged.",
     source: "Hyndman & Fan 1996, type 7",
   },
@@ -40,7 +40,8 @@ export const ADVICE_TERMS = {
     meaning:
       "What an owner or source probably wins, with luck taken out: the fewer deals, the closer to the team.",
     computed: "Beta-binomial shrinkage toward the team's rate, as strong as the differences seen allow.",
-    denominator: "Closed deals of the owner, source, product, region or size; for stages their decided deals",
+    denominator:
+      "Closed deals of the owner, source, product, region or size; for stages their decided deals. Only deals begun longer ago than nine in ten wins took: among younger ones the losses come first",
     openDeals: "Left out on both sides: they are undecided.",
     source: "Efron & Morris 1975",
   },
@@ -48,8 +49,9 @@ export const ADVICE_TERMS = {
     term: "Who differs",
     meaning: "An owner or a source whose rate differs from all others' by more than chance explains.",
     computed:
-      "Fisher's exact test against all others, adjusted for all that were compared: at most 10 % false.",
-    denominator: "Closed deals, or deals decided at the stage",
+      "Fisher's exact test against all others, adjusted for all owners, sources and stages compared: about one in ten named may be chance.",
+    denominator:
+      "Closed deals, or deals decided at the stage, of those begun longer ago than nine in ten wins took",
     openDeals: "Left out on both sides.",
     source: "Fisher 1935; Benjamini & Hochberg 1995",
   },

@@ -21,7 +21,8 @@ export const FIGURE_TERMS = {
   leftOut: {
     term: "Left out",
     meaning: "Rows that name a deal but cannot be used. Each has its line on the Problems sheet.",
-    computed: "Rows with a problem that excludes the whole deal.",
+    computed:
+      "Rows with a problem that excludes the whole deal, of the whole workbook: they are not cut at the as-of day.",
     denominator: "All deals",
     openDeals: "–",
     source: "Your sheet",
@@ -45,9 +46,10 @@ export const FIGURE_TERMS = {
   winRateByAmount: {
     term: "Win rate by amount",
     meaning:
-      "Of the money in closed deals, the share that was won. Lower than by count: you lose the large deals.",
+      "Of the money in closed deals, the share that was won. If it is lower than by count, you lose the large deals.",
     computed: "Won amount ÷ (won + lost amount), with a bootstrap interval over deals.",
-    denominator: "Amount of closed deals that carry one",
+    denominator:
+      "Amount of closed deals that carry one; not told where lost deals carry one less than half as often as won ones",
     openDeals: "Left out on both sides.",
     source: "Efron & Tibshirani 1993",
   },
@@ -80,15 +82,17 @@ export const FIGURE_TERMS = {
     term: "Bottleneck",
     meaning:
       "The stage that is slow (takes the time), leaky (loses the deals) or crowded (holds the open deals).",
-    computed: "Stages ranked by their share of the won cycle, of all losses and of the open deals.",
+    computed:
+      "Stages ranked by their share of the won cycle (days in the stage ÷ days from start to win), of all losses and of the open deals; a kind that fewer than ten deals tell of is not judged.",
     denominator: "The won cycle; lost deals with a known stage; open deals with a known stage",
-    openDeals: "Counted in time in stage as “at least this long”, and in the crowd.",
+    openDeals: "Counted in the crowd.",
     source: "Efron & Tibshirani 1993 for the certainty",
   },
   certainty: {
     term: "Certainty",
     meaning: "How sure it is that this stage is the worst of its kind. Below 80 % no stage stands out.",
-    computed: "Deals are drawn anew many times; the share of draws in which the stage is the worst.",
+    computed:
+      "Deals are drawn anew many times; the share of draws in which the stage is the worst, ties split evenly.",
     denominator: "All draws",
     openDeals: "Drawn along with the others.",
     source: "Efron & Tibshirani 1993",

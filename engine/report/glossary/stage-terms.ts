@@ -30,7 +30,8 @@ export const STAGE_TERMS = {
   },
   skipped: {
     term: "Skipped",
-    meaning: "Deals that got past the stage without standing in it.",
+    meaning:
+      "Deals that got past the stage without standing in it, as far as your history tells: won deals without any count too.",
     computed: "Reached − visited.",
     denominator: "Deals that reached the stage",
     openDeals: "Counted.",
@@ -79,16 +80,18 @@ export const STAGE_TERMS = {
   },
   eventualConversion: {
     term: "Eventual conversion",
-    meaning: "The chance that a deal which gets here goes on, once all is decided.",
-    computed: "Aalen–Johansen cumulative incidence of going on, with losing as the other way out.",
+    meaning: "The chance that a deal which gets here goes on, within the longest time seen so far.",
+    computed:
+      "Aalen–Johansen cumulative incidence of going on, with losing as the other way out, read at the last event seen. Where all that ended took the same way, the range is Wilson's over the deals that ended.",
     denominator: "All deals that reached the stage",
     openDeals: "Counted for as long as they have been watched, so that slow deals do not distort the figure.",
     source: "Aalen & Johansen 1978; Putter, Fiocco & Geskus 2007",
   },
   eventualWin: {
     term: "Eventual win",
-    meaning: "The chance that a deal which gets here is won in the end.",
-    computed: "Aalen–Johansen cumulative incidence of winning, with losing as the other way out.",
+    meaning: "The chance that a deal which gets here is won, within the longest time seen so far.",
+    computed:
+      "Aalen–Johansen cumulative incidence of winning, with losing as the other way out, read at the last event seen. Where all that ended took the same way, the range is Wilson's over the deals that ended.",
     denominator: "All deals that reached the stage",
     openDeals: "Counted for as long as they have been watched.",
     source: "Aalen & Johansen 1978; Putter, Fiocco & Geskus 2007",

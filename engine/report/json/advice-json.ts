@@ -122,7 +122,11 @@ function adviceLines(analysis: Analysis) {
     ...advice.differences.map((difference) => ({
       kind: difference.who === "owner" ? "coach" : "source",
       text: differenceText(difference, pipeline.stages),
-      evidence: { ...difference, stage: stageName(pipeline.stages, difference.stage) },
+      evidence: {
+        ...difference,
+        stage: stageName(pipeline.stages, difference.stage),
+        begunBy: dayOrNull(difference.begunBy),
+      },
       where: cellsOfDifference(difference, pipeline),
     })),
     ...advice.stageDesign.map((each) => ({

@@ -1,5 +1,6 @@
 import type { Analysis } from "../../analysis.ts";
 import { isoOfDay } from "../../basics/day.ts";
+import { isKnown } from "../../basics/figure.ts";
 import type { TargetProgress } from "../../measures/targets.ts";
 import { targetText } from "../wording/targets.ts";
 import { dealJson, known } from "./values.ts";
@@ -7,6 +8,11 @@ import { dealJson, known } from "./values.ts";
 /** Each target of a running or coming period, with what it still takes. */
 export function targetsJson({ targets, currency }: Analysis) {
   return targets.map((progress) => targetJson(progress, currency));
+}
+
+function pastJson({ past }: TargetProgress) {
+  if (!isKnown(past)) return null;
+  return { ...past, lower: known(past.lower), median: known(past.median), upper: known(past.upper) };
 }
 
 function targetJson(progress: TargetProgress, currency: string | null) {
@@ -21,7 +27,7 @@ function targetJson(progress: TargetProgress, currency: string | null) {
     gap: gapAmount,
     openAmount,
     coverage: known(progress.coverage),
-    pastCoverage: known(progress.past),
+    pastCoverage: pastJson(progress),
     expectedFromOpen: known(progress.expectedAmount),
     withoutLargest: withoutLargest && {
       ...dealJson(withoutLargest.deal),

@@ -6,8 +6,13 @@ import { whereText } from "./values.ts";
 /** The cells behind a piece of advice, so that a person can check it deal by deal. */
 
 /** The deals of the owner or source that are decided at the stage, or closed: as many as `decided` says. */
-export function cellsOfDifference({ who, value, stage }: Difference, { deals }: Pipeline): readonly string[] {
-  return deals.filter((deal) => deal[who] === value && isDecided(deal, stage)).map(whereText);
+export function cellsOfDifference(difference: Difference, { deals }: Pipeline): readonly string[] {
+  const { who, value, stage, begunBy } = difference;
+  const isCompared = ({ startDay }: Deal): boolean =>
+    begunBy === null || startDay === null || startDay <= begunBy;
+  return deals
+    .filter((deal) => deal[who] === value && isCompared(deal) && isDecided(deal, stage))
+    .map(whereText);
 }
 
 /** The deals behind a stage's case: those that skipped it, or those that are decided there. */
@@ -25,5 +30,8 @@ function isDecided({ outcome, furthest }: Deal, stage: number | null): boolean {
 
 function hasSkipped({ outcome, furthest, visits }: Deal, stage: number): boolean {
   const hasReached = outcome === "won" || (furthest !== null && furthest >= stage);
-  return hasReached && visits.every((visit) => visit.stage !== stage);
+  const [first] = visits;
+  return (
+    hasReached && first !== undefined && first.stage < stage && visits.every((visit) => visit.stage !== stage)
+  );
 }

@@ -1,6 +1,8 @@
 import type { Analysis } from "../../analysis.ts";
+import { isKnown } from "../../basics/figure.ts";
 import { type Block, GAP, line } from "../layout.ts";
-import { countedText, shareText } from "../numbers.ts";
+import { countedText, listText, shareText } from "../numbers.ts";
+import { excerptOf } from "../wording/excerpt.ts";
 
 /** Notes under a heading of their own; nothing where there are none. */
 export function notesBlock(notes: readonly string[]): readonly Block[] {
@@ -14,12 +16,48 @@ export function levelNote({ level }: Analysis): string {
   return `Lower and upper are ${shareText(level, 0)} ranges: where the true figure plausibly lies. The fewer deals (n), the wider.`;
 }
 
+/** Above this share undecided, a figure is what has been seen so far. */
+const MOSTLY_DECIDED = 0.05;
+
+/** What to mind in eventual conversion and eventual win; nothing where all is seen and settled. */
+export function eventualNotes({ stages, wonLeftOut }: Analysis): readonly string[] {
+  const stillOut = (pick: "conversion" | "win"): readonly string[] =>
+    stages.flatMap(({ stage, undecided }) => {
+      const share = undecided[pick];
+      return isKnown(share) && share > MOSTLY_DECIDED ? [excerptOf(stage.name)] : [];
+    });
+  const note = (figure: string, names: readonly string[]): readonly string[] =>
+    names.length === 0
+      ? []
+      : [
+          `${figure} of ${listText(names)} is as seen so far: over 5 % of deals were still undecided after the longest wait seen.`,
+        ];
+  const leftOut =
+    wonLeftOut === 0
+      ? []
+      : [
+          `${countedText(wonLeftOut, "won deal")} without stage history left out of eventual conversion and eventual win: lost deals without one cannot be counted there, and wins alone would make them too high.`,
+        ];
+  return [
+    ...note("Eventual conversion", stillOut("conversion")),
+    ...note("Eventual win", stillOut("win")),
+    ...leftOut,
+  ];
+}
+
 /** What the figures do without, and what they count in a way worth knowing. */
-export function leftOutNotes({ counts, pipeline, laterDealCount }: Analysis): readonly string[] {
+export function leftOutNotes({ counts, pipeline, laterDealCount, problems }: Analysis): readonly string[] {
   const { excluded, lostWithoutStage, openWithoutStage, reopened } = counts;
   const notes: string[] = [];
-  if (excluded > 0)
-    notes.push(`${countedText(excluded, "row")} could not be used; the Problems sheet names each cell.`);
+  const elsewhere = problems.filter(({ code }) => code === "other-pipeline").length;
+  if (excluded > elsewhere)
+    notes.push(
+      `${countedText(excluded - elsewhere, "row")} could not be used; the Problems sheet names each cell.`,
+    );
+  if (elsewhere > 0)
+    notes.push(
+      `${countedText(elsewhere, "deal belongs", "deals belong")} to other pipelines, which are not read: see --pipeline.`,
+    );
   if (lostWithoutStage > 0)
     notes.push(
       `${countedText(lostWithoutStage, "lost deal")} with an unknown last stage: in the win rate, not in any stage's conversion.`,

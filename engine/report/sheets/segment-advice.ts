@@ -18,7 +18,7 @@ export function lostReasonBlocks({ advice, pipeline, counts }: Analysis): readon
   const { lostReasons } = advice;
   const title = line("Why deals are lost", "section");
   if (!isKnown(lostReasons)) {
-    const isQuiet = lostReasons.missing === "none-closed";
+    const isQuiet = lostReasons.missing === "none-lost";
     return isQuiet ? [] : [GAP, title, line(`Not known: ${reasonText(lostReasons)}.`, "note")];
   }
   const header = (text: string, group?: string): TableColumn => {

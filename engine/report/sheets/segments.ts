@@ -41,6 +41,7 @@ export function segmentsSheet(analysis: Analysis, meta: ReportMeta): ReportSheet
     ...stageAdviceBlocks(analysis),
     ...notesBlock([
       "Win rates are drawn toward the team's: the fewer deals, the further. Three deals make no champion.",
+      "Likely rates and differences leave young deals out: losses come faster than wins, and newcomers would look worse than they are.",
       "The owner of a deal is the one its row names today.",
       levelNote(analysis),
     ]),
@@ -110,12 +111,12 @@ function segmentCells(segment: Segment, currency: string | null): readonly Repor
   const { deals, open, won, lost, winRate } = segment;
   const n = won + lost;
   const bound = (side: "lower" | "upper"): ReportCell =>
-    shareCell(isKnown(winRate) ? winRate[side] : winRate, n, "bound");
+    shareCell(isKnown(winRate) ? winRate[side] : winRate, winRate.n, "bound");
   return [
     textCell(segmentName(segment, currency), "label"),
     ...[deals, open, won, lost].map(countCell),
     shareCell(segment.seenWinRate, n, "bound"),
-    shareCell(isKnown(winRate) ? winRate.estimate : winRate, n),
+    shareCell(isKnown(winRate) ? winRate.estimate : winRate, winRate.n),
     bound("lower"),
     bound("upper"),
     daysCell(segment.cycleDays),

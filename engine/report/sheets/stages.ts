@@ -6,7 +6,7 @@ import { type TermKey, termLink } from "../glossary/glossary.ts";
 import { type Block, composeSheet, GAP, line, type TableBlock, type TableColumn } from "../layout.ts";
 import { groupedMissingNotes, missingStageFigures } from "../missing-figures.ts";
 import type { ReportCell, ReportSheet } from "../report.ts";
-import { leftOutNotes, levelNote, notesBlock } from "./notes.ts";
+import { eventualNotes, leftOutNotes, levelNote, notesBlock } from "./notes.ts";
 import { FUNNEL_TABLE, stageCharts, TIME_TABLE } from "./stage-charts.ts";
 import { type ReportMeta, titleBlock } from "./title-block.ts";
 
@@ -29,6 +29,7 @@ export function stagesSheet(analysis: Analysis, meta: ReportMeta): ReportSheet {
       "Reached = advanced + lost here + open here. Open deals are undecided: conversion counts them on neither side.",
       "Column headers lead to the glossary.",
       levelNote(analysis),
+      ...eventualNotes(analysis),
       ...leftOutNotes(analysis),
       ...groupedMissingNotes(missingStageFigures(analysis)),
     ]),

@@ -16,7 +16,8 @@ export function titleBlock(title: string, analysis: Analysis, meta: ReportMeta):
 }
 
 function sourceLine({ asOfDay, counts, recognition }: Analysis, { sourceName, version }: ReportMeta): string {
-  const sheets = [recognition.dealsSheet, recognition.historySheet].filter((name) => name !== null);
+  const { dealsSheet, moreDealsSheets, historySheet } = recognition;
+  const sheets = [dealsSheet, ...(moreDealsSheets ?? []), historySheet].filter((name) => name !== null);
   const parts = [
     `As of ${dayText(asOfDay)}`,
     [sourceName, ...sheets].map(excerptOf).join(", "),

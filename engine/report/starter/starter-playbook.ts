@@ -45,7 +45,7 @@ export const PLAYS: readonly Play[] = [
   {
     says: "An owner differs at a stage",
     means: "Their rate there differs by more than chance explains. It may be the deals, not the person.",
-    does: "Let the one who does best take the other along to two talks of that stage. Look again in a quarter.",
+    does: "Let the one with the highest rate take the other along to two talks of that stage. Look again in a quarter.",
   },
   {
     says: "A stage is often skipped or passed at once",

@@ -8,11 +8,14 @@ import type { TextBlock } from "../text-block.ts";
 import { excerptOf } from "../wording/excerpt.ts";
 import { fieldText } from "../wording/fields.ts";
 import { sourceFacts, stageOrderSentence } from "../wording/recognition.ts";
+import { hasRest, notReadBlocks } from "./not-read.ts";
 import { problemBlocks } from "./problem-blocks.ts";
 
 /** From this certainty on a column is shown without a question. */
 const SURE_FROM = 0.95;
 const SAMPLE_LENGTH = 24;
+/** What a history is dated by, the first that it has. */
+const CHANGE_DAYS = ["snapshot-on", "changed-on", "stage-entered", "created"] as const;
 
 /**
  * What was understood of the workbook, for the person who has to trust it: sheets and columns with a few of their
@@ -24,14 +27,26 @@ export function checkText(analysis: Analysis): readonly TextBlock[] {
     { kind: "heading", level: 1, text: "What Pipecast understood" },
     { kind: "facts", facts: sourceFacts(analysis) },
     { kind: "heading", level: 2, text: "Columns" },
-    ...columnBlocks(recognition.columns),
+    ...columnBlocks(recognition.columns.map((column) => asUsed(column, recognition))),
+    ...notReadBlocks(recognition.notRead),
     { kind: "heading", level: 2, text: "Stages" },
     ...stageBlocks(analysis),
     { kind: "heading", level: 2, text: problemHeading(problems.length) },
-    ...problemBlocks(problems),
+    ...problemBlocks(problems, hasRest(recognition.notRead)),
     { kind: "heading", level: 2, text: "What this means for the figures" },
     { kind: "list", items: effects(analysis) },
   ];
+}
+
+/** A history without a column of its own for it dates its changes by what a deal list takes for another day. */
+function asUsed(
+  column: RecognisedColumn,
+  { columns, historySheet }: Analysis["recognition"],
+): RecognisedColumn {
+  if (column.sheet !== historySheet) return column;
+  const beside = new Set(columns.filter(({ sheet }) => sheet === historySheet).map(({ field }) => field));
+  const dating = CHANGE_DAYS.find((field) => beside.has(field));
+  return column.field === dating && dating !== "snapshot-on" ? { ...column, field: "changed-on" } : column;
 }
 
 /** One table a sheet, in the order of the columns. */
@@ -94,13 +109,18 @@ function problemHeading(count: number): string {
   return count === 0 ? "No problems" : countedText(count, "problem");
 }
 
+function countedDeals({ total, excluded }: Analysis["counts"]): string {
+  const [counted, deals] = [total - excluded, countedText(total, "deal")];
+  if (total === 1) return counted === 1 ? "The only deal counts" : "The only deal does not count";
+  return excluded === 0
+    ? `All ${deals} count`
+    : `${countText(counted)} of ${deals} count${counted === 1 ? "s" : ""}`;
+}
+
 function effects(analysis: Analysis): readonly string[] {
   const { counts, asOfDay } = analysis;
-  const total = countedText(counts.total, "deal");
-  const counted =
-    counts.excluded === 0 ? `All ${total}` : `${countText(counts.total - counts.excluded)} of ${total}`;
   return [
-    `${counted} count, as of ${dayText(asOfDay)}.`,
+    `${countedDeals(counts)}, as of ${dayText(asOfDay)}.`,
     ...leftOutNotes(analysis),
     ...groupedMissingNotes([...missingKeyFigures(analysis), ...missingStageFigures(analysis)]),
   ];

@@ -56,6 +56,7 @@ function periodBlocks({ wonBefore, currency }: Analysis, forecast: Forecast): re
     { kind: "heading", level: 2, text: by === "month" ? "By month" : "By quarter" },
     { kind: "chart", rows: [...past, ...periods.map((period) => aheadRow(period, amount))], legend },
     periodTable(periods, amount, level),
+    ...targetTable(periods, amount),
     ...(beside
       ? ([
           { kind: "paragraph", text: `As ${methodWords(beside.method).phrase} sees it:` },
@@ -89,7 +90,6 @@ function periodTable(periods: readonly ForecastPeriod[], inWords: InWords, level
   const amount = (value: number | null): string => (value === null ? "–" : inWords(value));
   const has = (pick: (period: ForecastPeriod) => number | null): boolean =>
     periods.some((period) => (pick(period) ?? 0) !== 0);
-  const hasTarget = periods.some(({ target }) => target !== null);
   const right = (title: string, shown: boolean, show: Column["show"]): Column => ({
     title,
     align: "right",
@@ -115,10 +115,6 @@ function periodTable(periods: readonly ForecastPeriod[], inWords: InWords, level
     ),
     right("Expected", true, ({ mean }) => amount(mean)),
     right(`${shareText(level, 0)} range`, true, ({ lower, upper }) => `${amount(lower)}–${amount(upper)}`),
-    right("Gap", hasTarget, ({ mean, target }) => (target === null ? "" : amount(mean - target))),
-    right("Chance", hasTarget, ({ chanceOfTarget }) =>
-      chanceOfTarget === null ? "" : chanceText(chanceOfTarget),
-    ),
   ];
   const columns = all.filter(({ shown }) => shown);
   return {
@@ -126,6 +122,22 @@ function periodTable(periods: readonly ForecastPeriod[], inWords: InWords, level
     columns: columns.map(({ title, align }) => ({ title, align })),
     rows: periods.map((period) => columns.map(({ show }) => show(period))),
   };
+}
+
+/** A table of its own, so that both fit a terminal. */
+function targetTable(periods: readonly ForecastPeriod[], amount: InWords): readonly TextBlock[] {
+  const rows = periods.flatMap(({ period, mean, target, chanceOfTarget }) =>
+    target === null || chanceOfTarget === null
+      ? []
+      : [[period.label, amount(target), amount(mean), amount(mean - target), chanceText(chanceOfTarget)]],
+  );
+  if (rows.length === 0) return [];
+  const right = (title: string) => ({ title, align: "right" }) as const;
+  const columns = [
+    { title: "Period", align: "left" } as const,
+    ...["Target", "Expected", "Gap", "Chance"].map(right),
+  ];
+  return [{ kind: "table", columns, rows }];
 }
 
 function whatIfBlocks(analysis: Analysis, forecast: Forecast): readonly TextBlock[] {

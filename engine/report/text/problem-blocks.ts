@@ -13,10 +13,17 @@ const TONES: Readonly<Record<Problem["severity"], Tone>> = {
   note: "plain",
 };
 
-/** Problems by kind, the worst first: how many and where the first ones are; then what to do about each kind. */
-export function problemBlocks(problems: readonly Problem[]): readonly TextBlock[] {
-  if (problems.length === 0)
-    return [{ kind: "paragraph", text: "Every row and value was used as it stands.", tone: "good" }];
+/**
+ * Problems by kind, the worst first: how many and where the first ones are; then what to do about each kind.
+ * @param hasRest whether a sheet or a column was not read.
+ */
+export function problemBlocks(problems: readonly Problem[], hasRest = false): readonly TextBlock[] {
+  if (problems.length === 0) {
+    const used = hasRest
+      ? "What was read was used as it stands."
+      : "Every row and value was used as it stands.";
+    return [{ kind: "paragraph", text: used, tone: "good" }];
+  }
   const groups = problemGroups(problems);
   return [groupTable(groups), { kind: "list", items: groups.flatMap(example) }];
 }

@@ -4,7 +4,7 @@ import type { StageMeasures } from "../../measures/types.ts";
 import { type KeyFigure, keyFigures } from "../key-figures.ts";
 import { groupedMissingNotes, missingKeyFigures, missingStageFigures } from "../missing-figures.ts";
 import { amountText, countText, daysText, dayText, intervalText, shareText } from "../numbers.ts";
-import { leftOutNotes } from "../sheets/notes.ts";
+import { eventualNotes, leftOutNotes } from "../sheets/notes.ts";
 import type { Fact, TextBlock } from "../text-block.ts";
 import { excerptOf } from "../wording/excerpt.ts";
 import { headlines } from "../wording/headlines.ts";
@@ -82,6 +82,7 @@ function stageRow({ stage, reached, open, conversion, eventualWin, timeInStage }
 
 function noteBlocks(analysis: Analysis): readonly TextBlock[] {
   const notes = [
+    ...eventualNotes(analysis),
     ...leftOutNotes(analysis),
     ...groupedMissingNotes([...missingKeyFigures(analysis), ...missingStageFigures(analysis)]),
   ];

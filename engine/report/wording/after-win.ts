@@ -2,7 +2,7 @@ import type { Analysis } from "../../analysis.ts";
 import { isKnown } from "../../basics/figure.ts";
 import type { SourceResult } from "../../measures/after-win.ts";
 import type { Deal } from "../../pipeline/pipeline.ts";
-import { amountText, countedText, countText, daysText, intervalText, shareText } from "../numbers.ts";
+import { amountText, countedText, countText, daysText, rangeText, shareText } from "../numbers.ts";
 
 /** What came after the win, in one sentence a topic. */
 export interface AfterWinSentence {
@@ -44,6 +44,8 @@ export function afterWinSentences({ advice, currency }: Analysis): readonly Afte
 }
 
 function resultText({ winRate, medianCycleDays }: SourceResult): string {
-  const rate = isKnown(winRate) ? `${intervalText(winRate)} won` : "none decided yet";
+  const rate = isKnown(winRate)
+    ? `${shareText(winRate.estimate, winRate.n)} won (${rangeText(winRate)}; ${countText(winRate.n)} closed)`
+    : "none decided yet";
   return isKnown(medianCycleDays) ? `${rate}, in a median of ${daysText(medianCycleDays)}` : rate;
 }

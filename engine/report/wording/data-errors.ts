@@ -14,6 +14,14 @@ const DATA_ERRORS: Readonly<Record<DataErrorCode, (details: Details) => readonly
     `No sheet has a header row that names deals and their stage or outcome. Looked at: ${excerptOf(String(sheets ?? ""))}.`,
     'Name the sheet with --deals SHEET, or a column with --map "Stage=Your header".',
   ],
+  "deals-hidden": ({ sheet }) => [
+    `Sheet "${excerptOf(String(sheet ?? ""))}" holds deals, but is hidden; hidden sheets are read only when they are named.`,
+    `Name it with --deals "${excerptOf(String(sheet ?? ""))}", or unhide it.`,
+  ],
+  "no-deals-below-header": ({ sheet }) => [
+    `Sheet "${excerptOf(String(sheet ?? ""))}" has a header row, and no deals below the header.`,
+    "Enter your deals, one a row, or name another sheet with --deals SHEET.",
+  ],
   "sheet-without-deals": ({ sheet }) => [
     `Sheet "${excerptOf(String(sheet ?? ""))}" has no header row that names deals and their stage or outcome.`,
     'Name another sheet with --deals SHEET, or a column with --map "Stage=Your header".',

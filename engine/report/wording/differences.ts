@@ -4,8 +4,8 @@ import { countText, shareText } from "../numbers.ts";
 import { valueName } from "./deal-names.ts";
 
 /**
- * Who differs where, in one sentence, and who could show how.
- * @example differenceText({ who: "owner", value: "Ada", stage: null, kind: "below", advanced: 10, decided: 50, otherAdvanced: 60, otherDecided: 150, adjustedP: 0.04, example: "Ben" }, []) // => "Ada wins 20 % of closed deals (10 of 50), the others 40.0 %. Ben does best and could show how."
+ * Who differs where, in one sentence, and who has the highest rate there.
+ * @example differenceText({ who: "owner", value: "Ada", stage: null, kind: "below", advanced: 10, decided: 50, otherAdvanced: 60, otherDecided: 150, adjustedP: 0.04, example: "Ben", begunBy: null }, []) // => "Ada wins 20 % of closed deals (10 of 50), the others 40.0 %. Ben has the highest rate here; people may get different deals."
  */
 export function differenceText(difference: Difference, stages: readonly Stage[]): string {
   const { who, value, stage, advanced, decided, otherAdvanced, otherDecided, kind, example } = difference;
@@ -22,5 +22,6 @@ export function differenceText(difference: Difference, stages: readonly Stage[])
 }
 
 function exampleText(who: Difference["who"], example: string): string {
-  return who === "owner" ? `${example} does best and could show how.` : `${example} does best.`;
+  const highest = `${example} has the highest rate here`;
+  return who === "owner" ? `${highest}; people may get different deals.` : `${highest}.`;
 }

@@ -7,6 +7,9 @@ import { excerptOf } from "./excerpt.ts";
 import { shortOutlook } from "./forecast-headlines.ts";
 import { recordSentence } from "./record.ts";
 
+/** The median of fewer visits is one deal's accident. */
+const FEWEST_VISITS = 10;
+
 /** A longest time within this factor of the next one is no difference to speak of. */
 const CLEARLY_LONGER = 1.25;
 
@@ -42,29 +45,38 @@ interface StageTime {
 
 /**
  * Compares median times in stage. Where a median is unknown because too many visits still last, that stage may be
- * slower than any other, and the sentence says so.
+ * slower than any other, and the sentence says so; stages of fewer than ten visits are not compared.
  */
 export function slowestSentence(analysis: Analysis): readonly string[] {
-  const { times, unknown } = stageTimes(analysis);
+  const { times, unknown, thin } = stageTimes(analysis);
   const [first, second] = [...times].sort((a, b) => b.days - a.days);
   if (first === undefined || second === undefined) return [];
   const proviso =
     unknown.length === 0
       ? ""
       : ` The time in ${listText(unknown)} is not known yet: too many visits still last.`;
-  return [`${compareTimes(first, second, times.length)}.${proviso}`];
+  const beside = thin.length === 0 ? "" : ` Too few visits to compare: ${listText(thin)}.`;
+  return [`${compareTimes(first, second, thin.length === 0 ? times.length : 0)}.${proviso}${beside}`];
 }
 
-function stageTimes(analysis: Analysis): { times: readonly StageTime[]; unknown: readonly string[] } {
+interface StageTimes {
+  readonly times: readonly StageTime[];
+  readonly unknown: readonly string[];
+  readonly thin: readonly string[];
+}
+
+function stageTimes(analysis: Analysis): StageTimes {
   const times: StageTime[] = [];
+  const thin: string[] = [];
   const unknown: string[] = [];
   for (const { stage, timeInStage } of analysis.stages) {
     if (!isKnown(timeInStage)) continue;
-    const { medianDays } = timeInStage;
-    if (isKnown(medianDays)) times.push({ name: excerptOf(stage.name), days: medianDays });
+    const { medianDays, n } = timeInStage;
+    if (n < FEWEST_VISITS) thin.push(excerptOf(stage.name));
+    else if (isKnown(medianDays)) times.push({ name: excerptOf(stage.name), days: medianDays });
     else if (medianDays.missing === "curve-too-short") unknown.push(excerptOf(stage.name));
   }
-  return { times, unknown };
+  return { times, unknown, thin };
 }
 
 function compareTimes(first: StageTime, second: StageTime, count: number): string {

@@ -8,7 +8,7 @@ export interface ProblemWording {
   /** What is wrong, as a sentence without its full stop; it starts with the excerpt where there is one. */
   readonly why: (told: Told) => string;
   /** What to do, as a sentence. */
-  readonly remedy: string;
+  readonly remedy: string | ((told: Told) => string);
 }
 
 /** A problem's texts, made safe to print. */

@@ -25,7 +25,8 @@ export function problemTitle(code: ProblemCode): string {
  */
 export function problemSentence(problem: Problem): string {
   const { why, remedy } = WORDINGS[problem.code];
-  return `${why(tell(problem))}. ${remedy}`;
+  const told = tell(problem);
+  return `${why(told)}. ${typeof remedy === "string" ? remedy : remedy(told)}`;
 }
 
 /**

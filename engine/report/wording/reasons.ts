@@ -12,13 +12,17 @@ const REASONS: Readonly<Record<Reason, (n: number) => string>> = {
     `the sheet does not say in which stage its ${countedText(n, "lost deal")} got lost`,
   "none-closed": () => "no deal has closed yet",
   "none-won": () => "no deal has been won yet",
+  "none-lost": () => "no deal has been lost yet",
   "too-few": (n) => `${n === 0 ? "no case" : `only ${countedText(n, "case")}`}, too few to tell`,
+  "too-few-of-kind": (n) => `${countedText(n, "deal")} would tell, and it takes ten`,
   "curve-too-short": (n) => `too many of the ${countedText(n, "visit")} are not over yet`,
   "no-amounts": () => "no won deal carries an amount",
   "lost-without-amounts": (n) =>
     n === 0
       ? "lost deals carry no amounts"
       : `${countedText(n, "lost deal carries", "lost deals carry")} no amount`,
+  "few-lost-with-amounts": (n) =>
+    `only ${countedText(n, "lost deal carries", "lost deals carry")} an amount, far fewer of them than of the won deals`,
   "no-created-days": () => "the sheet does not say when deals began",
   "zero-cycle": () => "won deals close on the day they begin, so there is no time to divide by",
   "mixed-currencies": () => "amounts stand in several currencies without a rate between them",

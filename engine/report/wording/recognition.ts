@@ -15,12 +15,14 @@ const SHAPES: Readonly<Record<HistoryShape, string>> = {
 /** Which sheets were read and as what, and what else might have been meant. */
 export function sourceFacts({ recognition, currency }: Analysis): readonly Fact[] {
   const { dealsSheet, historySheet, runnerUp, pipelineName, otherPipelines, shape } = recognition;
+  const more = (recognition.moreDealsSheets ?? []).map(excerptOf);
   const sheetFact = (label: string, name: string | null, note?: string): readonly Fact[] =>
     name === null ? [] : [{ label, value: excerptOf(name), ...(note === undefined ? {} : { note }) }];
-  const second = runnerUp === null ? undefined : `or ${excerptOf(runnerUp)}? Set it with --deals`;
+  const second = runnerUp === null ? [] : [`or ${excerptOf(runnerUp)}? Set it with --deals`];
+  const notes = [...(more.length > 0 ? [`read together with ${listText(more)}`] : []), ...second];
   const others = otherPipelines.map(excerptOf);
   return [
-    ...sheetFact("Deals", dealsSheet, second),
+    ...sheetFact("Deals", dealsSheet, notes.join("; ") || undefined),
     { label: "Stage history", value: historySheet === null ? SHAPES[shape] : excerptOf(historySheet) },
     ...sheetFact("Pipeline", pipelineName, others.length > 0 ? `not read: ${listText(others)}` : undefined),
     { label: "Currency", value: currency ?? "none named" },
@@ -29,10 +31,10 @@ export function sourceFacts({ recognition, currency }: Analysis): readonly Fact[
 
 /**
  * How the order of the stages came about, and how well the histories agree with it.
- * @example stageOrderSentence({ stages: [], basis: "settings", forwardShare: null, moves: 0 }) // => "In the order you gave."
+ * @example stageOrderSentence({ stages: [], basis: "appearance", forwardShare: null, moves: 0 }) // => "No open stage was found."
  */
 export function stageOrderSentence({ stages, basis, forwardShare, moves }: StageOrder): string {
-  if (stages.length === 0 && basis !== "settings") return "No stage was recognised.";
+  if (stages.length === 0) return "No open stage was found.";
   const agreement =
     forwardShare === null
       ? ""

@@ -10,6 +10,7 @@ const SKIPPED: ReadonlyMap<string, string> = new Map([
   ["note", "is a note"],
   ["table", "belongs to another table"],
   ["pipeline", "belongs to another pipeline"],
+  ["field", "is about another field than the stage"],
   ["unused", "holds only an id prepared for later"],
 ]);
 
@@ -21,11 +22,26 @@ function skippedRows({ detail, count }: Told): string {
     : `This row ${kind}`;
 }
 
+const UNREAD: ReadonlyMap<string, string> = new Map([
+  ["deals", "looks like a list of deals"],
+  ["copy", "holds deals that are in the list that is read"],
+]);
+
+function unreadTable({ detail, count }: Told): string {
+  const rows = countedText(count("count"), "row");
+  return `The table that starts here, with ${rows}, ${UNREAD.get(detail("kind")) ?? "is no list of deals"}; it was not read`;
+}
+
+/** Who says an outcome, with the verb. */
+function sayer(source: string): string {
+  return source === "days" ? "The days say" : `The ${source.replace("-", " ")} says`;
+}
+
 /** What intake can have against a row, a stage or an id. */
 export const ROW_PROBLEMS: Readonly<Record<Exclude<IntakeProblemCode, ValueProblemCode>, ProblemWording>> = {
   "stage-missing": {
     title: "Deals without a stage",
-    why: () => "This deal has no stage and no outcome: it counts as open",
+    why: ({ excerpt }) => `${excerpt} names no stage, and nothing tells the outcome: the deal counts as open`,
     remedy: "Enter its stage, or its outcome.",
   },
   "stage-unknown": {
@@ -37,7 +53,7 @@ export const ROW_PROBLEMS: Readonly<Record<Exclude<IntakeProblemCode, ValueProbl
   "stage-spellings-merged": {
     title: "Stage spellings merged",
     why: ({ detail, count }) =>
-      `${detail("spellings")} is taken as ${detail("stage")} in ${countedText(count("count"), "cell")}`,
+      `${detail("spellings")} ${detail("spellings").includes(", ") ? "are" : "is"} taken as ${detail("stage")} in ${countedText(count("count"), "cell")}`,
     remedy: "Fine if they mean the same; else give them names that differ by more than a letter.",
   },
   "stage-kind-unclear": {
@@ -47,16 +63,40 @@ export const ROW_PROBLEMS: Readonly<Record<Exclude<IntakeProblemCode, ValueProbl
       countedText(count("count"), "cell"),
     remedy: "Set its kind in the sheet Pipecast Settings.",
   },
+  "stage-kind-unknown": {
+    title: "Unknown kinds of stage",
+    why: ({ excerpt, detail }) =>
+      `${excerpt} is no kind of stage for ${detail("stage")}: the kinds are open, won, lost and after`,
+    remedy: "Correct it; until then the kind is told by the stage's name.",
+  },
   "outcome-conflict": {
     title: "Outcomes that contradict each other",
     why: ({ detail }) =>
-      `The ${detail("by")} says ${detail("outcome")}, the ${detail("otherBy")} says ${detail("other")}; the first is taken`,
+      `${sayer(detail("by"))} ${detail("outcome")}, ${sayer(detail("otherBy")).replace("The", "the")} ${detail("other")}; the first is taken`,
     remedy: "Correct the one that is wrong.",
   },
   "outcome-unclear": {
     title: "Closed, won or lost unknown",
     why: () => "This deal is closed, and nothing says whether it was won or lost; it is left out",
     remedy: "Enter won or lost.",
+  },
+  "status-unknown": {
+    title: "Unknown status words",
+    why: ({ excerpt, count }) =>
+      `${excerpt} in ${countedText(count("count"), "cell")} does not say won, lost or open: the other columns decide, ` +
+      "and where they say nothing the deal counts as open",
+    remedy: "Write Open, Won or Lost.",
+  },
+  "status-slip": {
+    title: "Status words with a slip",
+    why: ({ excerpt, detail, count }) =>
+      `${excerpt} is read as ${detail("status")} in ${countedText(count("count"), "cell")}`,
+    remedy: "Correct the spelling.",
+  },
+  "deal-archived": {
+    title: "Deleted and archived deals",
+    why: () => "This deal was deleted or archived, and nothing says how it ended; it is left out",
+    remedy: "Enter won, lost or open if it should count.",
   },
   "deal-without-id": {
     title: "Deals without an id",
@@ -74,6 +114,19 @@ export const ROW_PROBLEMS: Readonly<Record<Exclude<IntakeProblemCode, ValueProbl
     why: ({ detail }) => `The id ${detail("id")} is used in ${detail("otherCell")} too, with other values`,
     remedy: "Give each deal its own id; until then the fuller row counts, and the other is left out.",
   },
+  "id-nearly-same": {
+    title: "Ids that are one number",
+    why: ({ excerpt, detail }) =>
+      `${excerpt} and ${detail("other")} in ${detail("otherCell")} are the same number; they count as two deals`,
+    remedy: "Remove one row if they are one deal; else give them ids that differ.",
+  },
+  "id-form-differs": {
+    title: "Ids written in two ways",
+    why: ({ excerpt, detail, count }) =>
+      `${excerpt} is taken as deal ${detail("id")}, and ${countedText(count("count"), "row")} of this sheet ` +
+      `${count("count") === 1 ? "is" : "are"} matched so`,
+    remedy: "Write the ids in one way, best as text.",
+  },
   "row-without-data": {
     title: "Rows with only a name",
     why: ({ excerpt }) => `${excerpt} has a name and nothing else`,
@@ -88,6 +141,12 @@ export const ROW_PROBLEMS: Readonly<Record<Exclude<IntakeProblemCode, ValueProbl
     title: "Rows that are no deals",
     why: skippedRows,
     remedy: "Nothing to do, unless it should be a deal.",
+  },
+  "table-unread": {
+    title: "Tables that were not read",
+    why: unreadTable,
+    remedy:
+      "If its deals should count, move them into the list that is read, or name its sheet with --deals.",
   },
   "deal-unknown": {
     title: "History of unknown deals",

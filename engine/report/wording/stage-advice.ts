@@ -5,7 +5,7 @@ import { excerptOf } from "./excerpt.ts";
 
 /**
  * What to do about a stage that decides little, with the evidence and what it would change.
- * @example stageAdviceText({ code: "often-skipped", stage: 0, mergeWith: 1, daysAWonDeal: 0.5, evidence: { skipped: 45, reached: 90 } }, [{ name: "Call", order: 1 }, { name: "Offer", order: 2 }]) // => "45 of 90 deals (50 %) skip Call. Merge it with Offer, or say what it is for. A won deal spends less than a day there on average."
+ * @example stageAdviceText({ code: "often-skipped", stage: 0, mergeWith: 1, daysAWonDeal: 0.5, evidence: { skipped: 45, reached: 90 } }, [{ name: "Call", order: 1 }, { name: "Offer", order: 2 }]) // => "45 of 90 deals that came this far (50 %) skip Call. Merge it with Offer, or say what it is for. A won deal spends less than a day there on average."
  */
 export function stageAdviceText(advice: StageAdvice, stages: readonly Stage[]): string {
   const name = nameOf(stages, advice.stage);
@@ -21,15 +21,15 @@ function evidenceText(advice: StageAdvice, name: string): string {
   if (advice.code === "passed-at-once") {
     const { lowerShare, n, medianDays } = advice.evidence;
     const time = medianDays === 0 ? "on the day they arrive" : `within ${daysText(medianDays)}`;
-    return `At least ${shareText(lowerShare, n)} of deals pass ${name}, half of them ${time} (n = ${countText(n)}).`;
+    return `Probably at least ${shareText(lowerShare, n)} of deals pass ${name}, half of them ${time} (n = ${countText(n)}).`;
   }
   if (advice.code === "often-skipped") {
     const { skipped, reached } = advice.evidence;
-    return `${countText(skipped)} of ${countedText(reached, "deal")} (${shareText(skipped / reached, reached)}) skip ${name}.`;
+    return `${countText(skipped)} of ${countedText(reached, "deal")} that came this far (${shareText(skipped / reached, reached)}) skip ${name}.`;
   }
   const { upperShare, n, openHere } = advice.evidence;
   const here = openHere === 0 ? "" : ` ${countedText(openHere, "deal")} still wait there.`;
-  return `At most ${shareText(upperShare, n)} of deals go on from ${name} (n = ${countText(n)}).${here}`;
+  return `Probably at most ${shareText(upperShare, n)} of deals go on from ${name} (n = ${countText(n)}).${here}`;
 }
 
 function changeText(days: number | null): string {

@@ -1,5 +1,5 @@
 import { isKnown } from "../../basics/figure.ts";
-import type { TargetProgress } from "../../measures/targets.ts";
+import type { PastCoverage, TargetProgress } from "../../measures/targets.ts";
 import { amountText, countedText, dayText } from "../numbers.ts";
 import { dealName, valueName } from "./deal-names.ts";
 import { reasonText } from "./reasons.ts";
@@ -32,8 +32,16 @@ function coverageText(
     const why = past.missing === "too-few" ? "too few past periods to compare with" : reasonText(past);
     return `${open} How much it takes is not known: ${why}.`;
   }
-  const { n, median, lower, upper } = past;
-  return `${open} At this point of ${countedText(n, `past ${target.period.unit}`)} open deals were ${times(median)} (${lower.toFixed(1)}–${upper.toFixed(1)}) what was won of them by the end.`;
+  return `${open} ${pastText(past, target.period.unit)}`;
+}
+
+function pastText({ n, median, lower, upper }: PastCoverage, unit: string): string {
+  const periods = countedText(n, `past ${unit}`);
+  if (!isKnown(median))
+    return `In half of ${periods} or more nothing was won by the end of what was open at this point.`;
+  const from = isKnown(lower) ? lower.toFixed(1) : "";
+  const range = isKnown(upper) ? `${from}–${upper.toFixed(1)}` : `from ${from}; in some nothing was won`;
+  return `At this point of ${periods} open deals were ${times(median)} (${range}) what was won of them by the end.`;
 }
 
 function expectedText(

@@ -82,7 +82,8 @@ export const TIMELINE_PROBLEMS: Readonly<Record<TimelineProblemCode, ProblemWord
   },
   "stage-differs-from-history": {
     title: "Stage differs from the history",
-    why: ({ detail }) => `This row says ${detail("stage")}, the stage history says ${detail("historyStage")}`,
+    why: ({ detail }) =>
+      `This row says ${detail("stage")}, the stage history says ${detail("historyStage")}; ${detail("counts")} counts`,
     remedy: "Correct the one that is wrong.",
   },
 };

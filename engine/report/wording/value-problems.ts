@@ -10,7 +10,7 @@ export type ValueProblemCode = Extract<
   | `probability-${string}`
   | `currency-${string}`
   | "cell-error"
-  | "setting-unreadable"
+  | `setting-${string}`
 >;
 
 export const VALUE_PROBLEMS: Readonly<Record<ValueProblemCode, ProblemWording>> = {
@@ -51,6 +51,12 @@ export const VALUE_PROBLEMS: Readonly<Record<ValueProblemCode, ProblemWording>> 
     why: ({ excerpt }) => `${excerpt} is not an amount`,
     remedy: "Correct it or leave it blank; until then the deal counts, and not in money figures.",
   },
+  "amount-mark-unclear": {
+    title: "Thousands or decimals?",
+    why: ({ excerpt, detail }) =>
+      `${excerpt} is read as ${detail("reading")}, the closer to the other amounts, but may mean ${detail("other")}`,
+    remedy: "Write the amounts of the column in one way, best as numbers.",
+  },
   "probability-unreadable": {
     title: "Unreadable probabilities",
     why: ({ excerpt }) => `${excerpt} is not a probability`,
@@ -75,14 +81,39 @@ export const VALUE_PROBLEMS: Readonly<Record<ValueProblemCode, ProblemWording>> 
     title: "Currencies without a rate",
     why: ({ detail }) =>
       `This amount is in ${detail("currency")}, and nothing says what that is in ${detail("reportCurrency")}`,
-    remedy:
-      "Give the rate with --rate, such as --rate USD=0.92; until then the deal counts, and not in money figures.",
+    remedy: ({ detail }) =>
+      `Say what one ${detail("currency")} is worth with --rate ${detail("currency")}=…; until then the deal counts, and ` +
+      "not in money figures.",
   },
   "currency-chosen": {
     title: "Several currencies",
     why: ({ detail }) =>
       `Amounts stand in ${detail("reportCurrency")}, the commonest, and in ${detail("others")}; the report takes the commonest`,
     remedy: "Choose another with --currency.",
+  },
+  "currency-conflict": {
+    title: "Currencies that contradict each other",
+    why: ({ excerpt, detail }) =>
+      `${excerpt} is in ${detail("sign")} by its sign, and in ${detail("currency")} by the currency column, which counts`,
+    remedy: "Correct the one that is wrong.",
+  },
+  "currency-assumed": {
+    title: "Amounts without a currency",
+    why: ({ detail, count }) =>
+      `From here ${countedText(count("count"), "amount")} ${count("count") === 1 ? "names" : "name"} no currency, and ` +
+      `${count("count") === 1 ? "is" : "are"} taken as ${detail("currency")}`,
+    remedy: "Enter the currency where it is another.",
+  },
+  "amount-perhaps-weighted": {
+    title: "Weighted amounts?",
+    why: ({ excerpt }) =>
+      `${excerpt} stands beside a probability and is the only amount: some systems put the amount times the probability there`,
+    remedy: "If so, export the full amount as well; figures in money are too low until then.",
+  },
+  "setting-unknown": {
+    title: "Unknown settings",
+    why: ({ excerpt }) => `${excerpt} is no setting that Pipecast knows, and is not used`,
+    remedy: "Correct the name, or remove the row.",
   },
   "setting-unreadable": {
     title: "Unreadable settings",

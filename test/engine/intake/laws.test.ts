@@ -95,11 +95,11 @@ function read(body: readonly (readonly Cell[])[]): Records | null {
 
 const rowOf = (cell: string | null): number => Number(/\d+$/.exec(cell ?? "")?.[0]) - 1;
 
-/** Rows of the sheet, 0-based, that some problem says are no deal: each stands for `count` rows from there. */
+/** Rows that some problem says are no deal: each stands for `count` rows from there, a table for its header too. */
 function skippedCount({ problems }: Records): number {
   return problems
-    .filter(({ code }) => code === "row-skipped")
-    .reduce((sum, { details }) => sum + Number(details?.count), 0);
+    .filter(({ code }) => code === "row-skipped" || code === "table-unread")
+    .reduce((sum, { code, details }) => sum + Number(details?.count) + (code === "table-unread" ? 1 : 0), 0);
 }
 
 describe("no row is dropped silently", () => {

@@ -29,7 +29,9 @@ describe("rows that are no deals", () => {
       'Pipeline!A8 "Total" note nothing kind=total count=1',
       'Pipeline!C9 "1500" note nothing kind=total count=1',
       'Pipeline!A10 "* Amounts are without VAT and without travel" note nothing kind=note count=1',
-      'Pipeline!A12 "Stage" note nothing kind=table count=2',
+    ]);
+    expect(problemsOf(records, "table-unread")).toEqual([
+      'Pipeline!A12 "Stage" warning nothing kind=deals count=1',
     ]);
   });
 

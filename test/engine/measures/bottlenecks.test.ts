@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isKnown } from "../../../engine/basics/figure.ts";
-import { bottlenecks } from "../../../engine/measures/bottlenecks.ts";
+import { bottlenecks, quietKinds } from "../../../engine/measures/bottlenecks.ts";
 import { cycleLength } from "../../../engine/measures/cycle-length.ts";
 import { stageMeasures } from "../../../engine/measures/stage-measures.ts";
 import type { Bottleneck } from "../../../engine/measures/types.ts";
@@ -46,6 +46,46 @@ describe("the first ranking of bottlenecks", () => {
     const cases = ranked(pipelineOf(won, 90)).filter(({ kind }) => kind === "slow");
     expect(cases.length).toBeGreaterThan(1);
     for (const { evidence } of cases) expect(evidence.certainty).toBeLessThan(0.8);
+  });
+
+  test("the share is of won deals' own days: A 10 and B 30 of 40, whatever lost deals waited there", () => {
+    const won = many(20, (id) => `w${id} | won - 40 | 0 | A 0, B 10`);
+    const lost = many(20, (id) => `l${id} | lost - 110 | 0 | A 0, B 10`);
+    const cases = ranked(pipelineOf(`${won}\n${lost}`, 200));
+    expect(cases.find(({ kind }) => kind === "slow")).toMatchObject({
+      stage: { name: "B" },
+      evidence: { cycleShare: 0.75 },
+    });
+  });
+
+  test("equal in every draw: A and B share the certainty, half each", () => {
+    const cases = ranked(
+      pipelineOf(
+        many(20, (id) => `${id} | won - 20 | 0 | A 0, B 10`),
+        90,
+        ["A", "B"],
+      ),
+    );
+    expect(cases).toMatchObject([
+      { stage: { name: "A" }, kind: "slow", evidence: { certainty: 0.5, cycleShare: 0.5 } },
+      { stage: { name: "B" }, kind: "slow", evidence: { certainty: 0.5, cycleShare: 0.5 } },
+    ]);
+  });
+
+  test("nine won deals, ten lost and no open one: only the losses are judged, the others are named", () => {
+    const won = many(9, (id) => `w${id} | won - 20 | 0 | A 0, B 15`);
+    const lost = many(10, (id) => `l${id} | lost - 20 | 0 | A 0, B 15`);
+    const pipeline = pipelineOf(`${won}\n${lost}`, 90);
+    expect(ranked(pipeline).map(({ kind, stage }) => [kind, stage.name])).toEqual([["leaky", "B"]]);
+    expect(quietKinds(pipeline)).toEqual([
+      { kind: "slow", n: 9 },
+      { kind: "crowded", n: 0 },
+    ]);
+  });
+
+  test("one won deal says nothing for sure", () => {
+    const pipeline = pipelineOf("1 | won - 20 | 0 | A 0, B 15", 90);
+    expect(bottlenecks(pipeline, [], cycleLength(pipeline, "won"), 1)).toEqual({ missing: "too-few", n: 1 });
   });
 
   test("without history there is no ranking, and the reason is given", () => {

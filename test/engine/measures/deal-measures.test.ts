@@ -40,11 +40,11 @@ describe("counts, cycle, size, rate and velocity by hand", () => {
     });
   });
 
-  test("no lost cycle without a lost deal", () => {
-    expect(cycleLength(pipelineOf("1 | won - 9 | 0 |", 60), "lost")).toEqual({
-      missing: "none-closed",
-      n: 0,
-    });
+  test("no lost cycle without a lost deal, and the reason is the right one", () => {
+    const cycle = (text: string, outcome: "won" | "lost") => cycleLength(pipelineOf(text, 60), outcome);
+    expect(cycle("1 | won - 9 | 0 |", "lost")).toEqual({ missing: "none-lost", n: 0 });
+    expect(cycle("1 | lost - 9 | 0 |", "won")).toEqual({ missing: "none-won", n: 0 });
+    expect(cycle("1 | open A | 0 |", "lost")).toEqual({ missing: "none-closed", n: 0 });
   });
 
   test("won deals of 100 and 300 average 200; the one without an amount is left out", () => {
@@ -64,6 +64,25 @@ describe("counts, cycle, size, rate and velocity by hand", () => {
   test("where lost deals carry no amount, a win rate by amount would always be 100 %: it is missing", () => {
     const text = "1 | won - 9 | 0 | A 0 | 100\n2 | lost - 9 | 0 | A 0 | 0";
     expect(winRate(pipelineOf(text, 60), 0.8, 1).byAmount).toEqual({ missing: "lost-without-amounts", n: 1 });
+  });
+
+  test("3 of 60 lost deals priced, all 30 won: 30 ÷ 33 would be 90.9 % of the money; it is missing instead", () => {
+    const rateOf = (pricedLost: number) => {
+      const line = (id: number, outcome: string, amount: string) =>
+        `${outcome}${id} | ${outcome} - 9 | 0 | A 0 | ${amount}`;
+      const won = Array.from({ length: 30 }, (_, id) => line(id, "won", "100"));
+      const lost = Array.from({ length: 60 }, (_, id) => line(id, "lost", id < pricedLost ? "100" : ""));
+      return winRate(pipelineOf([...won, ...lost].join("\n"), 60), 0.8, 1).byAmount;
+    };
+    expect(rateOf(3)).toEqual({ missing: "few-lost-with-amounts", n: 3 });
+    expect(rateOf(29)).toEqual({ missing: "few-lost-with-amounts", n: 29 });
+    // Half as often as won ones, 30 of 60: 30 ÷ 60.
+    expect(rateOf(30)).toMatchObject({ estimate: 0.5 });
+  });
+
+  test("without a lost deal the reason is that, not amounts", () => {
+    const text = "1 | won - 9 | 0 | A 0 | 100\n2 | won - 9 | 0 | A 0 | 50";
+    expect(winRate(pipelineOf(text, 60), 0.8, 1).byAmount).toEqual({ missing: "none-lost", n: 0 });
   });
 
   test("velocity: 1 open deal × 0.75 × 200 ÷ 30 days = 5 a day", () => {

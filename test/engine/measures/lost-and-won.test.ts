@@ -83,6 +83,13 @@ describe("stages that a pipeline might do without", () => {
     expect(advice(skipping(9))).toEqual([]);
   });
 
+  test("deals without history, or whose history begins later, skip nothing: 0 of 20 skip A, not 40 of 60", () => {
+    const without = many(40, (id) => `n${id} | won - 20 | 0 |`);
+    const later = many(30, (id) => `l${id} | won - 20 | 0 | B 5, C 9`);
+    const seen = many(20, (id) => `s${id} | won - 20 | 0 | A 0, B 5, C 9`);
+    expect(advice(`${without}\n${later}\n${seen}`)).toEqual([]);
+  });
+
   test("a stage from which 0 of 40 went on is a dead end", () => {
     const found = advice(many(40, (id) => `${id} | lost - 20 | 0 | A 0, B 5`));
     expect(found).toMatchObject([{ code: "dead-end", stage: 1, evidence: { n: 40, openHere: 0 } }]);

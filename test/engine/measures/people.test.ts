@@ -25,31 +25,25 @@ function team(seed: number, chance: (owner: number, stage: number) => number) {
 describe("who differs, and where", () => {
   test("an owner who loses twice as many at one stage is named there, in at least 18 of 20 teams", () => {
     const found = Array.from({ length: 20 }, (_, seed) =>
-      differences(
-        team(seed, (owner, stage) => (owner === 2 && stage === 1 ? 0.4 : 0.75)),
-        "owner",
-      ).filter(({ value, stage, kind }) => value === "Owner 2" && stage === 1 && kind === "below"),
+      differences(team(seed, (owner, stage) => (owner === 2 && stage === 1 ? 0.4 : 0.75))).filter(
+        ({ value, stage, kind }) => value === "Owner 2" && stage === 1 && kind === "below",
+      ),
     );
     expect(found.filter((named) => named.length === 1).length).toBeGreaterThanOrEqual(18);
     expect(found.flat().every(({ example }) => example !== "Owner 2")).toBe(true);
   });
 
   test("equal owners: in at most 4 of 20 teams is anybody named, as a tenth of false findings allows", () => {
-    const named = Array.from({ length: 20 }, (_, seed) =>
-      differences(
-        team(seed + 100, () => 0.7),
-        "owner",
-      ),
-    );
+    const named = Array.from({ length: 20 }, (_, seed) => differences(team(seed + 100, () => 0.7)));
     expect(named.filter((found) => found.length > 0).length).toBeLessThanOrEqual(4);
   });
 
-  test("a win rate over all stages: 2 of 20 against 30 of 40, and who could show how", () => {
+  test("a win rate over all stages: 2 of 20 against 30 of 40, and who has the highest rate", () => {
     const owners = [...Array(20).fill("Ada"), ...Array(20).fill("Ben"), ...Array(20).fill("Cleo")];
     const isWon = (id: number): boolean => (id < 20 ? id < 2 : id < 40 ? id < 32 : id < 58);
     const lines = owners.map((_, id) => `${id} | ${isWon(id) ? "won" : "lost"} - 9 | 0 |`);
     const facts = Object.fromEntries(owners.map((owner, id) => [id, { owner }]));
-    expect(differences(pipelineWith(lines.join("\n"), 20, facts), "owner")[0]).toMatchObject({
+    expect(differences(pipelineWith(lines.join("\n"), 20, facts))[0]).toMatchObject({
       value: "Ada",
       stage: null,
       kind: "below",
@@ -64,8 +58,54 @@ describe("who differs, and where", () => {
   test("deals without an owner blame nobody, and few deals name nobody", () => {
     const lines = Array.from({ length: 30 }, (_, id) => `${id} | ${id < 4 ? "lost" : "won"} - 9 | 0 | A 0`);
     const facts = Object.fromEntries(lines.map((_, id) => [id, { owner: id < 4 ? "Ada" : "" }]));
-    expect(differences(pipelineWith(lines.join("\n"), 20, facts, ["A"]), "owner")).toEqual([]);
+    expect(differences(pipelineWith(lines.join("\n"), 20, facts, ["A"]))).toEqual([]);
   });
+});
+
+describe("who has only young deals", () => {
+  // Ada: 20 deals from day 0, half won on day 60, half lost on day 10. Ben begins on day 80: 10 lost by day 90, 10 open.
+  const lines = Array.from({ length: 40 }, (_, id) => {
+    if (id < 20) return `${id} | ${id < 10 ? "won - 60" : "lost - 10"} | 0 | A 0`;
+    return `${id} | ${id < 30 ? "lost - 90" : "open A"} | 80 | A 80`;
+  });
+  const facts = Object.fromEntries(lines.map((_, id) => [id, { owner: id < 20 ? "Ada" : "Ben" }]));
+  const at = (day: number) => pipelineWith(lines.join("\n"), day, facts, ["A"]);
+
+  test("0 of 10 against 10 of 20 names nobody: wins take 60 days, and Ben's deals are 20 days old", () => {
+    expect(differences(at(100))).toEqual([]);
+    const [, ben] = knownSegments(segments(at(100), 0.8), "owner");
+    expect(ben).toMatchObject({
+      value: "Ben",
+      lost: 10,
+      seenWinRate: 0,
+      winRate: { missing: "none-decided" },
+    });
+  });
+
+  test("once his deals are 60 days old, the same losses do", () => {
+    const found = differences(at(140)).find(({ value, stage }) => value === "Ben" && stage === null);
+    expect(found).toMatchObject({ kind: "below", advanced: 0, decided: 10 });
+  });
+});
+
+test("owners and sources are adjusted together, since they are looked at together", () => {
+  // Ada wins 0 of 5, Ben 15 of 20: Fisher p = C(10,5)/C(25,5) = 252/53130 = 0.00474 for each of the two.
+  // One stage, so that its conversions are the win rates: 4 looks of 0.00474 at owners, 4 of p = 1 at sources.
+  const lines = Array.from(
+    { length: 25 },
+    (_, id) => `${id} | ${id >= 5 && id < 20 ? "won" : "lost"} - 9 | 0 | A 0`,
+  );
+  const named = (source: (id: number) => string) => {
+    const facts = Object.fromEntries(
+      lines.map((_, id) => [id, { owner: id < 5 ? "Ada" : "Ben", source: source(id) }]),
+    );
+    return differences(pipelineWith(lines.join("\n"), 40, facts, ["A"])).filter(({ who }) => who === "owner");
+  };
+  const p = 252 / 53130;
+  // Without sources the four largest are the four: p · 4/4. With them the four are the smallest of eight: p · 8/4.
+  for (const { adjustedP } of named(() => "")) expect(adjustedP).toBeCloseTo(p, 12);
+  for (const { adjustedP } of named((id) => (id % 5 < 2 ? "Fair" : "Web")))
+    expect(adjustedP).toBeCloseTo(2 * p, 12);
 });
 
 describe("segments", () => {

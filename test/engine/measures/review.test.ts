@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { adviceOn } from "../../../engine/measures/advice.ts";
 import { attention } from "../../../engine/measures/attention.ts";
 import { type Review, review, type WaterfallStep } from "../../../engine/measures/review.ts";
 import { asOf } from "../../../engine/pipeline/as-of.ts";
@@ -104,6 +105,23 @@ describe("the waterfall between two days, by hand", () => {
     // Deal 2 was overdue before: not new.
     expect(found.newRisks).toMatchObject([
       { deal: { id: "1" }, flags: [{ code: "overdue-close", lateDays: 7 }] },
+    ]);
+  });
+});
+
+describe("what became a risk between the two days", () => {
+  test("a second push is new: on day 30 the close had moved once, 60 → 70; by day 40 twice, → 80", () => {
+    const timelines = timelinesWith("1 | open A | 0 | A 0", { 1: { expectedCloseDay: 80 } });
+    const { review: found } = adviceOn({
+      pipeline: asOf(timelines, 40),
+      earlier: asOf(timelines, 30),
+      stages: [],
+      snapshots: bookOf("20 | 1 | 5 | 60\n28 | 1 | 5 | 70"),
+      level: 0.8,
+      isReferral: () => false,
+    });
+    expect(found.newRisks).toMatchObject([
+      { deal: { id: "1" }, flags: [{ code: "pushed", times: 2, firstDay: 60, nowDay: 80 }] },
     ]);
   });
 });

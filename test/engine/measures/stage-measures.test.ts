@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decidedByStage } from "../../../engine/measures/decided-by-stage.ts";
+import { wonLeftOut } from "../../../engine/measures/eventual.ts";
 import { stageCounts } from "../../../engine/measures/stage-counts.ts";
 import { stageMeasures } from "../../../engine/measures/stage-measures.ts";
 import { pipelineOf } from "../../helpers/records-of.ts";
@@ -75,6 +76,26 @@ describe("conversion and time of a stage", () => {
     // At 6: 1 of 6 lost, survival 5/6; at 9: 1 of 5 lost, 4/6; at 20: 1 of 4 won, + 4/6 · 1/4 = 1/6, survival 3/6;
     // at 30: 1 of 3 won, + 3/6 · 1/3 = 1/6. Together 2/6.
     expect(a?.eventualWin).toMatchObject({ estimate: expect.closeTo(2 / 6, 12), n: 6 });
+  });
+
+  test("wins without history are left out where losses without it are: half of those with history win, not 3 in 4", () => {
+    const seen = "1 | won - 20 | 0 | A 0\n2 | lost - 30 | 0 | A 0";
+    const wins = "3 | won - 20 | 0 |\n4 | won - 20 | 0 |";
+    const mixed = pipelineOf(`${seen}\n${wins}\n5 | lost - 20 | 0 |`, 60);
+    expect(stageMeasures(mixed, 0.8)[0]?.eventualWin).toMatchObject({ estimate: 0.5, n: 2 });
+    expect(wonLeftOut(mixed)).toBe(2);
+    // Where every loss has its history, wins arrive on their closing day: 3 of 4.
+    const whole = pipelineOf(`${seen}\n${wins}`, 60);
+    expect(stageMeasures(whole, 0.8)[0]?.eventualWin).toMatchObject({
+      estimate: expect.closeTo(0.75, 12),
+      n: 4,
+    });
+    expect(wonLeftOut(whole)).toBe(0);
+  });
+
+  test("what eventual win from A leaves open: the curve ends on day 30 with 2 of 6 undecided", () => {
+    // 5/6 · 4/5 · 3/4 · 2/3 = 2/6; going on from A ends at day 8: 3 lost at 6; 6 at 2, 1 at 4, 4 at 5, 5 at 7, 2 at 8.
+    expect(a?.undecided).toEqual({ win: expect.closeTo(2 / 6, 12), conversion: expect.closeTo(0, 12) });
   });
 
   test("time in A by hand: a visit a deal, the second one of deal 6 still lasts", () => {

@@ -23,9 +23,9 @@ const JUNE = [
   `y | open A | ${JUNE_1} | A ${JUNE_1} | 100`,
 ];
 
-function progress(amount: number, owner: string | null = null) {
+function progress(amount: number, owner: string | null = null, more: readonly string[] = []) {
   const facts = { x: { owner: "Ada" }, w: { owner: "Ada" } };
-  const timelines = timelinesWith([...MONTHS, ...JUNE].join("\n"), facts);
+  const timelines = timelinesWith([...MONTHS, ...JUNE, ...more].join("\n"), facts);
   const pipeline = asOf(timelines, JUNE_10);
   return targetProgress(
     pipeline,
@@ -55,6 +55,29 @@ describe("where a target stands", () => {
   test("600 more at a win rate of 4/7 and 87.50 a win take 12 deals, begun 18 days before 30 June", () => {
     // Won 4 of 7 closed; average (100·3 + 50)/4 = 87.5; one new deal brings 50. Cycles 18, 18, 18, 4: median 18.
     expect(progress(850).newDeals).toEqual({ deals: 12, startByDay: day("2026-06-12"), isTooLate: false });
+  });
+
+  test("a month that won nothing counts as endlessly much open: 2, 2, 2 and one without end", () => {
+    const on = (date: string): number => day(`2026-02-${date}`);
+    const barren = `02l | lost - ${on("25")} | ${on("02")} | A ${on("02")} | 100`;
+    const { past } = progress(850, null, [barren]);
+    // Places 3p: P10 0.3 and the median 1.5 lie between twos, P90 at 2.7 beyond the last. 300 won of 700 open.
+    expect(past).toEqual({
+      n: 4,
+      lower: 2,
+      median: 2,
+      upper: { missing: "none-won", n: 4 },
+      yieldShare: 3 / 7,
+    });
+    const three = ["2025-11", "2025-12", "2026-01"].map(
+      (month) =>
+        `${month} | lost - ${day(`${month}-25`)} | ${day(`${month}-02`)} | A ${day(`${month}-02`)} | 100`,
+    );
+    expect(progress(850, null, [barren, ...three]).past).toMatchObject({
+      n: 7,
+      median: { missing: "none-won" },
+      yieldShare: 0.3,
+    });
   });
 
   test("a reached target has no coverage and needs no new deals", () => {

@@ -113,7 +113,9 @@ describe("laws of the as-of view", () => {
         });
         const whole = asOf(buildTimelines(recordsOf(lines.join("\n")), 1000).timelines, cut);
         const early = asOf(buildTimelines(recordsOf(cutLines.join("\n")), 1000).timelines, cut);
-        expect(whole).toEqual(early);
+        // Only whether the row tells of a later day may be known.
+        const known = whole.deals.map((deal) => ({ ...deal, rowIsLater: false }));
+        expect({ ...whole, deals: known }).toEqual(early);
       }),
     );
   });

@@ -110,6 +110,21 @@ describe("each fault of a timeline is found at its cell", () => {
     expect(found("1 | won - | 10 |")).toEqual(["closed-without-day Deals!D2"]);
   });
 
+  test("closed-without-day: not where the closing day was left out for another reason", () => {
+    expect(found("1 | won - 5 | 10 |")).toEqual(["closed-before-opened Deals!D2"]);
+    expect(found(`1 | won - ${TODAY + 1} | 10 |`)).toEqual(["day-in-future Deals!D2"]);
+    const where = { sheet: "Deals", cell: "D2" };
+    const unreadable: Problem = {
+      code: "date-unreadable",
+      severity: "error",
+      where,
+      value: "soon",
+      excludes: "value",
+    };
+    const records = { ...recordsOf("1 | won - | 10 |"), problems: [unreadable] };
+    expect(problemsOf(records)).toEqual([]);
+  });
+
   test("outcome-differs-from-history: the row says open, the history says won", () => {
     expect(found("1 | open A | 10 | A 10, B 12, C 14, won 20")).toEqual([
       "outcome-differs-from-history Deals!B2",

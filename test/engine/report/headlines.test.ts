@@ -44,6 +44,23 @@ describe("the slowest stage", () => {
     );
   });
 
+  test("a median of fewer than ten visits is compared with nothing", () => {
+    const analysis = withMedians(6, 24, 12);
+    const thin = (order: number): Analysis => ({
+      ...analysis,
+      stages: analysis.stages.map((measures) => {
+        const { timeInStage, stage } = measures;
+        if ("missing" in timeInStage || stage.order !== order) return measures;
+        return { ...measures, timeInStage: { ...timeInStage, n: 9 } };
+      }),
+    });
+    expect(headlines(thin(2))[0]).toBe(
+      "Negotiation holds deals 12 days (median), twice as long as Qualification. Too few visits to compare: Proposal.",
+    );
+    const one = { ...thin(2), stages: thin(2).stages.slice(0, 2) };
+    expect(headlines(one).join(" ")).not.toContain("holds deals");
+  });
+
   test("without two known times nothing is said", () => {
     const texts = headlines(withMedians(6, missing("none-reached", 0), missing("none-reached", 0)));
     expect(texts.join(" ")).not.toContain("holds deals");

@@ -14,7 +14,7 @@ function busy(seed: number): Scenario {
 }
 
 function analysisOf(book: Book, level = 0.8): Analysis {
-  return analyse([dealsGrid(book), historyGrid(book)], { asOfDay: book.asOfDay, level });
+  return analyse([dealsGrid(book), historyGrid(book)], { asOfDay: book.asOfDay, level, forecasts: "none" });
 }
 
 function known<T>(figure: Figure<T> | undefined): T {

@@ -107,6 +107,15 @@ export const hard: readonly HeaderCase[] = [
     claims: "name = Deal; stage = Stage; changed-on = From; left-on = To",
   },
   {
+    of: "an end that is the closing day",
+    table: `
+      | Customer | Status | Value | Start | End |
+      | Acme | Won | 900 | 2026-01-01 | 2026-03-01 |
+      | Beta | Offer | 500 | 2026-01-05 | |
+      | Gamma | Lost | 500 | 2026-01-05 | 2026-02-01 |`,
+    claims: "account = Customer; stage = Status; amount = Value; created = Start; closed = End",
+  },
+  {
     of: "a won tick box",
     table: `
       | Customer | Rep | Deal size | Step | Won? |

@@ -33,6 +33,24 @@ export const languages: readonly HeaderCase[] = [
       source = Source du prospect; lost-reason = Raison de perte`,
   },
   {
+    of: "French history, by hand",
+    table: `
+      | N° affaire | Ancienne étape | Nouvelle étape | Date du changement |
+      | 1 | | Prospection | 2026-01-01 |
+      | 1 | Prospection | Proposition | 2026-02-01 |
+      | 2 | | Prospection | 2026-01-03 |`,
+    claims:
+      "id = N° affaire; from-stage = Ancienne étape; to-stage = Nouvelle étape; changed-on = Date du changement",
+  },
+  {
+    of: "French, numbered",
+    table: `
+      | N° | Affaire | Étape | Montant |
+      | 1 | Bureau | Proposition | 900 |
+      | 2 | Banc | Gagné | 500 |`,
+    claims: "id = N°; name = Affaire; stage = Étape; amount = Montant",
+  },
+  {
     of: "French, by hand",
     table: `
       | Entreprise | Courriel | Commercial | Valeur | Étape | Date de fermeture prévue | Statut | Motif de perte |

@@ -84,7 +84,7 @@ export const systems: readonly HeaderCase[] = [
       | Beta desks | Ben | Europe | Won | 500 | 500 | 100 | 2026-02-28 | 2026-02-20 | 2026-02-20 | 30 | | TRUE | Desk |`,
     claims: `name = Opportunity; owner = Salesperson; stage = Stage; amount = Expected Revenue;
       probability = Probability; expected-close = Expected Closing; closed = Closed Date;
-      stage-entered = Last Stage Update; lost-reason = Lost Reason`,
+      stage-entered = Last Stage Update; lost-reason = Lost Reason; is-active = Active`,
   },
   {
     of: "SuiteCRM opportunities",

@@ -1,0 +1,43 @@
+import type { Cell } from "../grid/grid.ts";
+import { textOf } from "./cells.ts";
+import { foldTight } from "./fold.ts";
+import type { HeaderField } from "./header-words/header-words.ts";
+import type { Recognised } from "./recognise-table.ts";
+
+/** Of the claimed columns, how many name their field again in a repeated header of which a word was changed. */
+const LEAST_REPEATED = 0.6;
+const FEWEST_REPEATED = 2;
+
+/** Whether a row repeats the header, in another case or with a word changed. */
+export function repeatsHeader(
+  { table, claims }: Recognised,
+  columns: readonly number[],
+  cells: readonly Cell[],
+): boolean {
+  const { headers, match } = table;
+  const isTold = (column: number): boolean => isSameText(cells[column] ?? null, headers[column] ?? "");
+  const needed = Math.min(FEWEST_REPEATED, columns.length);
+  let found = 0;
+  for (const column of columns) {
+    if (isTold(column)) found++;
+    if (found >= needed) break;
+  }
+  if (found < needed) return false;
+  const fields = new Map<number, HeaderField>();
+  for (const { field, column } of claims.values()) fields.set(column, field);
+  const repeated = columns.filter((column) => {
+    const text = textOf(cells[column] ?? null);
+    const field = fields.get(column);
+    return (
+      foldTight(text) === foldTight(headers[column] ?? "") ||
+      match(text).some((other) => other.field === field)
+    );
+  });
+  return repeated.length >= columns.length * LEAST_REPEATED;
+}
+
+/** Whether a cell has a header's text in any case; most cells are ruled out by their length. */
+function isSameText(cell: Cell, header: string): boolean {
+  if (typeof cell !== "string" || header === "" || cell.length < header.length) return false;
+  return cell === header || cell.trim().toLowerCase() === header.toLowerCase();
+}

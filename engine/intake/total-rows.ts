@@ -1,0 +1,67 @@
+import type { Cell } from "../grid/grid.ts";
+import { isBlank, textOf } from "./cells.ts";
+import { readAmountText } from "./parse-amount.ts";
+import { readDayText } from "./parse-day.ts";
+import type { Recognised } from "./recognise-table.ts";
+import { isTotalPhrase, isTotalWord } from "./row-words.ts";
+
+/** The sum of the amounts of the rows that were taken for deals so far. */
+export interface SumAbove {
+  readonly add: (row: number) => void;
+  /** Whether a row's amount is the sum of those above it. */
+  readonly isAt: (row: number) => boolean;
+}
+
+/** Two amounts may well add up to a third by chance. */
+const FEWEST_SUMMED = 3;
+const CENT = 0.005;
+
+/** Adds up the amounts of a table's rows; only when somebody asks. */
+export function sumAbove({ table, claims }: Recognised): SumAbove {
+  const column = claims.get("amount")?.column ?? -1;
+  const amountAt = (row: number): number => amountOf(table.grid.rows[row]?.[column] ?? null);
+  const waiting: number[] = [];
+  let [sum, count] = [0, 0];
+  return {
+    add: (row) => {
+      waiting.push(row);
+    },
+    isAt: (row) => {
+      for (const above of waiting.splice(0)) {
+        const amount = amountAt(above);
+        if (amount > 0) count++;
+        sum += amount;
+      }
+      return count >= FEWEST_SUMMED && Math.abs(amountAt(row) - sum) < CENT;
+    },
+  };
+}
+
+function amountOf(cell: Cell): number {
+  if (typeof cell === "number") return Number.isFinite(cell) ? cell : 0;
+  if (typeof cell === "object") return cell?.kind === "money" ? cell.amount : 0;
+  const read = typeof cell === "string" ? readAmountText(cell) : null;
+  if (!read) return 0;
+  return read.kind === "amount" ? read.amount : read.thousands;
+}
+
+/**
+ * Whether a row without a stage and a day is a line of totals: one text alone beside its numbers, which is a total
+ * word; or, where the row has no id, begins or ends with one, or whose amount is the sum of the rows above.
+ */
+export function isTotalRow(cells: readonly Cell[], idColumn: number, row: number, sums: SumAbove): boolean {
+  const texts = cells.filter((cell): cell is string => typeof cell === "string" && isLabel(cell));
+  const [text] = texts;
+  if (text === undefined || texts.length > 1) return false;
+  if (isTotalWord(textOf(text))) return true;
+  const id = cells[idColumn] ?? null;
+  const hasId = !isBlank(id) && id !== text;
+  if (hasId || cells.filter((cell) => !isBlank(cell)).length < 2) return false;
+  return isTotalPhrase(textOf(text)) || sums.isAt(row);
+}
+
+/** A text that is no amount and no day. */
+function isLabel(text: string): boolean {
+  if (isBlank(text)) return false;
+  return readAmountText(text.replace("%", "")) === null && readDayText(text) === null;
+}

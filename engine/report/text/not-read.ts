@@ -1,0 +1,45 @@
+import { columnLetters } from "../../basics/column-letters.ts";
+import type { NotRead } from "../../intake/records.ts";
+import { countedText, listText } from "../numbers.ts";
+import type { TextBlock } from "../text-block.ts";
+import { excerptOf } from "../wording/excerpt.ts";
+
+/** Columns named a sheet; of more than that the number is told. */
+const MOST_NAMED = 8;
+
+/** Whether a sheet or a column was not read. */
+export function hasRest({ sheets, columns }: NotRead): boolean {
+  return sheets.length > 0 || columns.length > 0;
+}
+
+/** The sheets and columns that were not read, so that nobody believes them counted; nothing where all were. */
+export function notReadBlocks(notRead: NotRead): readonly TextBlock[] {
+  if (!hasRest(notRead)) return [];
+  const sheets = notRead.sheets.map(
+    ({ sheet, rowCount, hidden }) =>
+      `Sheet ${excerptOf(sheet)}${hidden ? " (hidden)" : ""}: ${countedText(rowCount, "row")}.`,
+  );
+  const items = [...columnItems(notRead.columns), ...sheets];
+  return [
+    { kind: "heading", level: 2, text: "Not read" },
+    { kind: "list", items },
+    {
+      kind: "paragraph",
+      text: 'Name a column with --map "Field=Its header", a sheet with --deals or --history.',
+      tone: "quiet",
+    },
+  ];
+}
+
+function columnItems(columns: NotRead["columns"]): readonly string[] {
+  const sheets = new Map<string, string[]>();
+  for (const { sheet, column, header } of columns) {
+    const shown = `${columnLetters(column)} ${excerptOf(header)}`;
+    sheets.set(sheet, [...(sheets.get(sheet) ?? []), shown]);
+  }
+  return [...sheets].map(([sheet, shown]) => {
+    const rest = shown.length - MOST_NAMED;
+    const named = rest > 0 ? [...shown.slice(0, MOST_NAMED), `${rest} more`] : shown;
+    return `Of sheet ${excerptOf(sheet)} the column${shown.length === 1 ? "" : "s"} ${listText(named)}.`;
+  });
+}
