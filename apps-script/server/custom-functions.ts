@@ -25,8 +25,11 @@ export function answerCell(run: () => Table): Table {
   }
 }
 
-/** The engine's analysis of two ranges. Formulas see values only, so amounts carry no currency. */
-export function analyseRanges(deals: unknown, history: unknown): Analysis {
+/**
+ * The engine's analysis of two ranges. Formulas see values only, so amounts carry no currency. A formula has thirty
+ * seconds, so no forecast is made that it does not show.
+ */
+export function analyseRanges(deals: unknown, history: unknown, forecasts: "one" | "none"): Analysis {
   const zone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
   const clock = wallClock(zone);
   const grid = (sheet: string, range: unknown): Grid => ({
@@ -39,6 +42,7 @@ export function analyseRanges(deals: unknown, history: unknown): Analysis {
     asOfDay: day,
     todayDay: day,
     dealsSheet: "Deals",
+    forecasts,
     ...(isBlank(history) ? {} : { historySheet: "Stage history" }),
   });
 }

@@ -110,7 +110,7 @@ function seasonOf({ months, counts, exposures }: MonthlyArrivals): number[] {
   counts.forEach((count, i) => {
     const expected = yearAround(counts, exposures, i);
     const cell = cells[monthIndex(months[i])];
-    if (!cell || expected === null) return;
+    if (!cell) return;
     cell.observed += count;
     cell.expected += expected * (exposures[i] ?? 0);
   });
@@ -121,7 +121,7 @@ function seasonOf({ months, counts, exposures }: MonthlyArrivals): number[] {
 }
 
 /** Deals a month over the year around a month; at the ends over the nearest whole year, carried by its trend. */
-function yearAround(counts: readonly number[], exposures: readonly number[], at: number): number | null {
+function yearAround(counts: readonly number[], exposures: readonly number[], at: number): number {
   const rate = (from: number): number => {
     let [sum, seen] = [0, 0];
     for (let i = from; i < from + 12; i += 1) {
@@ -133,8 +133,10 @@ function yearAround(counts: readonly number[], exposures: readonly number[], at:
   const last = counts.length - 12;
   const from = at - 6;
   if (from >= 0 && from + 1 <= last) return (rate(from) + rate(from + 1)) / 2;
-  const trend = (rate(last) / Math.max(rate(0), 1e-9)) ** (1 / Math.max(1, last));
   const [anchor, base] = from < 0 ? [5.5, rate(0)] : [last + 5.5, rate(last)];
+  // A year without any new deal has no trend to carry on.
+  if (rate(0) === 0 || rate(last) === 0) return base;
+  const trend = (rate(last) / rate(0)) ** (1 / Math.max(1, last));
   return base * trend ** (at - anchor);
 }
 

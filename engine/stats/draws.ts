@@ -19,6 +19,7 @@ export function drawNormal(random: RandomSource): number {
  * @example drawGamma({ uniform: () => 0.5, below: () => 0 }, 0, 1) // => 0
  */
 export function drawGamma(random: RandomSource, shape: number, rate: number): number {
+  if (Number.isNaN(shape)) throw new RangeError("A gamma draw needs a shape.");
   if (shape <= 0) return 0;
   if (shape < 1)
     return drawGamma(random, shape + 1, rate) * Math.max(random.uniform(), 1e-300) ** (1 / shape);
