@@ -1,11 +1,12 @@
 import type { Analysis } from "./analysis.ts";
+import { once } from "./basics/once.ts";
 import type { Grid } from "./grid/grid.ts";
 import { readRecords } from "./intake/read-records.ts";
 import { readTargets } from "./intake/read-targets.ts";
 import { isReferral } from "./intake/referral-words.ts";
 import { readSettingsSheet, type SheetSettings } from "./intake/settings-sheet.ts";
-import { makeForecasts, outlooksOf } from "./make-forecasts.ts";
-import { adviceOn } from "./measures/advice.ts";
+import { forecaster, outlooksOf } from "./make-forecasts.ts";
+import { type Advice, adviceOn } from "./measures/advice.ts";
 import { bottlenecks, quietKinds } from "./measures/bottlenecks.ts";
 import { cycleLength } from "./measures/cycle-length.ts";
 import { dealCounts } from "./measures/deal-counts.ts";
@@ -16,7 +17,7 @@ import { targetProgress } from "./measures/targets.ts";
 import { velocity } from "./measures/velocity.ts";
 import { winRate } from "./measures/win-rate.ts";
 import { wonByPeriod } from "./measures/won-by-period.ts";
-import { type Options, withDefaults } from "./options.ts";
+import { type Options, type Settings, withDefaults } from "./options.ts";
 import { asOf } from "./pipeline/as-of.ts";
 import { buildTimelines } from "./pipeline/build-timelines.ts";
 import { snapshotBook } from "./pipeline/snapshots.ts";
@@ -26,18 +27,15 @@ const QUARTERS_BEFORE = 8;
 
 /**
  * The whole way from a workbook's cells to everything Pipecast finds out: intake reads records, the pipeline joins
- * them into timelines and cuts them at the as-of day, the measures count. Wording and drawing come after.
+ * them into timelines and cuts them at the as-of day, the measures count. Wording and drawing come after. What takes
+ * long (advice, bottlenecks, forecasts) is worked out when it is first read: who shows it not need not wait for it.
  * @throws OptionError for an option out of range, DataError where the workbook cannot be used at all.
  */
 export function analyse(grids: readonly Grid[], options: Options): Analysis {
   const sheet = readSettingsSheet(grids);
   const settings = withDefaults({ ...fromSheet(sheet), ...options });
   const { asOfDay, level, seed } = settings;
-  const records = readRecords(grids, settings);
-  const { timelines, order, problems } = buildTimelines(
-    records,
-    settings.todayDay ?? Number.POSITIVE_INFINITY,
-  );
+  const { timelines, order, recognition, snapshots, problems } = readDeals(grids, settings);
   const pipeline = asOf(timelines, asOfDay);
   const stages = stageMeasures(pipeline, level);
   const counts = dealCounts(pipeline);
@@ -46,22 +44,25 @@ export function analyse(grids: readonly Grid[], options: Options): Analysis {
   const cycle = { won: cycleLength(pipeline, "won"), lost: cycleLength(pipeline, "lost") };
   const goals = readTargets(sheet.targets, "Pipecast Settings");
   const context = { timelines, winRate: rates, dealSize: size, wonCycle: cycle.won };
-  const advice = adviceOn({
-    pipeline,
-    earlier: asOf(timelines, settings.reviewSinceDay),
-    stages,
-    snapshots: snapshotBook(records.snapshots, asOfDay),
-    level,
-    isReferral,
-  });
-  const flagged = advice.openDeals.filter(({ flags }) => flags.length > 0).map(({ deal }) => deal.id);
-  const forecasts = makeForecasts(timelines, settings, goals, flagged);
+  const advice = once(() =>
+    adviceOn({
+      pipeline,
+      earlier: asOf(timelines, settings.reviewSinceDay),
+      stages,
+      snapshots: snapshotBook(snapshots, asOfDay),
+      level,
+      isReferral,
+    }),
+  );
+  const forecasts = forecaster(timelines, settings, goals, () => flaggedIds(advice()));
+  const ranked = once(() => bottlenecks(pipeline, stages, cycle.won, seed));
+  const outlooks = once(() => outlooksOf(forecasts.shown(), timelines, pipeline));
   return {
     asOfDay,
     seed,
     level,
-    currency: records.currency,
-    recognition: records.recognition,
+    currency: timelines.currency,
+    recognition,
     stageOrder: order,
     pipeline,
     laterDealCount: timelines.deals.length - pipeline.deals.length,
@@ -72,11 +73,22 @@ export function analyse(grids: readonly Grid[], options: Options): Analysis {
     dealSize: size,
     cycle,
     velocity: velocity(counts.open, rates, size, cycle.won),
-    bottlenecks: bottlenecks(pipeline, stages, cycle.won, seed),
+    get bottlenecks() {
+      return ranked();
+    },
     quietKinds: quietKinds(pipeline),
-    advice,
-    ...forecasts,
-    outlooks: outlooksOf(forecasts.forecast, timelines, pipeline),
+    get advice() {
+      return advice();
+    },
+    get forecast() {
+      return forecasts.shown();
+    },
+    get otherForecast() {
+      return forecasts.other();
+    },
+    get outlooks() {
+      return outlooks();
+    },
     facts: timelines.deals.map(({ facts }) => facts),
     wonBefore: {
       month: wonByPeriod(pipeline, "month", MONTHS_BEFORE),
@@ -85,8 +97,24 @@ export function analyse(grids: readonly Grid[], options: Options): Analysis {
     targets: goals.targets
       .filter(({ period }) => period.endDay >= asOfDay)
       .map((target) => targetProgress(pipeline, target, context)),
-    problems: [...records.problems, ...problems, ...goals.problems],
+    problems: [...problems, ...goals.problems],
   };
+}
+
+/** The deals' timelines, and what else the records tell; the records themselves, one a row, are let go. */
+function readDeals(grids: readonly Grid[], settings: Settings) {
+  const records = readRecords(grids, settings);
+  const { recognition, snapshots } = records;
+  const { timelines, order, problems } = buildTimelines(
+    records,
+    settings.todayDay ?? Number.POSITIVE_INFINITY,
+  );
+  return { timelines, order, recognition, snapshots, problems: [...records.problems, ...problems] };
+}
+
+/** Deals that need somebody. */
+function flaggedIds({ openDeals }: Advice): ReadonlySet<string> {
+  return new Set(openDeals.filter(({ flags }) => flags.length > 0).map(({ deal }) => deal.id));
 }
 
 /** What the settings sheet sets; an option wins over it. */

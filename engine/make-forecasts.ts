@@ -1,6 +1,7 @@
-import type { Analysis } from "./analysis.ts";
+import { once } from "./basics/once.ts";
 import type { PeriodUnit } from "./basics/period.ts";
-import { forecastPipeline } from "./forecast/forecast.ts";
+import { forecastFrom } from "./forecast/forecast.ts";
+import { forecastBasis } from "./forecast/forecast-basis.ts";
 import type { DealOutlook } from "./forecast/outlook.ts";
 import type { Forecast } from "./forecast/types.ts";
 import type { ReadTargets } from "./intake/read-targets.ts";
@@ -10,31 +11,37 @@ import type { Deal, Pipeline } from "./pipeline/pipeline.ts";
 import type { Timelines } from "./pipeline/timelines.ts";
 import { type GivenTargets, targetAmounts } from "./target-amounts.ts";
 
-/**
- * The forecasts that were asked for: in the unit asked for as many periods as were asked for, in the other one as
- * many as cover the same months. `flagged` are the ids of open deals that need somebody.
- */
-export function makeForecasts(
+/** The forecasts that were asked for, each made when it is first read. */
+export interface Forecasts {
+  /** In the unit asked for, as many periods as were asked for. */
+  readonly shown: () => Forecast | null;
+  /** In the other one, as many as cover the same months. */
+  readonly other: () => Forecast | null;
+}
+
+/** Makes the forecasts that were asked for. `flagged` are the ids of open deals that need somebody. */
+export function forecaster(
   timelines: Timelines,
   settings: Settings,
   goals: ReadTargets,
-  flagged: readonly string[],
-): Pick<Analysis, "forecast" | "otherForecast"> {
+  flagged: () => ReadonlySet<string>,
+): Forecasts {
   const { asOfDay, level, seed, by, horizon, periods, forecasts = "both" } = settings;
-  if (forecasts === "none") return { forecast: null, otherForecast: null };
   const targets = givenTargets(settings, goals);
   const months = periods === undefined ? horizon : by === "month" ? periods : 3 * periods;
+  const basis = once(() => forecastBasis(timelines, asOfDay, { seed, level }));
   const inUnit = (unit: PeriodUnit): Forecast =>
-    forecastPipeline(timelines, asOfDay, {
+    forecastFrom(basis(), {
       by: unit,
       periods: unit === "month" ? months : Math.ceil(months / 3),
-      seed,
-      level,
       targets: targetAmounts(targets, asOfDay, unit),
-      flagged: new Set(flagged),
+      flagged: flagged(),
     });
   const other = by === "month" ? "quarter" : "month";
-  return { forecast: inUnit(by), otherForecast: forecasts === "both" ? inUnit(other) : null };
+  return {
+    shown: once(() => (forecasts === "none" ? null : inUnit(by))),
+    other: once(() => (forecasts === "both" ? inUnit(other) : null)),
+  };
 }
 
 /** A target from the options stands for every period of its unit, before all of the settings sheet. */

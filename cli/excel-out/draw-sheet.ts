@@ -1,6 +1,7 @@
-import type { Cell, Workbook, Worksheet } from "exceljs";
+import type { Workbook, Worksheet } from "exceljs";
 import { columnLetters, type ReportCell, type ReportSheet, type ReportTable } from "../../engine/index.ts";
-import { BAR_COLOUR, cellLook, LINK_COLOUR } from "./cell-look.ts";
+import { BAR_COLOUR } from "./cell-look.ts";
+import type { Styles } from "./cell-styles.ts";
 import { numberFormat } from "./number-format.ts";
 import { rowHeight } from "./row-height.ts";
 
@@ -14,7 +15,12 @@ const A4 = 9;
 const ONE_PAGE_ROWS = 50;
 
 /** Draws one sheet of the report: values where they stand, looks from styles and units, and no figure of its own. */
-export function drawSheet(workbook: Workbook, sheet: ReportSheet, amountPrefix: string): void {
+export function drawSheet(
+  workbook: Workbook,
+  sheet: ReportSheet,
+  amountPrefix: string,
+  styles: Styles,
+): void {
   const worksheet = workbook.addWorksheet(sheet.name, { views: [view(sheet)], pageSetup: pageSetup(sheet) });
   worksheet.headerFooter.oddFooter = "&L&8&A&R&8Page &P of &N";
   worksheet.columns = sheet.widths.map((width) => ({ width }));
@@ -24,7 +30,7 @@ export function drawSheet(workbook: Workbook, sheet: ReportSheet, amountPrefix: 
     row.forEach((cell, column) => {
       if (cell === null) return;
       const isNumeric = cell.unit !== "text" || numeric.has(`${rowIndex} ${column}`);
-      drawCell(worksheet, rowIndex, column, cell, isNumeric, amountPrefix);
+      drawCell(worksheet, rowIndex, column, cell, isNumeric, amountPrefix, styles);
     });
   });
   for (const table of sheet.tables) drawTable(worksheet, table);
@@ -87,14 +93,11 @@ function drawCell(
   cell: ReportCell,
   isNumeric: boolean,
   amountPrefix: string,
+  styles: Styles,
 ): void {
   const target = worksheet.getCell(row + 1, column + 1);
   target.value = excelValue(cell);
-  target.numFmt = numberFormat(cell, amountPrefix);
-  applyLook(target, cell);
-  const horizontal = cell.style === "group" ? "center" : isNumeric ? "right" : "left";
-  const indent = horizontal === "left" && column > 0 ? 1 : 0;
-  target.alignment = { horizontal, indent, vertical: "top", wrapText: cell.unit === "text" };
+  target.style = styles(cell, numberFormat(cell, amountPrefix), isNumeric, column > 0);
   if (cell.span !== undefined && cell.span > 1)
     worksheet.mergeCells(row + 1, column + 1, row + 1, column + cell.span);
 }
@@ -103,14 +106,6 @@ function excelValue({ value, unit }: ReportCell): string | number {
   if (value === null) return NOT_COMPUTABLE;
   if (typeof value === "string") return value.slice(0, LONGEST_TEXT);
   return unit === "day" ? value + EXCEL_DAY_ZERO : value;
-}
-
-function applyLook(target: Cell, cell: ReportCell): void {
-  const { font, fill, border } = cellLook(cell.style);
-  const isLink = cell.link !== undefined && cell.style !== "header";
-  target.font = isLink ? { ...font, underline: true, color: { argb: LINK_COLOUR } } : font;
-  if (fill) target.fill = fill;
-  if (border) target.border = border;
 }
 
 function drawTable(worksheet: Worksheet, table: ReportTable): void {

@@ -1,4 +1,5 @@
 import { columnLetters, type Report } from "../../engine/index.ts";
+import { sharedStyles } from "./cell-styles.ts";
 import { drawSheet } from "./draw-sheet.ts";
 import { finishPackage } from "./finish-package.ts";
 
@@ -17,8 +18,9 @@ export async function reportWorkbook(report: Report): Promise<Uint8Array> {
   workbook.title = report.title;
   workbook.created = made;
   workbook.modified = made;
+  const styles = sharedStyles();
   for (const sheet of report.sheets) {
-    drawSheet(workbook, sheet, report.amountPrefix);
+    drawSheet(workbook, sheet, report.amountPrefix, styles);
     for (const { name, row, column } of sheet.names)
       workbook.definedNames.add(`'${sheet.name}'!$${columnLetters(column)}$${row + 1}`, name);
   }

@@ -1,5 +1,6 @@
 import type { DataValidation, Worksheet } from "exceljs";
 import { columnLetters, type Day, type StarterSheet, starterBook } from "../../engine/index.ts";
+import { sharedStyles } from "./cell-styles.ts";
 import { drawSheet } from "./draw-sheet.ts";
 import { numberFormat } from "./number-format.ts";
 
@@ -15,8 +16,9 @@ export async function starterWorkbook(today: Day): Promise<Uint8Array> {
   workbook.title = "Pipeline";
   workbook.created = made;
   workbook.modified = made;
+  const styles = sharedStyles();
   for (const starter of starterBook(today)) {
-    drawSheet(workbook, starter.sheet, "");
+    drawSheet(workbook, starter.sheet, "", styles);
     const worksheet = workbook.getWorksheet(starter.sheet.name);
     if (worksheet) makeReady(worksheet as Worksheet & WithChecks, starter);
   }
@@ -36,8 +38,10 @@ function makeReady(worksheet: Worksheet & WithChecks, { choices, entries, isForE
   for (const entry of entries) {
     const numFmt = numberFormat({ value: null, unit: entry.unit, style: "body" }, "");
     worksheet.dataValidations.add(rangeOf(entry), entry.unit === "day" ? DATE_CHECK : AMOUNT_CHECK);
-    for (let row = entry.firstRow; row <= entry.lastRow; row++)
-      worksheet.getCell(row + 1, entry.column + 1).numFmt = numFmt;
+    for (let row = entry.firstRow; row <= entry.lastRow; row++) {
+      const cell = worksheet.getCell(row + 1, entry.column + 1);
+      cell.style = { ...cell.style, numFmt };
+    }
   }
   if (isForEntry) worksheet.views = worksheet.views.map((view) => ({ ...view, showGridLines: true }));
 }

@@ -152,8 +152,10 @@ export function drawArrivalRates(
   const delta = path?.setting.delta ?? 0;
   const noise = new Map<Day, number>();
   const rates = new Float64Array(grid.cellCount);
+  let month = periodOf(grid.firstDay, "month");
   for (let cell = 0; cell < grid.cellCount; cell += 1) {
-    const month = periodOf(grid.firstDay + cell * grid.cellDays + Math.floor(grid.cellDays / 2), "month");
+    const day = grid.firstDay + cell * grid.cellDays + Math.floor(grid.cellDays / 2);
+    if (day > month.endDay) month = periodOf(day, "month");
     const ahead = monthsBetween(model.lastMonth, month);
     let factor = noise.get(month.startDay);
     if (factor === undefined) {

@@ -2,32 +2,20 @@ import type { Day } from "../basics/day.ts";
 import { missing } from "../basics/figure.ts";
 import type { Period } from "../basics/period.ts";
 import type { Timelines } from "../pipeline/timelines.ts";
-import { type BacktestRun, backtest } from "./backtest.ts";
+import type { BacktestRun } from "./backtest.ts";
 import { type Choice, chooseMethod } from "./choose.ts";
-import { knowledgeOf, modelOf, sceneOf } from "./knowledge.ts";
+import { type ForecastBasis, forecastBasis } from "./forecast-basis.ts";
 import { naivePeriods } from "./naive-periods.ts";
 import { recordNotes, sizeOfDealsNotes } from "./notes.ts";
-import { dealOutlooks } from "./outlook.ts";
-import { periodsFrom } from "./period-grid.ts";
+import { periodGrid, periodsFrom } from "./period-grid.ts";
 import { scenariosOf } from "./scenarios.ts";
 import { type Scene, simulate } from "./simulate.ts";
-import { type Spells, spellsOf, TRAIT_FIELDS } from "./spells.ts";
 import { type SummarySettings, summariseFutures } from "./summarise.ts";
-import {
-  amountNotes,
-  customerNotes,
-  type HistorySize,
-  historySize,
-  isThin,
-  newStageNotes,
-  sizeNotes,
-} from "./thin.ts";
-import type { Forecast, ForecastOptions, ForecastPeriod } from "./types.ts";
+import type { HistorySize } from "./thin.ts";
+import type { Forecast, ForecastOptions, ForecastPeriod, PeriodOptions } from "./types.ts";
 import { wonWithin } from "./won-by-month.ts";
 
 const DRAWS = 1000;
-const BACKTEST_DRAWS = 250;
-const MOST_CUTOFFS = 24;
 
 /**
  * What will be won, period by period, from deals that are open and from deals yet to come; how good such forecasts
@@ -40,48 +28,32 @@ const MOST_CUTOFFS = 24;
  * Source: method.md 6–8.
  */
 export function forecastPipeline(timelines: Timelines, asOfDay: Day, options: ForecastOptions): Forecast {
-  const spells = spellsOf(timelines);
-  const size = historySize(spells, asOfDay);
-  const fields = isThin(size) ? [] : TRAIT_FIELDS;
-  const knowledge = knowledgeOf(spells, asOfDay, { fields, amounts: true });
-  const periods = periodsFrom(asOfDay, options.by, options.periods);
-  const scene = sceneOf(knowledge, modelOf(knowledge), periods);
-  const notes = [
-    ...sizeNotes(size, options.level),
-    ...newStageNotes(timelines, spells, asOfDay),
-    ...customerNotes(timelines, spells, scene.open, scene.shared.likeness),
-    ...amountNotes(knowledge.amounts, scene.openAmounts),
-  ];
-  const deals = size.closed > 0 ? dealOutlooks(scene, asOfDay, spells.deals.source) : [];
-  const empty = {
-    asOfDay,
-    by: options.by,
-    level: options.level,
-    beside: null,
-    scenarios: [],
-    deals,
-  } as const;
-  const nothing = reasonForNone(size, scene);
+  return forecastFrom(forecastBasis(timelines, asOfDay, options), options);
+}
+
+/** The same from what was learnt already: so that forecasts by month and by quarter learn once. */
+export function forecastFrom(basis: ForecastBasis, options: PeriodOptions): Forecast {
+  const { timelines, asOfDay, level, seed, spells, deals, notes } = basis;
+  const { by } = options;
+  const periods = periodsFrom(asOfDay, by, options.periods);
+  const scene = { ...basis.scene, grid: periodGrid(asOfDay, periods) };
+  const empty = { asOfDay, by, level, beside: null, scenarios: [], deals } as const;
+  const nothing = reasonForNone(basis.size, scene);
   if (nothing) {
     return { ...empty, method: "pipecast", periods: nothing, backtest: nothing, notes };
   }
-  const run = backtest(spells, asOfDay, {
-    seed: options.seed,
-    level: options.level,
-    draws: BACKTEST_DRAWS,
-    mostCutoffs: MOST_CUTOFFS,
-  });
-  const choice = chooseMethod(run, options.by);
-  const settings = settingsOf(spells, asOfDay, options, run, periods);
+  const run = basis.past();
+  const choice = chooseMethod(run, by);
+  const settings = settingsOf(basis, options, run, periods);
   const draws = options.draws ?? DRAWS;
-  const own = summariseFutures(simulate(scene, draws, options.seed), periods, settings);
+  const own = summariseFutures(simulate(scene, draws, seed), periods, settings);
   const isFlagged = (deal: number): boolean =>
     options.flagged?.has(timelines.deals[spells.deals.source[deal] ?? 0]?.facts.id ?? "") ?? false;
   return {
     ...empty,
     ...withMethod(own, run, choice, asOfDay, periods, settings),
     backtest: recordOf(run, choice, settings.spread),
-    scenarios: scenariosOf(scene, knowledge, { ...settings, draws, seed: options.seed, isFlagged }),
+    scenarios: scenariosOf(scene, basis.knowledge, { ...settings, draws, seed, isFlagged }),
     notes: [
       ...notes,
       ...sizeOfDealsNotes(timelines, scene, spells, own, asOfDay),
@@ -98,14 +70,13 @@ function reasonForNone(size: HistorySize, scene: Scene) {
 }
 
 function settingsOf(
-  spells: Spells,
-  asOfDay: Day,
-  options: ForecastOptions,
+  { spells, asOfDay, level }: ForecastBasis,
+  options: PeriodOptions,
   run: BacktestRun,
   periods: readonly Period[],
 ): SummarySettings {
   return {
-    level: options.level,
+    level,
     spread: options.by === "month" ? run.spread.month : run.spread.quarter,
     targets: options.targets ?? new Map(),
     wonSoFar: wonWithin(spells, asOfDay, periods),

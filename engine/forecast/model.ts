@@ -48,7 +48,7 @@ export function fitModel(tally: Tally, classes: Classes, scale: AgeScale): Model
     effects,
     factors,
     pace: paceOf(tally, hazards, factors),
-    phase: quarterPhase(tally),
+    phase: quarterPhase(tally, counts),
     used: usedStages(counts),
     closing: Array.from({ length: stageCount }, (_, stage) =>
       isClosingStage(tally.targets, stageCount, stage),

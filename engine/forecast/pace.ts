@@ -48,8 +48,10 @@ export function blockSteps(tally: Tally, hazards: Hazards, factors: Float64Array
       const hazard = (factor * (hazards.shape[at] ?? 0)) / (hazards.rate[at] ?? 1);
       const cell = (row * BIN_COUNT + bin) * blockCount;
       for (let block = 0; block < blockCount; block += 1) {
+        const days = tally.daysAtRisk[cell + block] ?? 0;
+        if (days === 0) continue;
         observed[block] = (observed[block] ?? 0) + (events?.[cell + block] ?? 0);
-        expected[block] = (expected[block] ?? 0) + (tally.daysAtRisk[cell + block] ?? 0) * hazard;
+        expected[block] = (expected[block] ?? 0) + days * hazard;
       }
     }
   }

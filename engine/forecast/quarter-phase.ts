@@ -1,6 +1,7 @@
 import { BIN_COUNT } from "./age-scale.ts";
 import { type Expectation, priorStrength } from "./count-prior.ts";
 import { CAUSE_COUNT, LOSS, PHASE_COUNT, PROGRESS, type Tally } from "./tally.ts";
+import type { ClassCounts } from "./traits.ts";
 
 /** Leaving in three kinds that may each have their rhythm. */
 export const CLOSING = 0;
@@ -43,9 +44,9 @@ const LEVEL_PRIOR = 5;
  * to 1 as far as the weeks do not scatter more than chance, and as far as the quarters do not agree. Needs three
  * quarters of history, else all are 1.
  */
-export function quarterPhase(tally: Tally): QuarterPhase {
+export function quarterPhase(tally: Tally, counts: ClassCounts): QuarterPhase {
   const factors = new Float64Array(KIND_COUNT * PHASE_COUNT).fill(1);
-  const cells = quarterCells(tally);
+  const cells = quarterCells(tally, counts);
   for (let kind = 0; kind < KIND_COUNT; kind += 1) {
     const quarters = levelled(cells[kind] ?? []);
     if (quarters.length < LEAST_QUARTERS) continue;
@@ -97,14 +98,14 @@ function disagreement(quarters: readonly Expectation[][]): number {
 }
 
 /** Events and those expected, by kind, quarter and week. */
-function quarterCells(tally: Tally): { observed: number; expected: number }[][][] {
+function quarterCells(tally: Tally, counts: ClassCounts): { observed: number; expected: number }[][][] {
   const { stageCount, quarterCount } = tally.layout;
   const cells = Array.from({ length: KIND_COUNT }, () =>
     Array.from({ length: quarterCount }, () =>
       Array.from({ length: PHASE_COUNT }, () => ({ observed: 0, expected: 0 })),
     ),
   );
-  const bins = binTotals(tally);
+  const bins = binTotals(counts);
   for (let stage = 0; stage < stageCount; stage += 1) {
     const closing = isClosingStage(tally.targets, stageCount, stage);
     for (let cause = 0; cause < CAUSE_COUNT; cause += 1) {
@@ -125,20 +126,16 @@ function quarterCells(tally: Tally): { observed: number; expected: number }[][][
   return cells;
 }
 
-/** Days by stage and bin, events by cause, stage and bin, over all classes and blocks. */
-function binTotals(tally: Tally): { days: Float64Array; events: Float64Array } {
-  const { stageCount, classCount, blockCount } = tally.layout;
+/** Days by stage and bin, events by cause, stage and bin, over all classes. */
+function binTotals({ stageCount, ...counts }: ClassCounts): { days: Float64Array; events: Float64Array } {
   const width = stageCount * BIN_COUNT;
   const days = new Float64Array(width);
   const events = new Float64Array(CAUSE_COUNT * width);
-  for (let row = 0; row < classCount * width; row += 1) {
-    for (let block = 0; block < blockCount; block += 1) {
-      const cell = row * blockCount + block;
-      days[row % width] = (days[row % width] ?? 0) + (tally.daysAtRisk[cell] ?? 0);
-      for (let cause = 0; cause < CAUSE_COUNT; cause += 1) {
-        const at = cause * width + (row % width);
-        events[at] = (events[at] ?? 0) + (tally.events[cause]?.[cell] ?? 0);
-      }
+  for (let row = 0; row < counts.days.length; row += 1) {
+    days[row % width] = (days[row % width] ?? 0) + (counts.days[row] ?? 0);
+    for (let cause = 0; cause < CAUSE_COUNT; cause += 1) {
+      const at = cause * width + (row % width);
+      events[at] = (events[at] ?? 0) + (counts.events[cause]?.[row] ?? 0);
     }
   }
   return { days, events };

@@ -46,7 +46,9 @@ export function sharedCustomers({ deals }: Spells, open: OpenDeals, day: Day): S
 
 /** Σ over pairs (x − p)(x′ − p) over pairs × p(1 − p), shrunk; x is 1 for won, 0 for lost. */
 function outcomeLikeness(deals: Spells["deals"], day: Day): number {
-  const byAccount = new Map<number, { won: number; closed: number }>();
+  const accounts = deals.account.reduce((most, account) => Math.max(most, account + 1), 0);
+  const [wonOf, closedOf] = [new Int32Array(accounts), new Int32Array(accounts)];
+  const met: number[] = [];
   let [won, closed] = [0, 0];
   for (let deal = 0; deal < deals.count; deal += 1) {
     if ((deals.closed[deal] ?? NEVER) > day) continue;
@@ -55,18 +57,18 @@ function outcomeLikeness(deals: Spells["deals"], day: Day): number {
     closed += 1;
     const account = deals.account[deal] ?? -1;
     if (account < 0) continue;
-    const own = byAccount.get(account) ?? { won: 0, closed: 0 };
-    byAccount.set(account, own);
-    own.won += outcome;
-    own.closed += 1;
+    if (closedOf[account] === 0) met.push(account);
+    wonOf[account] = (wonOf[account] ?? 0) + outcome;
+    closedOf[account] = (closedOf[account] ?? 0) + 1;
   }
   const rate = closed > 0 ? won / closed : 0;
   let [sum, pairs] = [0, 0];
-  for (const own of byAccount.values()) {
-    const lost = own.closed - own.won;
-    const total = own.won * (1 - rate) - lost * rate;
-    sum += (total ** 2 - own.won * (1 - rate) ** 2 - lost * rate ** 2) / 2;
-    pairs += (own.closed * (own.closed - 1)) / 2;
+  for (const account of met) {
+    const [ownWon, ownClosed] = [wonOf[account] ?? 0, closedOf[account] ?? 0];
+    const lost = ownClosed - ownWon;
+    const total = ownWon * (1 - rate) - lost * rate;
+    sum += (total ** 2 - ownWon * (1 - rate) ** 2 - lost * rate ** 2) / 2;
+    pairs += (ownClosed * (ownClosed - 1)) / 2;
   }
   if (pairs === 0 || rate <= 0 || rate >= 1) return 0;
   return Math.min(MOST, Math.max(0, sum / (rate * (1 - rate)) / (pairs + PRIOR_PAIRS)));

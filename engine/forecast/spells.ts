@@ -69,20 +69,36 @@ export interface DealColumns {
   readonly traitNames: Readonly<Record<TraitField, readonly string[]>>;
 }
 
+/** Columns of whole numbers, filled row by row. */
+interface Table {
+  count: number;
+  readonly columns: readonly Int32Array[];
+}
+
 interface Rows {
-  readonly visits: number[][];
-  readonly arrivals: number[][];
-  readonly wins: number[][];
+  readonly visits: Table;
+  readonly arrivals: Table;
+  readonly wins: Table;
   readonly closings: (readonly [Day, boolean] | null)[];
+}
+
+function emptyTable(width: number, mostRows: number): Table {
+  return { count: 0, columns: Array.from({ length: width }, () => new Int32Array(mostRows)) };
+}
+
+/** The filled part of a column. */
+function filled({ count, columns }: Table, column: number): Int32Array {
+  return (columns[column] ?? new Int32Array(0)).slice(0, count);
 }
 
 /** Lays timelines out as columns. O(deals log deals + changes). */
 export function spellsOf(timelines: Timelines): Spells {
   const order = canonicalOrder(timelines);
+  const mostRows = timelines.deals.reduce((sum, { targets }) => sum + targets.length + 1, 0);
   const rows: Rows = {
-    visits: [[], [], [], [], []],
-    arrivals: [[], [], []],
-    wins: [[], []],
+    visits: emptyTable(5, mostRows),
+    arrivals: emptyTable(3, mostRows),
+    wins: emptyTable(2, mostRows),
     closings: [],
   };
   const wholeLife = timelines.stages.length;
@@ -90,26 +106,24 @@ export function spellsOf(timelines: Timelines): Spells {
     const timeline = timelines.deals[index];
     rows.closings.push(timeline ? addDeal(rows, timeline, deal, wholeLife) : null);
   });
-  const [deal = [], stage = [], entered = [], left = [], exit = []] = rows.visits;
-  const [arrivalDeal = [], arrivalStage = [], arrivalDay = []] = rows.arrivals;
-  const [winDeal = [], winDay = []] = rows.wins;
+  const { visits, arrivals, wins } = rows;
   return {
     stageCount: wholeLife + 1,
     visits: {
-      count: deal.length,
-      deal: Int32Array.from(deal),
-      stage: Uint8Array.from(stage),
-      entered: Int32Array.from(entered),
-      left: Int32Array.from(left),
-      exit: Int16Array.from(exit),
+      count: visits.count,
+      deal: filled(visits, 0),
+      stage: new Uint8Array(filled(visits, 1)),
+      entered: filled(visits, 2),
+      left: filled(visits, 3),
+      exit: new Int16Array(filled(visits, 4)),
     },
     arrivals: {
-      count: arrivalDeal.length,
-      deal: Int32Array.from(arrivalDeal),
-      stage: Uint8Array.from(arrivalStage),
-      day: Int32Array.from(arrivalDay),
+      count: arrivals.count,
+      deal: filled(arrivals, 0),
+      stage: new Uint8Array(filled(arrivals, 1)),
+      day: filled(arrivals, 2),
     },
-    wins: { count: winDeal.length, deal: Int32Array.from(winDeal), day: Int32Array.from(winDay) },
+    wins: { count: wins.count, deal: filled(wins, 0), day: filled(wins, 1) },
     deals: dealColumns(timelines, order, rows.closings),
   };
 }
@@ -154,7 +168,7 @@ function addDeal(
     if (target < 0) {
       if (target === AFTER && before !== null && before < 0 && before !== LOST) continue;
       closing = [day, target !== LOST];
-      if (target !== LOST) pushAll(rows.wins, [deal, day]);
+      if (target !== LOST) addRow(rows.wins, deal, day);
       continue;
     }
     const entered = before === null ? start : day;
@@ -170,15 +184,19 @@ function exitOf(target: number): number {
 }
 
 function addArrival(rows: Rows, deal: number, stage: number, day: Day): void {
-  pushAll(rows.arrivals, [deal, stage, day]);
+  addRow(rows.arrivals, deal, stage, day);
 }
 
 function addVisit(rows: Rows, deal: number, stage: number, entered: Day, left: Day, exit: number): void {
-  pushAll(rows.visits, [deal, stage, entered, left, exit]);
+  addRow(rows.visits, deal, stage, entered, left, exit);
 }
 
-function pushAll(columns: number[][], row: readonly number[]): void {
-  for (let i = 0; i < row.length; i += 1) columns[i]?.push(row[i] ?? 0);
+function addRow(table: Table, ...row: readonly number[]): void {
+  for (let i = 0; i < row.length; i += 1) {
+    const column = table.columns[i];
+    if (column) column[table.count] = row[i] ?? 0;
+  }
+  table.count += 1;
 }
 
 function dealColumns(

@@ -192,8 +192,7 @@ function phasesBetween(from: Day, to: Day, entered: Int32Array, { firstQuarter }
   const end = new Int32Array(length);
   for (let i = 0; i < length; ) {
     const week = phaseOfDay(first + i);
-    let next = i + 1;
-    while (next < length && next < i + 8 && phaseOfDay(first + next) === week) next += 1;
+    const next = Math.min(length, lastDayOfQuarter(first + i) - 7 * week + 1 - first);
     const quarter = Math.max(0, quarterOfDay(first + i) - firstQuarter);
     phase.fill(quarter * PHASE_COUNT + week, i, next);
     end.fill(first + next, i, next);
@@ -216,13 +215,16 @@ function quarterOfDay(day: Day): number {
   return year * 4 + Math.floor((month - 1) / 3);
 }
 
+function lastDayOfQuarter(day: Day): Day {
+  const { year, month } = dateOfDay(day);
+  const quarter = Math.floor((month - 1) / 3);
+  return (dayOfDate(quarter === 3 ? year + 1 : year, quarter === 3 ? 1 : quarter * 3 + 4, 1) ?? day + 1) - 1;
+}
+
 /**
  * Weeks to the end of the day's quarter, 0 to 12.
  * @example phaseOfDay(20634) // => 0
  */
 export function phaseOfDay(day: Day): number {
-  const { year, month } = dateOfDay(day);
-  const quarter = Math.floor((month - 1) / 3);
-  const next = dayOfDate(quarter === 3 ? year + 1 : year, quarter === 3 ? 1 : quarter * 3 + 4, 1) ?? day;
-  return Math.min(PHASE_COUNT - 1, Math.floor((next - 1 - day) / 7));
+  return Math.min(PHASE_COUNT - 1, Math.floor((lastDayOfQuarter(day) - day) / 7));
 }

@@ -5,18 +5,22 @@ import type { Method, PastForecast } from "./backtest.ts";
 import type { ScoredMethod } from "./choose.ts";
 import type { DealOutlook } from "./outlook.ts";
 
-/** What a person may ask of a forecast. */
-export interface ForecastOptions {
+/** Which periods a forecast shows, and what is asked about them. */
+export interface PeriodOptions {
   readonly by: PeriodUnit;
   readonly periods: number;
-  readonly seed: number;
-  readonly level: number;
   /** 1,000 unless set. */
   readonly draws?: number;
   /** Target amounts by period label. */
   readonly targets?: ReadonlyMap<string, number>;
   /** Ids of the deals that are flagged, for the scenario in which all of them are lost. */
   readonly flagged?: ReadonlySet<string>;
+}
+
+/** What a person may ask of a forecast. */
+export interface ForecastOptions extends PeriodOptions {
+  readonly seed: number;
+  readonly level: number;
 }
 
 /** One period: won amounts in the report's currency, what was won already included. */

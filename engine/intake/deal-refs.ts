@@ -1,3 +1,4 @@
+import { once } from "../basics/once.ts";
 import type { HeaderField } from "./header-words/header-words.ts";
 import type { TableCells } from "./table-cells.ts";
 
@@ -30,9 +31,9 @@ const LONGEST_NUMBER = 30;
 export function dealFinder(deals: readonly NamedDeal[]): DealFinder {
   const byId = new Map<string, FoundDeal>();
   for (const { id } of deals) byId.set(id, { id });
-  const byLooseId = lazily(() => uniqueBy(deals, ({ id }) => looseId(id)));
-  const byNumber = lazily(() => uniqueBy(deals, ({ id }) => numberOfId(id) ?? ""));
-  const byName = lazily(() => uniqueBy(deals, ({ name, account }) => name || account));
+  const byLooseId = once(() => uniqueBy(deals, ({ id }) => looseId(id)));
+  const byNumber = once(() => uniqueBy(deals, ({ id }) => numberOfId(id) ?? ""));
+  const byName = once(() => uniqueBy(deals, ({ name, account }) => name || account));
   return (ref) =>
     byId.get(ref) ?? byLooseId().get(looseId(ref)) ?? byName().get(ref) ?? foundByNumber(byNumber, ref);
 }
@@ -57,14 +58,6 @@ export function numberOfId(id: string): string | null {
 function looseId(id: string): string {
   const isSalesforce = (id.length === SHORT_ID || id.length === LONG_ID) && /^006[0-9A-Za-z]+$/.test(id);
   return isSalesforce ? id.slice(0, SHORT_ID) : id.toLowerCase();
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made = made ?? { value: make() };
-    return made.value;
-  };
 }
 
 function uniqueBy(

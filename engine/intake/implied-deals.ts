@@ -88,11 +88,19 @@ function pickAmounts({ place, amounts, currencies }: AmountColumn, picked: reado
 }
 
 /** The indices of changes by day, then time of day, then row. */
-export function inTime({ kept, days, seconds }: ChangeColumns): readonly number[] {
+export function inTime(changes: ChangeColumns): readonly number[] {
+  return sortedInTime(changes, changes.kept);
+}
+
+/** Some of the changes, by their indices, in the same order. */
+export function sortedInTime(
+  { days, seconds }: ChangeColumns,
+  indices: readonly number[],
+): readonly number[] {
   const compare = (a: number, b: number): number =>
     (days[a] ?? 0) - (days[b] ?? 0) || (seconds[a] ?? 0) - (seconds[b] ?? 0) || a - b;
-  for (let place = 1; place < kept.length; place++) {
-    if (compare(kept[place - 1] ?? 0, kept[place] ?? 0) > 0) return [...kept].sort(compare);
+  for (let place = 1; place < indices.length; place++) {
+    if (compare(indices[place - 1] ?? 0, indices[place] ?? 0) > 0) return [...indices].sort(compare);
   }
-  return kept;
+  return indices;
 }

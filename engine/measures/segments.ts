@@ -104,7 +104,7 @@ function conversionsBy(
 }
 
 function countOf(deals: readonly Deal[], outcome: Deal["outcome"]): number {
-  return deals.filter((deal) => deal.outcome === outcome).length;
+  return deals.reduce((count, deal) => count + (deal.outcome === outcome ? 1 : 0), 0);
 }
 
 function amountOf(deals: readonly Deal[], outcome: Deal["outcome"]): number {

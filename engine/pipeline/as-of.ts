@@ -106,7 +106,7 @@ function visitsOf({ days, targets }: DealTimeline, known: number): Visit[] {
     if (stage >= 0)
       visits.push({ stage, enteredDay: days[i] ?? 0, leftDay: i + 1 < known ? (days[i + 1] ?? 0) : null });
   }
-  return visits;
+  return visits.slice();
 }
 
 /** A closing without a day came after every change: a later change shows that the deal was open before it. */

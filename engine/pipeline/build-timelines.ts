@@ -98,10 +98,11 @@ function timelineOf(
   const undated =
     outcome === "won" || outcome === "lost" ? closePath(path, outcome, closingDay(record, changes)) : null;
   if (stated === AFTER && path.targets[path.targets.length - 1] === WON) path.add(path.lastDay(), AFTER);
+  // Copies take the room they need; arrays that grew have spare room, which a hundred thousand deals feel.
   return {
     facts: factsOf(checked),
-    days: path.days,
-    targets: path.targets,
+    days: path.days.slice(),
+    targets: path.targets.slice(),
     undatedOutcome: undated,
     statedStage: stated === undefined || stated === WON || stated === LOST ? null : stated,
     ...(stated !== undefined && isAhead(checked, targets, undatedStages) ? { aheadStage: stated } : {}),

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isKnown } from "../../../engine/basics/figure.ts";
-import { forecastPipeline } from "../../../engine/forecast/forecast.ts";
+import { forecastFrom, forecastPipeline } from "../../../engine/forecast/forecast.ts";
+import { forecastBasis } from "../../../engine/forecast/forecast-basis.ts";
 import type { Forecast, ForecastOptions, ForecastPeriod } from "../../../engine/forecast/types.ts";
 import type { Timelines } from "../../../engine/pipeline/timelines.ts";
 import { historyOf, worldOf } from "./simulated.ts";
@@ -46,6 +47,15 @@ describe("a forecast", () => {
       }),
       few,
     );
+  });
+
+  test("by month and by quarter from one basis is what each is alone", () => {
+    const { timelines, asOfDay } = historyOf(world, 16, 3);
+    const basis = forecastBasis(timelines, asOfDay, options);
+    for (const by of ["month", "quarter", "month"] as const) {
+      const asked = { ...options, by, periods: 2 };
+      expect(forecastFrom(basis, asked)).toEqual(forecastPipeline(timelines, asOfDay, asked));
+    }
   });
 
   test("is the same whatever the order of the rows, and for the same seed", () => {

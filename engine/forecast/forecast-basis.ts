@@ -1,0 +1,73 @@
+import type { Day } from "../basics/day.ts";
+import { once } from "../basics/once.ts";
+import type { Timelines } from "../pipeline/timelines.ts";
+import { type BacktestRun, backtest } from "./backtest.ts";
+import { type Knowledge, knowledgeOf, modelOf, sceneOf } from "./knowledge.ts";
+import { type DealOutlook, dealOutlooks } from "./outlook.ts";
+import { periodsFrom } from "./period-grid.ts";
+import type { Scene } from "./simulate.ts";
+import { type Spells, spellsOf, TRAIT_FIELDS } from "./spells.ts";
+import {
+  amountNotes,
+  customerNotes,
+  type HistorySize,
+  historySize,
+  isThin,
+  newStageNotes,
+  sizeNotes,
+} from "./thin.ts";
+import type { ForecastNote } from "./types.ts";
+
+/** What forecasts by month and by quarter share: the model, the record of past forecasts, each open deal's outlook. */
+export interface ForecastBasis {
+  readonly timelines: Timelines;
+  readonly asOfDay: Day;
+  readonly level: number;
+  readonly seed: number;
+  readonly spells: Spells;
+  readonly size: HistorySize;
+  readonly knowledge: Knowledge;
+  /** Of the running month; a forecast puts its own periods into it. */
+  readonly scene: Scene;
+  readonly deals: readonly DealOutlook[];
+  /** The backtest, run when it is first asked for. */
+  readonly past: () => BacktestRun;
+  /** What is to be said of the history, whatever the periods. */
+  readonly notes: readonly ForecastNote[];
+}
+
+const BACKTEST_DRAWS = 250;
+const MOST_CUTOFFS = 24;
+
+/** Learns from all that was known on a day. Past forecasts are judged by month and by three months in one backtest. */
+export function forecastBasis(
+  timelines: Timelines,
+  asOfDay: Day,
+  { level, seed }: { readonly level: number; readonly seed: number },
+): ForecastBasis {
+  const spells = spellsOf(timelines);
+  const size = historySize(spells, asOfDay);
+  const fields = isThin(size) ? [] : TRAIT_FIELDS;
+  const knowledge = knowledgeOf(spells, asOfDay, { fields, amounts: true });
+  const scene = sceneOf(knowledge, modelOf(knowledge), periodsFrom(asOfDay, "month", 1));
+  return {
+    timelines,
+    asOfDay,
+    level,
+    seed,
+    spells,
+    size,
+    knowledge,
+    scene,
+    deals: size.closed > 0 ? dealOutlooks(scene, asOfDay, spells.deals.source) : [],
+    past: once(() =>
+      backtest(spells, asOfDay, { seed, level, draws: BACKTEST_DRAWS, mostCutoffs: MOST_CUTOFFS }),
+    ),
+    notes: [
+      ...sizeNotes(size, level),
+      ...newStageNotes(timelines, spells, asOfDay),
+      ...customerNotes(timelines, spells, scene.open, scene.shared.likeness),
+      ...amountNotes(knowledge.amounts, scene.openAmounts),
+    ],
+  };
+}
