@@ -171,7 +171,7 @@ export function PIPECAST_FORECAST(
   history?: unknown,
   periods?: unknown,
 ): (string | number)[][] {
-  return answerCell(() => forecastTable(analyseRanges(deals, history), periods));
+  return answerCell(() => forecastTable(deals, history, periods));
 }
 
 /**

@@ -1,8 +1,10 @@
 import {
   type Analysis,
   analyse,
+  analysisJson,
   buildReport,
   type Grid,
+  type Options,
   type ReportCell,
   type ReportSheet,
   type ReportTable,
@@ -25,8 +27,15 @@ export function answerCell(run: () => Table): Table {
   }
 }
 
-/** The engine's analysis of two ranges. Formulas see values only, so amounts carry no currency. */
-export function analyseRanges(deals: unknown, history: unknown): Analysis {
+/**
+ * The engine's analysis of two ranges. Formulas see values only, so amounts carry no currency. A forecast is made
+ * where one is asked for: a formula has 30 seconds.
+ */
+export function analyseRanges(
+  deals: unknown,
+  history: unknown,
+  asked: Pick<Options, "forecasts" | "periods"> = { forecasts: "none" },
+): Analysis {
   const zone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
   const clock = wallClock(zone);
   const grid = (sheet: string, range: unknown): Grid => ({
@@ -39,6 +48,7 @@ export function analyseRanges(deals: unknown, history: unknown): Analysis {
     asOfDay: day,
     todayDay: day,
     dealsSheet: "Deals",
+    ...asked,
     ...(isBlank(history) ? {} : { historySheet: "Stage history" }),
   });
 }
@@ -51,13 +61,17 @@ export function reportTable(analysis: Analysis, sheetName: string, tableName: st
   return cellsOfTable(sheet, table);
 }
 
-/** The forecast's table, so many periods of it; where this version makes none, that in words. */
-export function forecastTable(analysis: Analysis, periods: unknown): Table {
+/** The forecast by month, so many months of it, as in the report; where there is none, why. */
+export function forecastTable(deals: unknown, history: unknown, periods: unknown): Table {
+  const analysis = analyseRanges(deals, history, {
+    forecasts: "one",
+    ...(typeof periods === "number" ? { periods: Math.floor(periods) } : {}),
+  });
   const sheet = sheetOf(analysis, "Pipecast Forecast");
   const [table] = sheet?.tables ?? [];
-  if (!sheet || !table) return [[TEXTS.noForecast]];
-  const most = typeof periods === "number" && periods >= 1 ? Math.floor(periods) : table.rowCount;
-  return cellsOfTable(sheet, table).slice(0, most + 1);
+  if (sheet && table) return cellsOfTable(sheet, table);
+  const why = analysisJson(analysis, VERSION).notes.find((note) => note.startsWith("forecast"));
+  return [[`Pipecast: ${why ?? TEXTS.noForecast}`]];
 }
 
 function sheetOf(analysis: Analysis, name: string): ReportSheet | undefined {
