@@ -40,18 +40,18 @@ export function everyServiceCall(calls: readonly string[]): number[] {
   return calls.flatMap((name, index) => (isServiceCall(name) ? [index + 1] : []));
 }
 
-/** The first and the last call of each kind would be twice as many; the last is where the most is half done. */
-export function lastOfEachKind(calls: readonly string[]): number[] {
-  return everyServiceCall(calls).filter(
-    (number) => calls.lastIndexOf(calls[number - 1] ?? "") === number - 1,
-  );
+/** The last call of each kind, every so-manieth of them: the last is where the most is half done. */
+export function lastOfEachKind(every: number): Choice {
+  return (calls) =>
+    everyServiceCall(calls)
+      .filter((number) => calls.lastIndexOf(calls[number - 1] ?? "") === number - 1)
+      .filter((_, index) => index % every === 0);
 }
 
 /** A failure must not print both reports. */
 function expectSame(simulator: SheetsSimulator, images: readonly string[], atCall: number): void {
-  const differing = reportNames(simulator).filter(
-    (_, index) => reportImages(simulator)[index] !== images[index],
-  );
+  const drawn = reportImages(simulator);
+  const differing = reportNames(simulator).filter((_, index) => drawn[index] !== images[index]);
   expect({ atCall, differing, alerts: simulator.world.screen.alerts.slice(1) }).toEqual({
     atCall,
     differing: [],

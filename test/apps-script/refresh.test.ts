@@ -111,7 +111,7 @@ describe("text of people stays text", () => {
     "<img src=x onerror=alert(1)>",
     "3/4",
     "0012",
-    "TRUE",
+    "1e3",
     "x".repeat(50_000),
   ])("%.40s", async (name) => {
     const document = typedDocument({ Deals: DEALS.replace("31/02/2026", "") });
