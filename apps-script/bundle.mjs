@@ -39,10 +39,13 @@ export async function serverCode() {
     format: "iife",
     globalName: "App",
     target: "es2019",
+    // Apps Script's V8 has known these two from its start (ES2020); rewriting them costs 20 kB.
+    supported: { "optional-chain": true, "nullish-coalescing": true },
     charset: "utf8",
     minify: true,
     legalComments: "none",
     plugins: [closeRanks],
+    inject: [`${HERE}built-ins.mjs`],
     logLevel: "warning",
   });
   const code = outputFiles.map(({ text }) => text).join("");

@@ -84,6 +84,8 @@ export interface BacktestView {
   readonly cutoffs: number;
   readonly methods: readonly {
     readonly method: string;
+    /** The method in words; the sidebar's server adds it. */
+    readonly phrase?: string;
     readonly wape: number | null;
     readonly coverage: number | null;
   }[];

@@ -51,4 +51,5 @@ export type {
 } from "./report/text-block.ts";
 export { dataErrorLines } from "./report/wording/data-errors.ts";
 export { fieldText } from "./report/wording/fields.ts";
+export { methodPhrase } from "./report/wording/forecast-methods.ts";
 export { VERSION } from "./version.ts";

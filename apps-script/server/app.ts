@@ -171,7 +171,7 @@ export function PIPECAST_FORECAST(
   history?: unknown,
   periods?: unknown,
 ): (string | number)[][] {
-  return answerCell(() => forecastTable(analyseRanges(deals, history, "one"), periods));
+  return answerCell(() => forecastTable(deals, history, periods));
 }
 
 /**
@@ -182,7 +182,7 @@ export function PIPECAST_FORECAST(
  * @customfunction
  */
 export function PIPECAST_CONVERSION(deals: unknown, history?: unknown): (string | number)[][] {
-  return answerCell(() => reportTable(analyseRanges(deals, history, "none"), "Pipecast Stages", "Funnel"));
+  return answerCell(() => reportTable(analyseRanges(deals, history), "Pipecast Stages", "Funnel"));
 }
 
 /**
@@ -193,9 +193,7 @@ export function PIPECAST_CONVERSION(deals: unknown, history?: unknown): (string 
  * @customfunction
  */
 export function PIPECAST_CYCLE(deals: unknown, history?: unknown): (string | number)[][] {
-  return answerCell(() =>
-    reportTable(analyseRanges(deals, history, "none"), "Pipecast Stages", "Time in stage"),
-  );
+  return answerCell(() => reportTable(analyseRanges(deals, history), "Pipecast Stages", "Time in stage"));
 }
 
 function currentView(): SidebarView {

@@ -1,8 +1,10 @@
 import {
   type Analysis,
   analyse,
+  analysisJson,
   buildReport,
   type Grid,
+  type Options,
   type ReportCell,
   type ReportSheet,
   type ReportTable,
@@ -26,10 +28,14 @@ export function answerCell(run: () => Table): Table {
 }
 
 /**
- * The engine's analysis of two ranges. Formulas see values only, so amounts carry no currency. A formula has thirty
- * seconds, so no forecast is made that it does not show.
+ * The engine's analysis of two ranges. Formulas see values only, so amounts carry no currency. A forecast is made
+ * where one is asked for: a formula has 30 seconds.
  */
-export function analyseRanges(deals: unknown, history: unknown, forecasts: "one" | "none"): Analysis {
+export function analyseRanges(
+  deals: unknown,
+  history: unknown,
+  asked: Pick<Options, "forecasts" | "periods"> = { forecasts: "none" },
+): Analysis {
   const zone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
   const clock = wallClock(zone);
   const grid = (sheet: string, range: unknown): Grid => ({
@@ -42,7 +48,7 @@ export function analyseRanges(deals: unknown, history: unknown, forecasts: "one"
     asOfDay: day,
     todayDay: day,
     dealsSheet: "Deals",
-    forecasts,
+    ...asked,
     ...(isBlank(history) ? {} : { historySheet: "Stage history" }),
   });
 }
@@ -55,13 +61,17 @@ export function reportTable(analysis: Analysis, sheetName: string, tableName: st
   return cellsOfTable(sheet, table);
 }
 
-/** The forecast's table, so many periods of it; where this version makes none, that in words. */
-export function forecastTable(analysis: Analysis, periods: unknown): Table {
+/** The forecast by month, so many months of it, as in the report; where there is none, why. */
+export function forecastTable(deals: unknown, history: unknown, periods: unknown): Table {
+  const analysis = analyseRanges(deals, history, {
+    forecasts: "one",
+    ...(typeof periods === "number" ? { periods: Math.floor(periods) } : {}),
+  });
   const sheet = sheetOf(analysis, "Pipecast Forecast");
   const [table] = sheet?.tables ?? [];
-  if (!sheet || !table) return [[TEXTS.noForecast]];
-  const most = typeof periods === "number" && periods >= 1 ? Math.floor(periods) : table.rowCount;
-  return cellsOfTable(sheet, table).slice(0, most + 1);
+  if (sheet && table) return cellsOfTable(sheet, table);
+  const why = analysisJson(analysis, VERSION).notes.find((note) => note.startsWith("forecast"));
+  return [[`Pipecast: ${why ?? TEXTS.noForecast}`]];
 }
 
 function sheetOf(analysis: Analysis, name: string): ReportSheet | undefined {

@@ -31,11 +31,13 @@ const DASHES: Partial<Record<ChartRole, readonly number[]>> = {
 
 /**
  * The sheet's charts, native and editable. A chart that is there is given its new cells and title and keeps what a
- * person changed of its looks; `before` names the cells of those drawn last time.
+ * person changed of its looks; `known` names the cells of those drawn last time, null on a blank sheet.
  */
-export function drawCharts(target: Sheet, sheet: ReportSheet, before: readonly string[]): void {
+export function drawCharts(target: Sheet, sheet: ReportSheet, known: readonly string[] | null): void {
   const charts = sheet.charts ?? [];
-  const there = new Map(target.getCharts().map((chart) => [cellsOfChart(chart), chart] as const));
+  const before = known ?? [];
+  const found = known === null ? [] : target.getCharts();
+  const there = new Map(found.map((chart) => [cellsOfChart(chart), chart] as const));
   charts.forEach((chart, index) => {
     const existing = there.get(before[index] ?? "") ?? there.get(cellsOf(chart));
     if (existing) target.updateChart(fill(existing.modify().clearRanges(), target, chart).build());

@@ -1,6 +1,6 @@
 import { columnLetters, type Link, type ReportCell, type ReportSheet } from "../../engine/index.ts";
 import { linkBlocks } from "./link-blocks.ts";
-import { formatOf, LINK_COLOUR, lookOf } from "./report-format.ts";
+import { formatOf, LINK_COLOUR, lookOf, PLAIN_FORMAT } from "./report-format.ts";
 import { setFrame, setLooks } from "./sheet-layout.ts";
 import { richTextOf, valueForSheet } from "./sheet-values.ts";
 
@@ -18,10 +18,12 @@ export interface Drawing {
 export interface Changed {
   readonly looks: boolean;
   readonly frame: boolean;
+  /** A copy of the dressed blank sheet, with nothing on it. */
+  readonly isBlank: boolean;
 }
 
-const NEW_SHEET_ROWS = 1000;
-const NEW_SHEET_COLUMNS = 26;
+export const NEW_SHEET_ROWS = 1000;
+export const NEW_SHEET_COLUMNS = 26;
 
 /** So many rows lead to their places; the rest names them. Each link costs a few calls in memory. */
 const LINKED_ROWS = 500;
@@ -31,17 +33,18 @@ const LINKED_ROWS = 500;
  * only when the layout is another than before, so that a person's own styling lives on.
  */
 export function drawSheet(target: Sheet, sheet: ReportSheet, drawing: Drawing, changed: Changed): void {
-  const before = target.getDataRange();
+  const before = changed.isBlank ? target.getRange(1, 1) : target.getDataRange();
   const rowCount = Math.max(sheet.rows.length, before.getNumRows());
   const columnCount = Math.max(sheet.widths.length, before.getNumColumns());
   const cells = padded(sheet.rows, rowCount, columnCount);
   makeRoom(target, rowCount, columnCount, before);
   const range = target.getRange(1, 1, rowCount, columnCount);
-  if (changed.looks)
-    range.setNumberFormats(cells.map((row) => row.map((cell) => formatOf(cell, drawing.amountPrefix))));
+  const formats = cells.map((row) => row.map((cell) => formatOf(cell, drawing.amountPrefix)));
+  const isPlain = changed.isBlank && formats.every((row) => row.every((format) => format === PLAIN_FORMAT));
+  if (changed.looks && !isPlain) range.setNumberFormats(formats);
   range.setValues(cells.map((row) => row.map(valueForSheet)));
-  if (changed.looks) setLooks(range, sheet, cells);
-  if (changed.frame) setFrame(target, sheet);
+  if (changed.looks) setLooks(range, sheet, cells, changed.isBlank);
+  if (changed.frame) setFrame(target, sheet, changed.isBlank);
   drawLinks(target, cells.slice(0, LINKED_ROWS), drawing);
 }
 

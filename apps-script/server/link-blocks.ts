@@ -10,20 +10,33 @@ export interface LinkBlock {
   readonly columnCount: number;
 }
 
-/** Covers every linked text cell with few rectangles: along the row first, else down the column. */
+/**
+ * Covers every linked text cell with few rectangles: along the row first, else down the column. Headers that stand
+ * over several tables of a sheet are linked over the first.
+ */
 export function linkBlocks(rows: Rows): LinkBlock[] {
   const blocks: LinkBlock[] = [];
   const covered = new Set<string>();
+  const headers = new Set<string>();
   rows.forEach((cells, row) => {
     cells.forEach((cell, column) => {
       if (!isLink(cell) || covered.has(`${row} ${column}`)) return;
       const block = blockFrom(rows, row, column);
-      blocks.push(block);
+      const header = headerText(rows, block);
+      if (header === "" || !headers.has(header)) blocks.push(block);
+      headers.add(header);
       for (let r = 0; r < block.rowCount; r++)
         for (let c = 0; c < block.columnCount; c++) covered.add(`${row + r} ${column + c}`);
     });
   });
   return blocks;
+}
+
+/** What a block of header cells says, and where it leads; blank for any other block. */
+function headerText(rows: Rows, { row, column, rowCount, columnCount }: LinkBlock): string {
+  const cells = (rows[row] ?? []).slice(column, column + columnCount);
+  const isHeader = rowCount === 1 && cells.every((cell) => cell === null || cell.style === "header");
+  return isHeader ? JSON.stringify([column, cells.map((cell) => [cell?.value, cell?.link])]) : "";
 }
 
 function blockFrom(rows: Rows, row: number, column: number): LinkBlock {

@@ -3,19 +3,17 @@ import { sheetNameTaken } from "./wording.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
 /** What a sheet is to us; written as developer metadata, so that renaming it does not lose it. */
 export type Role = "report" | "history" | "snapshots" | "settings" | "playbook" | "deals" | "log";
 
 const KEY = "pipecast";
 
-/** One sheet that carries our mark. `detail` is the name of a report sheet and how it was laid out. */
+/** One sheet that carries our mark. `detail` is the name of a report sheet. */
 export interface OwnSheet {
   readonly sheet: Sheet;
   readonly role: Role;
   readonly detail: string;
-  readonly mark: Metadata;
 }
 
 /** Every sheet that carries our mark, found with one call. */
@@ -27,21 +25,13 @@ export function ownSheets(book: Spreadsheet): OwnSheet[] {
     .flatMap((mark) => {
       const sheet = mark.getLocation().getSheet();
       const [role = "", ...rest] = (mark.getValue() ?? "").split(":");
-      return sheet && isRole(role) ? [{ sheet, role, detail: rest.join(":"), mark }] : [];
+      return sheet && isRole(role) ? [{ sheet, role, detail: rest.join(":") }] : [];
     });
-}
-
-export function markValue(role: Role, detail: string): string {
-  return `${role}:${detail}`;
 }
 
 /** Gives a sheet our mark. From now on we write to it. */
 export function markSheet(sheet: Sheet, role: Role, detail: string): void {
-  sheet.addDeveloperMetadata(
-    KEY,
-    markValue(role, detail),
-    SpreadsheetApp.DeveloperMetadataVisibility.PROJECT,
-  );
+  sheet.addDeveloperMetadata(KEY, `${role}:${detail}`, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
 }
 
 /**
@@ -56,12 +46,20 @@ export function addOwnSheet(
   role: Role,
   detail: string,
 ): Sheet {
-  const there = sheets.find((sheet) => sheet.getName() === name);
-  if (there && there.getLastRow() > 0) throw new UserError(sheetNameTaken(name));
-  const sheet = there ?? book.insertSheet(name, sheets.length);
-  if (!there) sheets.push(sheet);
+  const sheet = emptySheet(sheets, name) ?? book.insertSheet(name, sheets.length);
+  if (!sheets.includes(sheet)) sheets.push(sheet);
   markSheet(sheet, role, detail);
   return sheet;
+}
+
+/**
+ * The sheet of that name, where there is one and it is empty.
+ * @throws UserError where it holds something.
+ */
+export function emptySheet(sheets: readonly Sheet[], name: string): Sheet | null {
+  const there = sheets.find((sheet) => sheet.getName() === name);
+  if (there && there.getLastRow() > 0) throw new UserError(sheetNameTaken(name));
+  return there ?? null;
 }
 
 function isRole(text: string): text is Role {

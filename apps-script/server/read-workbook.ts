@@ -3,7 +3,6 @@ import { SETTINGS_SHEET, type Settings, settingsOf } from "./settings.ts";
 import { type WallTime, wallClock } from "./wall-clock.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Clock = (date: Date) => WallTime;
 
 /** Sheets of ours that the engine reads, whether we made them or the command line did. */
@@ -26,11 +25,11 @@ export interface Workbook {
  * deal and the history sheet, no other is read.
  */
 export function readWorkbook(
-  book: Spreadsheet,
+  zone: string,
   sheets: readonly Sheet[],
   isOurs: (sheet: Sheet) => boolean,
 ): Workbook {
-  const clock = wallClock(book.getSpreadsheetTimeZone());
+  const clock = wallClock(zone);
   const first = READ_FIRST.flatMap((name) => sheets.filter((sheet) => sheet.getName() === name)).map(
     (sheet) => readSheet(sheet, clock),
   );

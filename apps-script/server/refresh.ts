@@ -3,7 +3,7 @@ import type { LastRun } from "../server-api.ts";
 import { activeBook, analyseBook, type BookReading, readBook } from "./analyse-book.ts";
 import { reconcile } from "./reconcile.ts";
 import { takeSnapshot } from "./snapshots.ts";
-import { type Memory, memory } from "./store.ts";
+import { layoutsText, type Memory, memory, readLayouts } from "./store.ts";
 import { nowIn } from "./today.ts";
 import { withLock } from "./with-lock.ts";
 import { plainMessage, TEXTS } from "./wording.ts";
@@ -23,17 +23,20 @@ export interface Refreshed {
 export function refresh(by: LastRun["by"]): Refreshed {
   const book = activeBook();
   return withLock(() => {
-    const started = nowIn(book.getSpreadsheetTimeZone());
+    const zone = book.getSpreadsheetTimeZone();
+    const started = nowIn(zone);
     const remembered = memory();
+    const layouts = readLayouts(remembered.get("layouts"));
     const note = (ok: boolean, message: string): void => {
       const seconds = Math.round((Date.now() - started.milliseconds) / 100) / 10;
-      remembered.set({ lastRun: JSON.stringify({ at: started.text, by, ok, message, seconds }) });
+      const lastRun = JSON.stringify({ at: started.text, by, ok, message, seconds });
+      remembered.set({ lastRun, layouts: layoutsText(layouts) });
     };
     try {
-      const reading = readBook(book);
+      const reading = readBook(book, zone);
       const analysis = analyseBook(reading);
       const report = buildReport(analysis, { sourceName: book.getName(), version: VERSION });
-      writeReport(book, report, reading.own, reading.sheets);
+      writeReport(book, report, reading, layouts);
       if (remembered.get("recording") !== "") {
         reconcile(reading, analysis, remembered);
         takeSnapshot(reading, analysis, remembered);

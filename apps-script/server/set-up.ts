@@ -45,7 +45,12 @@ function addStarter(book: Spreadsheet, own: readonly OwnSheet[], sheet: ReportSh
   const role = ROLES[sheet.name] ?? "playbook";
   if (own.some((one) => one.role === role && (role !== "playbook" || one.detail === sheet.name))) return null;
   const target = addOwnSheet(book, book.getSheets(), sheet.name, role, sheet.name);
-  drawSheet(target, sheet, { amountPrefix: "", urlOf: () => null }, { looks: true, frame: true });
+  drawSheet(
+    target,
+    sheet,
+    { amountPrefix: "", urlOf: () => null },
+    { looks: true, frame: true, isBlank: false },
+  );
   return target;
 }
 

@@ -1,7 +1,7 @@
 import type { ReportCell, ReportSheet } from "../../engine/index.ts";
 import { cellsOf } from "./draw-charts.ts";
 import { alignmentOf, BAR_COLOUR, formatOf, lookOf, type SheetLook } from "./report-format.ts";
-import { columnPixels } from "./sheet-pixels.ts";
+import { columnPixels, USUAL_FROZEN_ROWS, USUAL_PIXELS } from "./sheet-pixels.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -9,7 +9,7 @@ type TextStyle = GoogleAppsScript.Spreadsheet.TextStyle;
 type Cells = readonly (readonly (ReportCell | null)[])[];
 
 /** The looks of one sheet's cells: a number of calls that does not grow with its rows. */
-export function setLooks(range: Range, sheet: ReportSheet, cells: Cells): void {
+export function setLooks(range: Range, sheet: ReportSheet, cells: Cells, isBlank: boolean): void {
   const numeric = numericHeaders(sheet);
   const styles = textStyles();
   range.setTextStyles(cells.map((row) => row.map((cell) => styles(lookOf(cell)))));
@@ -18,7 +18,14 @@ export function setLooks(range: Range, sheet: ReportSheet, cells: Cells): void {
     cells.map((row, r) => row.map((cell, c) => (numeric.has(`${r} ${c}`) ? "right" : alignmentOf(cell)))),
   );
   range.setWrapStrategies(cells.map((row) => row.map(wrapOf)));
-  range.setVerticalAlignment("top");
+  if (!isBlank) range.setVerticalAlignment("top");
+}
+
+/** A blank sheet as most of our sheets begin: the others are copies of it, and need so many calls fewer. */
+export function dressBlank(blank: Sheet, rowCount: number, columnCount: number): void {
+  blank.getRange(1, 1, rowCount, columnCount).setVerticalAlignment("top");
+  blank.setColumnWidths(1, columnCount, USUAL_PIXELS);
+  blank.setFrozenRows(USUAL_FROZEN_ROWS);
 }
 
 /** Places of headers that stand over numbers, so that both are aligned alike. */
@@ -34,12 +41,12 @@ function numericHeaders({ rows, tables }: ReportSheet): ReadonlySet<string> {
   return places;
 }
 
-/** Widths, frozen rows, filter and bars. */
-export function setFrame(target: Sheet, sheet: ReportSheet): void {
-  setWidths(target, sheet.widths);
-  target.setFrozenRows(sheet.frozenRows);
+/** Widths, frozen rows, filter and bars; what a copy of the blank sheet has already is left out. */
+export function setFrame(target: Sheet, sheet: ReportSheet, isBlank: boolean): void {
+  setWidths(target, sheet.widths, isBlank ? USUAL_PIXELS : null);
+  if (!isBlank || sheet.frozenRows !== USUAL_FROZEN_ROWS) target.setFrozenRows(sheet.frozenRows);
   if (sheet.frozenColumns > 0) target.setFrozenColumns(sheet.frozenColumns);
-  addFilter(target, sheet);
+  addFilter(target, sheet, isBlank);
   addBars(target, sheet);
 }
 
@@ -66,21 +73,21 @@ function textStyles(): (look: SheetLook) => TextStyle {
   };
 }
 
-/** Neighbours of the same width with one call. */
-function setWidths(target: Sheet, characters: readonly number[]): void {
+/** Neighbours of the same width with one call; those that have it already with none. */
+function setWidths(target: Sheet, characters: readonly number[], there: number | null): void {
   const widths = characters.map(columnPixels);
   let start = 0;
   widths.forEach((width, column) => {
     if (widths[column + 1] === width) return;
-    target.setColumnWidths(start + 1, column - start + 1, width);
+    if (width !== there) target.setColumnWidths(start + 1, column - start + 1, width);
     start = column + 1;
   });
 }
 
-function addFilter(target: Sheet, sheet: ReportSheet): void {
+function addFilter(target: Sheet, sheet: ReportSheet, isBlank: boolean): void {
   const table = sheet.tables.find(({ filters }) => filters);
   if (!table) return;
-  target.getFilter()?.remove();
+  if (!isBlank) target.getFilter()?.remove();
   target.getRange(table.row + 1, table.column + 1, table.rowCount, table.columnCount).createFilter();
 }
 
@@ -100,7 +107,7 @@ function addBars(target: Sheet, sheet: ReportSheet): void {
   if (rules.length > 0) target.setConditionalFormatRules(rules);
 }
 
-/** How a sheet was drawn, kept with its mark: what another refresh need not do again. */
+/** How a sheet was drawn: what another refresh need not do again. */
 export interface LayoutMarks {
   /** Changes with the looks of any cell. */
   readonly looks: string;

@@ -3,6 +3,7 @@ import {
   analysisJson,
   buildReport,
   fieldText,
+  methodPhrase,
   type Report,
   VERSION,
 } from "../../engine/index.ts";
@@ -41,11 +42,15 @@ function frame({ sheets, settings }: BookReading, memory: Memory) {
   return { sheets: names, settings: settings.values, health: healthOf(memory) };
 }
 
-/** The JSON document with what the report says in words: what each column is read as, and the currency's sign. */
+/** The JSON document with the report's words: what columns are read as, the currency's sign, what methods do. */
 function withWords(view: PipelineView, { recognition }: Analysis, { amountPrefix }: Report): PipelineView {
   const texts = recognition.columns.map(({ field, stage }) => fieldText(field, stage));
   const columns = view.columns.map((column, index) => ({ ...column, readAs: texts[index] ?? column.field }));
-  return { ...view, amountPrefix, columns };
+  const backtest = view.backtest && {
+    ...view.backtest,
+    methods: view.backtest.methods.map((one) => ({ ...one, phrase: methodPhrase(one.method) })),
+  };
+  return { ...view, amountPrefix, columns, backtest };
 }
 
 function trimmed(view: PipelineView): PipelineView {

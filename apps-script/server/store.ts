@@ -6,6 +6,7 @@ export interface Memory {
 
 export type MemoryKey =
   | "lastRun"
+  | "layouts"
   | "recording"
   | "lastSnapshot"
   | "reminders"
@@ -14,6 +15,7 @@ export type MemoryKey =
 
 const KEYS: readonly MemoryKey[] = [
   "lastRun",
+  "layouts",
   "recording",
   "lastSnapshot",
   "reminders",
@@ -35,4 +37,19 @@ export function memory(): Memory {
       store?.setProperties(values as Record<string, string>);
     },
   };
+}
+
+/** Google keeps 9 kB a value; layouts that are not remembered are only drawn anew. */
+const MOST_CHARACTERS = 8000;
+
+/** How each report sheet was last laid out, by its name; nobody else reads or writes it. */
+export type Layouts = Map<string, string>;
+
+export function readLayouts(text: string): Layouts {
+  return new Map(text === "" ? [] : (JSON.parse(text) as [string, string][]));
+}
+
+export function layoutsText(layouts: Layouts): string {
+  const text = JSON.stringify([...layouts]);
+  return text.length > MOST_CHARACTERS ? "" : text;
 }

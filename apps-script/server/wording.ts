@@ -29,7 +29,7 @@ export const TEXTS = {
   recordingOff: "Pipecast has stopped recording stage changes. What was recorded stays.",
   remindersOn: "Pipecast will remind owners in the morning of deals that need them.",
   remindersOff: "Pipecast sends no more reminders.",
-  noForecast: "Pipecast: this version does not compute a forecast yet.",
+  noForecast: "there is too little to forecast from.",
   askSetUp:
     "Pipecast will add sheets for deals, their history, settings and a playbook. Your own sheets stay as they are.",
 } as const;

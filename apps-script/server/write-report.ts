@@ -1,8 +1,10 @@
 import type { Link, Report, ReportSheet } from "../../engine/index.ts";
 import { drawCharts } from "./draw-charts.ts";
 import { drawSheet, placeUrl } from "./draw-sheet.ts";
-import { addOwnSheet, markValue, type OwnSheet, ownSheets } from "./own-sheets.ts";
+import { type MadeSheet, makeSheets } from "./make-sheets.ts";
+import type { OwnSheet } from "./own-sheets.ts";
 import { layoutMarks, marksOf, marksText } from "./sheet-layout.ts";
+import type { Layouts } from "./store.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -10,44 +12,47 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 interface Target {
   readonly sheet: Sheet;
   readonly report: ReportSheet;
-  /** Where the mark tells the layout last drawn; null on a sheet that was just made. */
-  readonly own: OwnSheet | null;
+  readonly isNew: boolean;
+  readonly isBlank: boolean;
 }
 
 /**
  * Writes the report into its own sheets: sheets that carry our mark are drawn over and keep their id, missing
- * ones are added at the end. No other sheet is written to. A sheet is marked as laid out only after it was, so
+ * ones are added at the end. No other sheet is written to. A sheet's layout is noted only after it was drawn, so
  * that what a cut-off refresh left is mended by the next one.
  */
 export function writeReport(
   book: Spreadsheet,
   report: Report,
-  own: readonly OwnSheet[],
-  userSheets: readonly Sheet[],
+  { own, sheets }: { readonly own: readonly OwnSheet[]; readonly sheets: readonly Sheet[] },
+  layouts: Layouts,
 ): void {
-  const active = book.getActiveSheet();
-  const sheets = [...userSheets];
-  const targets = report.sheets.map((sheet) => targetOf(book, sheets, sheet, own));
-  const ids = sheetIds(targets, userSheets);
+  const marked = new Map(
+    own.flatMap(({ role, detail, sheet }) => (role === "report" ? [[detail, sheet]] : [])),
+  );
+  const missing = report.sheets.filter(({ name }) => !marked.has(name)).map(({ name }) => name);
+  const active = missing.length === 0 ? null : book.getActiveSheet();
+  const made = makeSheets(book, sheets, missing);
+  const targets = report.sheets.flatMap((sheet) => targetOf(sheet, marked, made));
+  const ids = sheetIds(targets, sheets);
   const urlOf = ({ to, place }: Link): string | null => {
     const id = ids[to].get(place.sheet);
     return id === undefined ? null : placeUrl(id, place.cell);
   };
-  const isNew = targets.some(({ own: mark }) => mark === null);
-  const marks = isNew ? ownSheets(book) : own;
-  for (const target of targets) draw(target, report, marks, urlOf);
-  if (isNew) book.setActiveSheet(active);
+  for (const target of targets) draw(target, report, layouts, urlOf);
+  if (active) book.setActiveSheet(active);
   nameCells(book, targets);
 }
 
-function targetOf(book: Spreadsheet, sheets: Sheet[], report: ReportSheet, own: readonly OwnSheet[]): Target {
-  const found = own.find((one) => isReport(one, report.name));
-  if (found) return { sheet: found.sheet, report, own: found };
-  return { sheet: addOwnSheet(book, sheets, report.name, "report", `${report.name}|`), report, own: null };
-}
-
-function isReport({ role, detail }: OwnSheet, name: string): boolean {
-  return role === "report" && detail.split("|")[0] === name;
+function targetOf(
+  report: ReportSheet,
+  marked: ReadonlyMap<string, Sheet>,
+  made: ReadonlyMap<string, MadeSheet>,
+): Target[] {
+  const found = marked.get(report.name);
+  if (found) return [{ sheet: found, report, isNew: false, isBlank: false }];
+  const fresh = made.get(report.name);
+  return fresh ? [{ ...fresh, report, isNew: true }] : [];
 }
 
 function sheetIds(targets: readonly Target[], userSheets: readonly Sheet[]) {
@@ -58,19 +63,17 @@ function sheetIds(targets: readonly Target[], userSheets: readonly Sheet[]) {
 }
 
 function draw(
-  { sheet, report, own }: Target,
+  { sheet, report, isNew, isBlank }: Target,
   { amountPrefix }: Report,
-  marks: readonly OwnSheet[],
+  layouts: Layouts,
   urlOf: (link: Link) => string | null,
 ): void {
   const wanted = layoutMarks(report, amountPrefix);
-  const before = marksOf((own?.detail ?? "").split("|").slice(1).join("|"));
-  const changed = { looks: before.looks !== wanted.looks, frame: before.frame !== wanted.frame };
+  const before = marksOf(isNew ? "" : (layouts.get(report.name) ?? ""));
+  const changed = { looks: before.looks !== wanted.looks, frame: before.frame !== wanted.frame, isBlank };
   drawSheet(sheet, report, { amountPrefix, urlOf }, changed);
-  if (before.charts !== wanted.charts) drawCharts(sheet, report, before.chartCells);
-  if (marksText(before) === marksText(wanted)) return;
-  const mark = own ?? marks.find((one) => isReport(one, report.name));
-  mark?.mark.setValue(markValue("report", `${report.name}|${marksText(wanted)}`));
+  if (before.charts !== wanted.charts) drawCharts(sheet, report, isBlank ? null : before.chartCells);
+  layouts.set(report.name, marksText(wanted));
 }
 
 /** Names that formulas build on. A name that stands where it should is left alone. */

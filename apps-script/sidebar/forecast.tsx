@@ -24,7 +24,7 @@ export function Forecast({ view }: { readonly view: PipelineView }) {
           <FanChart forecast={forecast} amountPrefix={amountPrefix} level={level} />
         </>
       ) : (
-        <p class="gray">This version does not compute a forecast yet.</p>
+        <p class="gray">{view.notes.find((note) => note.startsWith("forecast")) ?? "None yet."}</p>
       )}
     </section>
   );
@@ -34,12 +34,13 @@ export function Forecast({ view }: { readonly view: PipelineView }) {
 export function Accuracy({ view }: { readonly view: PipelineView }) {
   const { backtest } = view;
   if (!backtest || backtest.cutoffs === 0) return null;
-  const others = backtest.methods.filter(({ method }) => method !== "pipecast");
-  const ours = backtest.methods.find(({ method }) => method === "pipecast");
+  const { methods, chosen, cutoffs } = backtest;
+  const inUse = methods.filter(({ method }) => method === chosen);
+  const others = methods.filter(({ method }) => method !== chosen);
   return (
     <section aria-labelledby="accuracy">
       <h2 id="accuracy">How good past forecasts were</h2>
-      <p>{`Replayed over ${backtest.cutoffs} past months; used now: ${backtest.chosen}.`}</p>
+      <p>{`Replayed over ${cutoffs} past months; used now: ${inUse[0]?.phrase ?? chosen}.`}</p>
       <table>
         <thead>
           <tr>
@@ -50,9 +51,9 @@ export function Accuracy({ view }: { readonly view: PipelineView }) {
           </tr>
         </thead>
         <tbody>
-          {[...(ours ? [ours] : []), ...others].slice(0, 4).map(({ method, wape }) => (
+          {[...inUse, ...others].slice(0, 4).map(({ method, phrase, wape }) => (
             <tr key={method}>
-              <th scope="row">{method}</th>
+              <th scope="row">{phrase ?? method}</th>
               <td class="number">{wape === null ? "–" : share(wape, 1)}</td>
             </tr>
           ))}

@@ -16,6 +16,18 @@ describe("custom functions", () => {
     expect(figures(table)).toEqual(figures(sheet.slice(start, start + table.length)));
   });
 
+  it("forecast as many months as are asked for, with the figures of the report sheet", async () => {
+    const simulator = await sampleBook();
+    simulator.run("refreshForecast");
+    const ranges = [simulator.person.values("Deals"), simulator.person.values("Stage history")];
+    const { value } = simulator.run("PIPECAST_FORECAST", [...ranges, 2], { entry: "custom-function" });
+    const table = value as unknown[][];
+    expect(table).toHaveLength(3);
+    const sheet = simulator.person.values("Pipecast Forecast");
+    const start = sheet.findIndex((row) => row[0] === table[0]?.[0]);
+    expect(table.map((row) => row[0])).toEqual(sheet.slice(start, start + 3).map((row) => row[0]));
+  });
+
   it("give one readable cell where the range is no deal list", async () => {
     const simulator = await simulatorOf(typedDocument({ Sheet1: "a | b" }));
     const run = (name: string, ...values: unknown[]) =>

@@ -111,7 +111,7 @@ describe("text of people stays text", () => {
     "<img src=x onerror=alert(1)>",
     "3/4",
     "0012",
-    "TRUE",
+    "1e3",
     "x".repeat(50_000),
   ])("%.40s", async (name) => {
     const document = typedDocument({ Deals: DEALS.replace("31/02/2026", "") });
@@ -139,7 +139,7 @@ describe("what it costs", () => {
     expect(later?.[1]).toBeLessThanOrEqual(60);
     // The first refresh also makes, names and lays out the sheets, and makes room for more than 1,000 rows: 3 calls.
     expect(later?.[0]).toBe((first?.[0] ?? 0) + 3);
-    expect(first?.[0]).toBeLessThanOrEqual(220);
+    expect(first?.[0]).toBeLessThanOrEqual(215);
   });
 
   it("takes less than five seconds for 5,000 deals with 25,000 changes of stage", async () => {
@@ -160,6 +160,6 @@ describe("what it costs", () => {
   });
 
   it("is a script well under Google's limits", async () => {
-    expect((await CODE).length).toBeLessThan(300_000);
+    expect((await CODE).length).toBeLessThan(450_000);
   });
 });

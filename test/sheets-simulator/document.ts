@@ -127,6 +127,13 @@ export function emptySheet(id: number, name: string): SheetState {
   };
 }
 
+/** A sheet made from a template: all that is on it but metadata, names and charts. Without one, a new sheet. */
+export function copyOfSheet(template: SheetState | undefined, id: number, name: string): SheetState {
+  if (!template) return emptySheet(id, name);
+  const rows = template.rows.map((cells) => [...(cells ?? [])]);
+  return { ...template, id, name, rows, widths: new Map(template.widths), charts: [] };
+}
+
 export function emptyDocument(zone: string, locale: string): DocumentState {
   const first = emptySheet(0, "Sheet1");
   return {

@@ -81,6 +81,10 @@ describe("the sidebar", () => {
     await expectAccessible(frame, "first-use");
     await frame.click("text=Refresh forecast");
     await frame.waitForSelector("text=The report is refreshed.");
+    const said = (await frame.textContent("main"))?.replace(/\u00a0/g, " ");
+    expect(said).toMatch(/€[\d,]+ in 2026-07Between €[\d,]+ and €[\d,]+ in 80 % of cases/);
+    expect(said).toMatch(/Replayed over \d+ past months; used now: /);
+    expect(await frame.locator("#forecast ~ figure table tbody tr").count()).toBeGreaterThan(2);
     expect(simulator.world.document.sheets.length).toBeGreaterThan(4);
     await page.waitForSelector('[role="tab"]:has-text("Pipecast Overview")');
     await page.click('[role="tab"]:has-text("Pipecast Overview")');

@@ -1,5 +1,5 @@
 import { areaOf } from "../a1.ts";
-import { emptySheet, type NamedRangeState, NEW_SHEET_COLUMNS, NEW_SHEET_ROWS } from "../document.ts";
+import { copyOfSheet, type NamedRangeState, NEW_SHEET_COLUMNS, NEW_SHEET_ROWS } from "../document.ts";
 import { Service } from "../service.ts";
 import { ServiceError } from "../service-error.ts";
 import type { Execution } from "../world.ts";
@@ -60,14 +60,14 @@ export class Spreadsheet extends Service {
     return range.activate();
   }
 
-  insertSheet(name: string, index?: number): Sheet {
+  insertSheet(name: string, index?: number, options: { readonly template?: Sheet } = {}): Sheet {
     const { document } = this;
     if (typeof name !== "string" || name === "") throw new ServiceError("The sheet name cannot be empty.");
     if (this.getSheetByName(name)) {
       throw new ServiceError(`A sheet with the name "${name}" already exists. Please enter another name.`);
     }
     checkCellCount(document, NEW_SHEET_ROWS * NEW_SHEET_COLUMNS);
-    const state = emptySheet(document.nextId++, name);
+    const state = copyOfSheet(options.template?.state, document.nextId++, name);
     document.sheets.splice(index ?? this.afterActive(), 0, state);
     document.activeSheetId = state.id;
     return new Sheet(this.execution, state);
