@@ -20,6 +20,7 @@ import { wonByPeriod } from "./measures/won-by-period.ts";
 import { type Options, type Settings, withDefaults } from "./options.ts";
 import { asOf } from "./pipeline/as-of.ts";
 import { buildTimelines } from "./pipeline/build-timelines.ts";
+import { countedDeals } from "./pipeline/counted-deals.ts";
 import { snapshotBook } from "./pipeline/snapshots.ts";
 
 const MONTHS_BEFORE = 12;
@@ -54,7 +55,11 @@ export function analyse(grids: readonly Grid[], options: Options): Analysis {
       isReferral,
     }),
   );
-  const forecasts = forecaster(timelines, settings, goals, () => flaggedIds(advice()));
+  const counted = countedDeals(timelines);
+  const forecasts = forecaster(counted ?? timelines, counted !== null, settings, goals, () =>
+    flaggedIds(advice()),
+  );
+  const valued = counted ? asOf(counted, asOfDay) : pipeline;
   const ranked = once(() => bottlenecks(pipeline, stages, cycle.won, seed));
   const outlooks = once(() => outlooksOf(forecasts.shown(), timelines, pipeline));
   return {
@@ -91,8 +96,8 @@ export function analyse(grids: readonly Grid[], options: Options): Analysis {
     },
     facts: timelines.deals.map(({ facts }) => facts),
     wonBefore: {
-      month: wonByPeriod(pipeline, "month", MONTHS_BEFORE),
-      quarter: wonByPeriod(pipeline, "quarter", QUARTERS_BEFORE),
+      month: wonByPeriod(valued, "month", MONTHS_BEFORE),
+      quarter: wonByPeriod(valued, "quarter", QUARTERS_BEFORE),
     },
     targets: goals.targets
       .filter(({ period }) => period.endDay >= asOfDay)

@@ -19,9 +19,12 @@ export interface Forecasts {
   readonly other: () => Forecast | null;
 }
 
-/** Makes the forecasts that were asked for. `flagged` are the ids of open deals that need somebody. */
+/**
+ * Makes the forecasts that were asked for; `isCounted` where they are of numbers of deals. `flagged` are the ids of open deals that need somebody.
+ */
 export function forecaster(
   timelines: Timelines,
+  isCounted: boolean,
   settings: Settings,
   goals: ReadTargets,
   flagged: () => ReadonlySet<string>,
@@ -30,13 +33,17 @@ export function forecaster(
   const targets = givenTargets(settings, goals);
   const months = periods === undefined ? horizon : by === "month" ? periods : 3 * periods;
   const basis = once(() => forecastBasis(timelines, asOfDay, { seed, level }));
-  const inUnit = (unit: PeriodUnit): Forecast =>
-    forecastFrom(basis(), {
+  const inUnit = (unit: PeriodUnit): Forecast => {
+    const forecast = forecastFrom(basis(), {
       by: unit,
       periods: unit === "month" ? months : Math.ceil(months / 3),
       targets: targetAmounts(targets, asOfDay, unit),
       flagged: flagged(),
     });
+    return isCounted
+      ? { ...forecast, notes: [{ code: "counted", numbers: {} }, ...forecast.notes] }
+      : forecast;
+  };
   const other = by === "month" ? "quarter" : "month";
   return {
     shown: once(() => (forecasts === "none" ? null : inUnit(by))),

@@ -85,6 +85,8 @@ export type ForecastNoteCode =
   /** One open deal is `share` of the upside: its id as text. */
   | "large-deal"
   | "reopened"
+  /** No deal carries an amount: the figures are numbers of won deals. */
+  | "counted"
   /** Stage history is missing. */
   | "no-history"
   /** Amounts are written down at the win: those of open deals were not used; `wonShare`, `lostShare`. */

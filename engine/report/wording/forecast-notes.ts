@@ -39,6 +39,7 @@ const NOTES: Readonly<Record<ForecastNoteCode, (words: Words) => string>> = {
     `Deal ${text} (${amount("amount")}) is ${share("share")} of the upside. "What if" shows the forecast without it.`,
   reopened: ({ count }) =>
     `${count("deals", "deal was", "deals were")} reopened after a loss. The loss stays counted; the deal goes on as a new one.`,
+  counted: () => "No deal carries an amount: the figures of the forecast are numbers of won deals.",
   "no-history": () =>
     "Stage history is missing: less precise. Switch on recording, or keep a sheet of stage changes.",
   "amounts-at-win": ({ share }) =>

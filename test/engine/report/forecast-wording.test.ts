@@ -31,6 +31,7 @@ const NOTES: Readonly<
   "shared-customers": [{ deals: 7, customers: 3 }, "", ["7 open deals belong to 3 customers"]],
   "large-deal": [{ share: 0.31, amount: 68_200 }, "D-7", ["Deal D-7 (€68,200) is 31 % of the upside"]],
   reopened: [{ deals: 2 }, "", ["2 deals were reopened", "stays counted"]],
+  counted: [{}, "", ["numbers of won deals"]],
   "no-history": [{}, "", ["Stage history is missing: less precise. Switch on recording"]],
   "amounts-at-win": [{ wonShare: 1, lostShare: 0.02 }, "", ["100 % of won deals", "2 % of lost ones"]],
   "open-without-amount": [{ deals: 1 }, "", ["1 open deal carries no amount"]],
