@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { simulatorOf, typedDocument } from "./book.ts";
 import { expectFirstMended, expectLaterMended, lastOfEachKind, SHEETS } from "./cut-off-refresh.ts";
 
-/** `npm run test:slow` cuts off at every single call. */
+/** `npm run test:every-call` cuts off at every single call. */
 describe("a refresh cut off at calls of every other kind", () => {
   it("leaves the person's sheets untouched, and the next one repairs the report", async () => {
     await expectFirstMended("throw", lastOfEachKind(2));
