@@ -9,7 +9,7 @@ import { CommandRunner } from "./command-runner.ts";
 /**
  * `npm run fuzz -- [--seconds 120] [--seed 1]`: changes workbooks and CSV files at random and runs the command line
  * on each. A fault is any end but exit code 0 or 1 with a plain message within 20 s and 1 GB, or a file that was not
- * left whole. Prints each fault's seed; `found-seeds.ts` keeps those that were mended.
+ * left whole. Prints each fault's seed; `found-seeds.test.ts` keeps those that were mended.
  */
 const { values } = parseArgs({
   options: { seconds: { type: "string", default: "120" }, seed: { type: "string", default: "1" } },
