@@ -8,7 +8,7 @@ import { inFolder, runMain } from "../cli/run-main.ts";
 import { smallWorkbook, workbookOf } from "../cli/small-files.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
-const CLI = join(ROOT, "cli/dist/pipecast.js");
+const CLI = join(ROOT, "cli/dist/pipecast.cjs");
 const PRELOAD = join(ROOT, "test/abuse/fault-preload.mjs");
 const DAY = ["--as-of", "2026-06-30", "--quiet"];
 /** Of each kind of run: 50 in all. */
