@@ -1,6 +1,6 @@
 import type { Analysis } from "./analysis.ts";
 import { once } from "./basics/once.ts";
-import type { Grid } from "./grid/grid.ts";
+import type { AnyGrid } from "./grid/grid.ts";
 import { readRecords } from "./intake/read-records.ts";
 import { readTargets } from "./intake/read-targets.ts";
 import { isReferral } from "./intake/referral-words.ts";
@@ -32,7 +32,7 @@ const QUARTERS_BEFORE = 8;
  * long (advice, bottlenecks, forecasts) is worked out when it is first read: who shows it not need not wait for it.
  * @throws OptionError for an option out of range, DataError where the workbook cannot be used at all.
  */
-export function analyse(grids: readonly Grid[], options: Options): Analysis {
+export function analyse(grids: readonly AnyGrid[], options: Options): Analysis {
   const sheet = readSettingsSheet(grids);
   const settings = withDefaults({ ...fromSheet(sheet), ...options });
   const { asOfDay, level, seed } = settings;
@@ -107,7 +107,7 @@ export function analyse(grids: readonly Grid[], options: Options): Analysis {
 }
 
 /** The deals' timelines, and what else the records tell; the records themselves, one a row, are let go. */
-function readDeals(grids: readonly Grid[], settings: Settings) {
+function readDeals(grids: readonly AnyGrid[], settings: Settings) {
   const records = readRecords(grids, settings);
   const { recognition, snapshots } = records;
   const { timelines, order, problems } = buildTimelines(

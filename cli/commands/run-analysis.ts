@@ -1,4 +1,4 @@
-import { type Analysis, analyse, type Grid, type Options } from "../../engine/index.ts";
+import { type Analysis, type AnyGrid, analyse, type Options } from "../../engine/index.ts";
 import type { Progress } from "../draw/progress.ts";
 import type { Io } from "../io.ts";
 import { readWorkbook, sourceName } from "../read/read-workbook.ts";
@@ -22,7 +22,7 @@ export async function readAndAnalyse(
   options: Options,
   io: Io,
   progress: Progress,
-): Promise<{ readonly grids: readonly Grid[]; readonly analysis: Analysis }> {
+): Promise<{ readonly grids: readonly AnyGrid[]; readonly analysis: Analysis }> {
   progress.step(`Reading ${sourceName(file)}`);
   const grids = await readWorkbook(file, io);
   progress.step("Working out the figures");

@@ -4,9 +4,10 @@ import { graftReport } from "../../cli/xlsx/graft.ts";
 import { GraftError } from "../../cli/xlsx/graft-error.ts";
 import { partsReachedFrom } from "../../cli/xlsx/part-copies.ts";
 import { ReadError } from "../../cli/xlsx/read-error.ts";
-import { openWorkbook, readSheets } from "../../cli/xlsx/workbook.ts";
+import { openWorkbook } from "../../cli/xlsx/workbook.ts";
 import { ZipPackage } from "../../cli/xlsx/zip-package.ts";
 import { reportOf } from "../cli/xlsx/graft-workbooks.ts";
+import { readRowGrids } from "../helpers/row-grids.ts";
 
 /** `npm run check:workbooks -- DIR`: takes every workbook of a folder through reading and --into, in memory. */
 
@@ -37,11 +38,11 @@ async function outcomeOf(folder: string, file: string, report: Uint8Array): Prom
 }
 
 async function faultsOf(before: Buffer, report: Uint8Array): Promise<string[]> {
-  const cells = JSON.stringify(await readSheets(before));
+  const cells = JSON.stringify(await readRowGrids(before));
   const after = graftReport(before, report).bytes;
   const faults = changedParts(before, after).map((name) => `part ${name} changed`);
-  if (JSON.stringify(await readSheets(after)) !== cells) faults.push("a cell reads otherwise");
-  const ours = await readSheets(after, ({ isReport }) => isReport);
+  if (JSON.stringify(await readRowGrids(after)) !== cells) faults.push("a cell reads otherwise");
+  const ours = await readRowGrids(after, ({ isReport }) => isReport);
   if (ours[0]?.rows[1]?.[1] !== 0.62) faults.push("the report does not read back");
   if (!graftReport(after, report).bytes.equals(after)) faults.push("twice is not once");
   return faults;
