@@ -1,5 +1,5 @@
 // The engine's only door: what a host may use.
-export { analyse } from "./analyse.ts";
+export { analyse, type DealsRead, figuresOf, readDeals } from "./analyse.ts";
 export type { Analysis } from "./analysis.ts";
 export { columnLetters } from "./basics/column-letters.ts";
 export { DataError } from "./basics/data-error.ts";
