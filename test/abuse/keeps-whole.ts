@@ -2,8 +2,9 @@ import { graftReport } from "../../cli/xlsx/graft.ts";
 import { GraftError } from "../../cli/xlsx/graft-error.ts";
 import { partsReachedFrom } from "../../cli/xlsx/part-copies.ts";
 import { ReadError } from "../../cli/xlsx/read-error.ts";
-import { openWorkbook, readSheets } from "../../cli/xlsx/workbook.ts";
+import { openWorkbook } from "../../cli/xlsx/workbook.ts";
 import { ZipPackage } from "../../cli/xlsx/zip-package.ts";
+import { readRowGrids } from "../helpers/row-grids.ts";
 
 /** Lists that must name the new sheets and their styles. */
 const MAY_CHANGE = /(^\[content_types\]\.xml|workbook\.xml|workbook\.xml\.rels|styles\.xml)$/i;
@@ -29,11 +30,11 @@ export async function fateOf(before: Buffer, report: Uint8Array, figure: number)
 }
 
 async function faultsOf(before: Buffer, report: Uint8Array, figure: number): Promise<string[]> {
-  const cells = JSON.stringify(await readSheets(before));
+  const cells = JSON.stringify(await readRowGrids(before));
   const after = graftReport(before, report).bytes;
   const faults = changedParts(before, after).map((name) => `part ${name} changed`);
-  if (JSON.stringify(await readSheets(after)) !== cells) faults.push("a cell reads otherwise");
-  const ours = await readSheets(after, ({ isReport }) => isReport);
+  if (JSON.stringify(await readRowGrids(after)) !== cells) faults.push("a cell reads otherwise");
+  const ours = await readRowGrids(after, ({ isReport }) => isReport);
   if (ours[0]?.rows[1]?.[1] !== figure) faults.push("the report does not read back");
   if (!graftReport(after, report).bytes.equals(after)) faults.push("twice is not once");
   return faults;
