@@ -1,5 +1,6 @@
 import type { Analysis } from "./analysis.ts";
 import { once } from "./basics/once.ts";
+import { workOrder } from "./forecast/work-order.ts";
 import type { Grid } from "./grid/grid.ts";
 import { readRecords } from "./intake/read-records.ts";
 import { readTargets } from "./intake/read-targets.ts";
@@ -61,7 +62,8 @@ export function analyse(grids: readonly Grid[], options: Options): Analysis {
   );
   const valued = counted ? asOf(counted, asOfDay) : pipeline;
   const ranked = once(() => bottlenecks(pipeline, stages, cycle.won, seed));
-  const outlooks = once(() => outlooksOf(forecasts.shown(), timelines, pipeline));
+  const workList = once(() => workOrder(advice().openDeals, outlooks()));
+  const outlooks = once(() => outlooksOf(forecasts.basis(), timelines, pipeline));
   return {
     asOfDay,
     seed,
@@ -91,8 +93,12 @@ export function analyse(grids: readonly Grid[], options: Options): Analysis {
     get otherForecast() {
       return forecasts.other();
     },
+    isCounted: counted !== null,
     get outlooks() {
       return outlooks();
+    },
+    get workList() {
+      return workList();
     },
     facts: timelines.deals.map(({ facts }) => facts),
     wonBefore: {
