@@ -1,4 +1,4 @@
-import { posix } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { build } from "esbuild";
 
 /**
@@ -57,7 +57,7 @@ function leaveOut(late) {
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^\./ }, ({ kind, importer, path }) => {
         if (kind !== "dynamic-import") return undefined;
-        const file = posix.join(posix.relative(process.cwd(), posix.dirname(importer)), path);
+        const file = relative(process.cwd(), join(dirname(importer), path)).replaceAll(sep, "/");
         late.add(file);
         return { path: file, namespace: "late" };
       });
