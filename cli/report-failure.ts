@@ -20,7 +20,7 @@ export function reportFailure(error: unknown, debug: boolean, io: Io): number {
 }
 
 function failureOf(error: unknown): Failure {
-  if (error instanceof OptionError) return { code: WRONG_USAGE, lines: [error.message] };
+  if (error instanceof OptionError) return { code: codeOfOption(error), lines: [error.message] };
   if (error instanceof UsageError) return { code: WRONG_USAGE, lines: [error.message, error.remedy] };
   if (error instanceof FileError) return { code: DATA_CANNOT_BE_USED, lines: [error.message, error.remedy] };
   if (error instanceof DataError) return { code: DATA_CANNOT_BE_USED, lines: dataErrorLines(error) };
@@ -32,6 +32,11 @@ function failureOf(error: unknown): Failure {
       "This is a fault of Pipecast: --debug shows where, for a report of it.",
     ],
   };
+}
+
+/** A setting of the workbook's own sheet is part of the data; what was typed is usage. */
+function codeOfOption({ option }: OptionError): number {
+  return option.startsWith("--") ? WRONG_USAGE : DATA_CANNOT_BE_USED;
 }
 
 function traceOf(error: unknown): string {
