@@ -1,11 +1,12 @@
 import type { Problem } from "../basics/problem.ts";
 import { addressOf } from "../grid/address.ts";
-import type { Cell } from "../grid/grid.ts";
+import { type AnyGrid, type Cell, rowAt } from "../grid/grid.ts";
 import { isBlank, textOf } from "./cells.ts";
 import { headerScore } from "./find-table.ts";
 import { matchHeader } from "./header-index.ts";
 import type { HeaderField } from "./header-words/header-words.ts";
 import type { Recognised } from "./recognise-table.ts";
+import { rememberTexts } from "./remember-texts.ts";
 import { repeatsHeader } from "./repeated-header.ts";
 import { isGroupLabel, isProse, isTotalPhrase, isTotalWord } from "./row-words.ts";
 import { isTotalRow, type SumAbove, sumAbove } from "./total-rows.ts";
@@ -30,7 +31,7 @@ interface RowReader {
   /** Columns of stage, outcome and days: a deal or change has something in one of them. */
   readonly telling: readonly number[];
   /** What was found out about texts before. */
-  readonly totalWords: Map<string, boolean>;
+  readonly isTotal: (text: string) => boolean;
   readonly sums: SumAbove;
 }
 
@@ -83,7 +84,7 @@ export function dataRows(found: Recognised, problems: Problem[]): DataRows {
     } else if (kind === "bare") bare.push(row);
     else if (kind === "id") waitingIds.push(row);
     else if (kind === "table") {
-      problems.push(skipped(found, row, "table", filledRows(grid.rows, row, endRow)));
+      problems.push(skipped(found, row, "table", filledRows(grid, row, endRow)));
       break;
     } else if (kind !== "blank") problems.push(skipped(found, row, kind, 1));
   }
@@ -105,13 +106,13 @@ function readerOf(found: Recognised): RowReader {
     idColumn: found.claims.get("id")?.column ?? -1,
     amountColumn: found.claims.get("amount")?.column ?? -1,
     telling: [...telling, ...dated],
-    totalWords: new Map(),
+    isTotal: rememberTexts(isTotalWord),
     sums: sumAbove(found),
   };
 }
 
 function kindOf(reader: RowReader, row: number, afterGap: boolean): RowKind {
-  const cells = reader.found.table.grid.rows[row] ?? [];
+  const cells = rowAt(reader.found.table.grid, row);
   let [filled, first, named] = [0, -1, false];
   for (const column of reader.columns) {
     if (!holdsSomething(cells[column] ?? null)) continue;
@@ -160,14 +161,12 @@ function holdsSomething(cell: Cell): boolean {
 }
 
 /** Whether the row says something of a stage, an outcome or a day, as each deal and change does. */
-function tells({ telling, totalWords }: RowReader, cells: readonly Cell[]): boolean {
+function tells({ telling, isTotal }: RowReader, cells: readonly Cell[]): boolean {
   return telling.some((column) => {
     const cell = cells[column] ?? null;
     if (typeof cell === "number" || !holdsSomething(cell)) return false;
     if (typeof cell !== "string") return true;
-    const known = totalWords.get(cell) ?? isTotalWord(cell);
-    totalWords.set(cell, known);
-    return !known;
+    return !isTotal(cell);
   });
 }
 
@@ -193,14 +192,14 @@ export function opensTable(cells: readonly Cell[]): boolean {
 }
 
 /** How many rows from `first` up to `end` hold anything. */
-export function filledRows(rows: readonly (readonly Cell[])[], first: number, end: number): number {
+export function filledRows(grid: AnyGrid, first: number, end: number): number {
   let count = 0;
-  for (let row = first; row < end; row++) if (!(rows[row] ?? []).every(isBlank)) count++;
+  for (let row = first; row < end; row++) if (!rowAt(grid, row).every(isBlank)) count++;
   return count;
 }
 
 function placeOf(found: Recognised, row: number): Pick<Problem, "where" | "value"> {
-  const cells = found.table.grid.rows[row] ?? [];
+  const cells = rowAt(found.table.grid, row);
   const column = Math.max(
     0,
     cells.findIndex((cell) => !isBlank(cell)),

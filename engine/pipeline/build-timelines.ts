@@ -2,7 +2,7 @@ import type { Day } from "../basics/day.ts";
 import type { Place, Problem } from "../basics/problem.ts";
 import type { ChangeRecord, DealRecord, Records, SnapshotRecord } from "../intake/records.ts";
 import { isAhead } from "./change-checks.ts";
-import { changesByDeal, movesBetweenStages } from "./changes-by-deal.ts";
+import { changesByDeal, changesOf, movesBetweenStages } from "./changes-by-deal.ts";
 import type { DealFacts } from "./pipeline.ts";
 import { placesIn } from "./places.ts";
 import { snapshotBook } from "./snapshots.ts";
@@ -21,8 +21,9 @@ export interface BuiltTimelines {
  * true and are left out with a problem; a deal that starts after it is excluded. Nothing is cut at the as-of day here.
  */
 export function buildTimelines(records: Records, todayDay: Day): BuiltTimelines {
-  const byDeal = changesByDeal(records.changes);
-  const order = stageOrder(records.stages, movesBetweenStages(byDeal), records.orderFrom);
+  const byDeal = changesByDeal(records.changes, records.deals.length);
+  const moves = movesBetweenStages(records.changes, byDeal);
+  const order = stageOrder(records.stages, moves, records.orderFrom);
   const targets = stageTargets(records, order);
   const places = placesIn(records.recognition);
   const isToldAlready = unreadableDays(records.problems);
@@ -30,19 +31,13 @@ export function buildTimelines(records: Records, todayDay: Day): BuiltTimelines 
   const problems: Problem[] = checkBulkEdits(records, places);
   const book = snapshotBook(records.snapshots, todayDay);
   const deals: DealTimeline[] = [];
-  for (const record of records.deals) {
-    const checked = checkDeal(record, byDeal.get(record.id) ?? [], {
-      targets,
-      places,
-      todayDay,
-      stages: order.stages,
-      isToldAlready,
-      undatedStages,
-    });
+  const context = { targets, places, todayDay, stages: order.stages, isToldAlready, undatedStages };
+  records.deals.forEach((record, place) => {
+    const checked = checkDeal(record, changesOf(records.changes, byDeal, place), context);
     for (const problem of checked.problems) problems.push(problem);
     const beside = { snapshots: book.get(record.id), undatedStages };
     if (!checked.excluded) deals.push(timelineOf(checked, targets, beside));
-  }
+  });
   deals.sort(byId);
   const timelines = {
     stages: order.stages,
@@ -79,7 +74,7 @@ function stageTargets(records: Records, order: StageOrder): Map<string, number> 
 /** Open stages that stage-date columns never date, where these are all the history there is. */
 function stagesWithoutColumn({ changes, recognition }: Records, { stages }: StageOrder): ReadonlySet<string> {
   if (recognition.shape !== "stage-dates") return new Set();
-  const dated = new Set(changes.map(({ stage }) => stage));
+  const dated = new Set(changes.stageNames);
   return new Set(stages.map(({ name }) => name).filter((name) => !dated.has(name)));
 }
 
@@ -97,6 +92,7 @@ function timelineOf(
   const outcome = stated === AFTER ? "won" : record.outcome;
   const undated =
     outcome === "won" || outcome === "lost" ? closePath(path, outcome, closingDay(record, changes)) : null;
+  if (outcome === "lost") path.giveUp(closingDay(record, changes) ?? path.lastDay());
   if (stated === AFTER && path.targets[path.targets.length - 1] === WON) path.add(path.lastDay(), AFTER);
   // Copies take the room they need; arrays that grew have spare room, which a hundred thousand deals feel.
   return {
@@ -106,6 +102,7 @@ function timelineOf(
     undatedOutcome: undated,
     statedStage: stated === undefined || stated === WON || stated === LOST ? null : stated,
     ...(stated !== undefined && isAhead(checked, targets, undatedStages) ? { aheadStage: stated } : {}),
+    ...(path.givenUpDay() === null ? {} : { givenUpDay: path.givenUpDay() ?? 0 }),
     ...(snapshots === undefined ? {} : { snapshots }),
   };
 }
@@ -129,13 +126,22 @@ interface Path {
   readonly targets: number[];
   readonly add: (day: Day, target: number) => void;
   readonly lastDay: () => Day;
+  /** Notes a loss in follow-up; elsewhere it does nothing. */
+  readonly giveUp: (day: Day) => void;
+  readonly givenUpDay: () => Day | null;
 }
 
 function pathOf(changes: readonly ChangeRecord[], stageOf: ReadonlyMap<string, number>): Path {
   const days: Day[] = [];
   const targets: number[] = [];
+  let givenUp: Day | null = null;
+  const giveUp = (day: Day): void => {
+    if (targets[targets.length - 1] === AFTER) givenUp = givenUp ?? day;
+  };
   const add = (day: Day, target: number): void => {
     const last = targets[targets.length - 1];
+    if (target === LOST) giveUp(day);
+    else givenUp = null;
     if (last === target || isPassedOver(last, target)) return;
     days.push(Math.max(day, days[days.length - 1] ?? day));
     targets.push(target);
@@ -144,7 +150,8 @@ function pathOf(changes: readonly ChangeRecord[], stageOf: ReadonlyMap<string, n
     const target = stageOf.get(change.stage);
     if (target !== undefined) add(change.day, target);
   }
-  return { days, targets, add, lastDay: () => days[days.length - 1] ?? 0 };
+  const lastDay = (): Day => days[days.length - 1] ?? 0;
+  return { days, targets, add, lastDay, giveUp, givenUpDay: () => givenUp };
 }
 
 function factsOf({ record, problems }: CheckedDeal): DealFacts {

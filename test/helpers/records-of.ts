@@ -1,4 +1,5 @@
 import { dayOfIso } from "../../engine/basics/day.ts";
+import { ChangeList } from "../../engine/intake/change-list.ts";
 import type {
   ChangeRecord,
   DealRecord,
@@ -27,7 +28,10 @@ export function recordsOf(text: string, stages = ["A", "B", "C"], shape: History
     .split("\n")
     .map((line) => line.split("|").map((part) => part.trim()));
   const deals = lines.map((parts, row) => dealOf(parts, row));
-  const changes = lines.flatMap((parts, row) => changesOf(parts[0] ?? "", parts[3] ?? "", row));
+  const changes = new ChangeList(deals);
+  lines.forEach((parts, row) => {
+    for (const change of changesOf(parts[3] ?? "", row)) changes.add(row, change);
+  });
   return {
     deals,
     changes,
@@ -98,7 +102,7 @@ function dealOf(
   };
 }
 
-function changesOf(dealId: string, text: string, row: number): ChangeRecord[] {
+function changesOf(text: string, row: number): Omit<ChangeRecord, "dealId">[] {
   const parts = text
     .split(",")
     .map((part) => part.trim())
@@ -110,7 +114,6 @@ function changesOf(dealId: string, text: string, row: number): ChangeRecord[] {
       sheet: "History",
       row: row * 100 + i,
       column: 2,
-      dealId,
       stage,
       day: Number(on),
       second: 0,

@@ -30,7 +30,8 @@ export const FIGURE_TERMS = {
   followUp: {
     term: "Customers in follow-up",
     meaning: "Won deals that stand in a stage after the win: repeat business, upsell, referrals.",
-    computed: "Won deals whose current stage comes after the win.",
+    computed:
+      "Won deals whose current stage comes after the win. One lost after that stays won, and is in follow-up no more.",
     denominator: "Won deals",
     openDeals: "Not counted: follow-up takes no part in the conversion to a win.",
     source: "Your sheet",
