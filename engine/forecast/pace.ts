@@ -71,6 +71,7 @@ export function blockSteps(tally: Tally, hazards: Hazards, factors: Float64Array
     const stage = row % stageCount;
     const factor = factors[Math.floor(row / stageCount) * CAUSE_COUNT + cause] ?? 1;
     for (let bin = 0; bin < BIN_COUNT; bin += 1) {
+      if (tally.allDays[row * BIN_COUNT + bin] === 0) continue;
       const at = hazardCell(stageCount, cause, stage, bin);
       const hazard = (factor * (hazards.shape[at] ?? 0)) / (hazards.rate[at] ?? 1);
       const cell = (row * BIN_COUNT + bin) * blockCount;
