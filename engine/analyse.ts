@@ -1,5 +1,6 @@
 import type { Analysis } from "./analysis.ts";
 import { once } from "./basics/once.ts";
+import { bottleneckWorths } from "./forecast/bottleneck-worths.ts";
 import { workOrder } from "./forecast/work-order.ts";
 import type { Grid } from "./grid/grid.ts";
 import { readRecords } from "./intake/read-records.ts";
@@ -63,6 +64,7 @@ export function analyse(grids: readonly Grid[], options: Options): Analysis {
   const valued = counted ? asOf(counted, asOfDay) : pipeline;
   const ranked = once(() => bottlenecks(pipeline, stages, cycle.won, seed));
   const workList = once(() => workOrder(advice().openDeals, outlooks()));
+  const worths = once(() => bottleneckWorths(ranked(), forecasts.basis));
   const outlooks = once(() => outlooksOf(forecasts.basis(), timelines, pipeline));
   return {
     asOfDay,
@@ -82,6 +84,9 @@ export function analyse(grids: readonly Grid[], options: Options): Analysis {
     velocity: velocity(counts.open, rates, size, cycle.won),
     get bottlenecks() {
       return ranked();
+    },
+    get worths() {
+      return worths();
     },
     quietKinds: quietKinds(pipeline),
     get advice() {

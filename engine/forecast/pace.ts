@@ -16,10 +16,15 @@ const DELTAS = [0, 0.01, 0.03, 0.08];
  * Whether deals move, or are lost, faster or slower of late than over the whole history: block by block of thirty
  * days, what happened against what the model expected of the deals then open. Averaged over how fast the pace may
  * change (ω) and how much a single block scatters (δ), by likelihood, with a prior for no change at all.
- * Source: method.md 6.6.
+ * Of all stages, or of all but one. Source: method.md 6.6.
  */
-export function paceOf(tally: Tally, hazards: Hazards, factors: Float64Array): Pace {
-  return CAUSES.map((cause) => pathsOf(blockSteps(tally, hazards, factors, cause)));
+export function paceOf(
+  tally: Tally,
+  hazards: Hazards,
+  factors: Float64Array,
+  except: number | null = null,
+): Pace {
+  return CAUSES.map((cause) => pathsOf(blockSteps(tally, hazards, factors, cause, except)));
 }
 
 function pathsOf(steps: readonly Step[]): PathGuess[] {
@@ -35,13 +40,20 @@ function pathsOf(steps: readonly Step[]): PathGuess[] {
 }
 
 /** Events of each block, and those expected of the days at risk in it. */
-export function blockSteps(tally: Tally, hazards: Hazards, factors: Float64Array, cause: number): Step[] {
+export function blockSteps(
+  tally: Tally,
+  hazards: Hazards,
+  factors: Float64Array,
+  cause: number,
+  except: number | null = null,
+): Step[] {
   const { classCount, stageCount, blockCount } = tally.layout;
   const observed = new Float64Array(blockCount);
   const expected = new Float64Array(blockCount);
   const events = tally.events[cause];
   for (let row = 0; row < classCount * stageCount; row += 1) {
     const stage = row % stageCount;
+    if (stage === except) continue;
     const factor = factors[Math.floor(row / stageCount) * CAUSE_COUNT + cause] ?? 1;
     for (let bin = 0; bin < BIN_COUNT; bin += 1) {
       const at = hazardCell(stageCount, cause, stage, bin);

@@ -16,7 +16,8 @@ function withMedians(...medians: readonly Figure<number>[]): Analysis {
 }
 
 function bottleneck(name: string, kind: Bottleneck["kind"], certainty: number): Bottleneck {
-  const evidence = { cycleShare: 0.5, lossShare: 0.4, eventualConversion: 0.7, openShare: 0.3, certainty };
+  const shares = { cycleShare: 0.5, lossRate: 0.3, lossShare: 0.4, eventualConversion: 0.7, openShare: 0.3 };
+  const evidence = { ...shares, decided: 60, workDays: 40, certainty };
   return { stage: { name, order: 1 }, rank: 1, kind, evidence };
 }
 
