@@ -1,14 +1,7 @@
-import { Command } from "commander";
-import { VERSION } from "../engine/index.ts";
-import { addBacktestCommand } from "./commands/backtest.ts";
-import { addCheckCommand } from "./commands/check.ts";
-import { addFollowUpsCommand } from "./commands/followups.ts";
-import { addForecastCommand } from "./commands/forecast.ts";
-import { addInitCommand } from "./commands/init.ts";
-import { addReportCommand } from "./commands/report.ts";
-import { addReviewCommand } from "./commands/review.ts";
+import { CommanderError } from "commander";
+import { buildProgram } from "./build-program.ts";
 import type { Io } from "./io.ts";
-import { reportFailure } from "./report-failure.ts";
+import { reportWrongUsage } from "./report-wrong-usage.ts";
 
 /**
  * The command line as a function: arguments in, exit code out. 0 done · 1 the data cannot be used · 2 wrong
@@ -19,34 +12,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     await buildProgram(io).parseAsync([...argv], { from: "user" });
     return 0;
   } catch (error) {
+    if (error instanceof CommanderError) return reportWrongUsage(error, io);
+    const { reportFailure } = await import("./report-failure.ts");
     return reportFailure(error, argv.includes("--debug"), io);
   }
-}
-
-function buildProgram(io: Io): Command {
-  const program = new Command("pipecast")
-    .description(
-      "Where deals get stuck, how long they take, what will close and when, and which need somebody today.",
-    )
-    .version(VERSION, "-V, --version", "the version")
-    .helpOption("-h, --help", "this help")
-    .helpCommand(false)
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
-      outputError: () => undefined,
-      getOutHelpWidth: () => io.stdout.columns ?? 80,
-      getErrHelpWidth: () => io.stderr.columns ?? 80,
-      getOutHasColors: () => false,
-      getErrHasColors: () => false,
-    });
-  addReportCommand(program, io);
-  addForecastCommand(program, io);
-  addCheckCommand(program, io);
-  addBacktestCommand(program, io);
-  addReviewCommand(program, io);
-  addFollowUpsCommand(program, io);
-  addInitCommand(program, io);
-  return program;
 }

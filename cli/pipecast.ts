@@ -1,6 +1,7 @@
-import { dayOfDate } from "../engine/index.ts";
 import type { Output } from "./io.ts";
 import { main } from "./main.ts";
+
+const MILLISECONDS_A_DAY = 86_400_000;
 
 /** The reader of a pipe may leave early (`pipecast check … | head`): that is no error. */
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -18,14 +19,16 @@ function output(stream: NodeJS.WriteStream): Output {
 
 function today(): number {
   const now = new Date();
-  return dayOfDate(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
+  return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / MILLISECONDS_A_DAY;
 }
 
-process.exitCode = await main(process.argv.slice(2), {
+void main(process.argv.slice(2), {
   stdout: output(process.stdout),
   stderr: output(process.stderr),
   stdin: process.stdin,
   cwd: process.cwd(),
   env: process.env,
   today,
+}).then((code) => {
+  process.exitCode = code;
 });

@@ -1,4 +1,3 @@
-import { CommanderError } from "commander";
 import { DataError, dataErrorLines, OptionError } from "../engine/index.ts";
 import type { Io } from "./io.ts";
 import { FileError } from "./read/file-error.ts";
@@ -21,8 +20,7 @@ export function reportFailure(error: unknown, debug: boolean, io: Io): number {
 }
 
 function failureOf(error: unknown): Failure {
-  if (error instanceof CommanderError) return commanderFailure(error);
-  if (error instanceof OptionError) return { code: WRONG_USAGE, lines: [error.message] };
+  if (error instanceof OptionError) return { code: codeOfOption(error), lines: [error.message] };
   if (error instanceof UsageError) return { code: WRONG_USAGE, lines: [error.message, error.remedy] };
   if (error instanceof FileError) return { code: DATA_CANNOT_BE_USED, lines: [error.message, error.remedy] };
   if (error instanceof DataError) return { code: DATA_CANNOT_BE_USED, lines: dataErrorLines(error) };
@@ -36,13 +34,9 @@ function failureOf(error: unknown): Failure {
   };
 }
 
-/** Help and version end a run well; a bare `pipecast` has printed the help as its error. */
-function commanderFailure(error: CommanderError): Failure {
-  if (error.exitCode === 0) return { code: 0, lines: [] };
-  if (error.code === "commander.help") return { code: WRONG_USAGE, lines: [] };
-  const [what = "", guess = ""] = error.message.replace(/^error: /, "").split("\n");
-  const hint = `${guess} See pipecast --help, or --help after the command.`.replace(/[()]/g, "").trim();
-  return { code: WRONG_USAGE, lines: [`${what.charAt(0).toUpperCase()}${what.slice(1)}.`, hint] };
+/** A setting of the workbook's own sheet is part of the data; what was typed is usage. */
+function codeOfOption({ option }: OptionError): number {
+  return option.startsWith("--") ? WRONG_USAGE : DATA_CANNOT_BE_USED;
 }
 
 function traceOf(error: unknown): string {

@@ -9,4 +9,4 @@ const checkout = fileURLToPath(new URL("..", import.meta.url));
 // npm runs its scripts in the checkout; a named file is meant from where the person stands.
 process.chdir(namesNoFile ? checkout : (process.env.INIT_CWD ?? process.cwd()));
 process.argv.splice(2, named.length, "report", ...(namesNoFile ? [...sample, ...named] : named));
-await import("./dist/pipecast.js");
+await import("./dist/pipecast.cjs");

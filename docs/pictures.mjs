@@ -34,7 +34,7 @@ function firstPageOf(sheet, pageTexts) {
 try {
   run(
     process.execPath,
-    "cli/dist/pipecast.js",
+    "cli/dist/pipecast.cjs",
     "report",
     "samples/pipeline.xlsx",
     "--as-of",

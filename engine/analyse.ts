@@ -1,10 +1,12 @@
 import type { Analysis } from "./analysis.ts";
 import { once } from "./basics/once.ts";
+import type { Problem } from "./basics/problem.ts";
 import { bottleneckWorths } from "./forecast/bottleneck-worths.ts";
 import { workOrder } from "./forecast/work-order.ts";
-import type { Grid } from "./grid/grid.ts";
+import type { AnyGrid } from "./grid/grid.ts";
 import { readRecords } from "./intake/read-records.ts";
-import { readTargets } from "./intake/read-targets.ts";
+import { type ReadTargets, readTargets } from "./intake/read-targets.ts";
+import type { Recognition, SnapshotRecord } from "./intake/records.ts";
 import { isReferral } from "./intake/referral-words.ts";
 import { readSettingsSheet, type SheetSettings } from "./intake/settings-sheet.ts";
 import { forecaster, outlooksOf } from "./make-forecasts.ts";
@@ -24,28 +26,61 @@ import { asOf } from "./pipeline/as-of.ts";
 import { buildTimelines } from "./pipeline/build-timelines.ts";
 import { countedDeals } from "./pipeline/counted-deals.ts";
 import { snapshotBook } from "./pipeline/snapshots.ts";
+import type { StageOrder } from "./pipeline/stage-order.ts";
+import type { Timelines } from "./pipeline/timelines.ts";
 
 const MONTHS_BEFORE = 12;
 const QUARTERS_BEFORE = 8;
 
+/** A workbook's deals over all time, and all else that its cells tell; the cells themselves are not needed any more. */
+export interface DealsRead {
+  readonly settings: Settings;
+  readonly goals: ReadTargets;
+  readonly timelines: Timelines;
+  readonly order: StageOrder;
+  readonly recognition: Recognition;
+  readonly snapshots: readonly SnapshotRecord[];
+  readonly problems: readonly Problem[];
+}
+
 /**
  * The whole way from a workbook's cells to everything Pipecast finds out: intake reads records, the pipeline joins
- * them into timelines and cuts them at the as-of day, the measures count. Wording and drawing come after. What takes
- * long (advice, bottlenecks, forecasts) is worked out when it is first read: who shows it not need not wait for it.
+ * them into timelines and cuts them at the as-of day, the measures count. Wording and drawing come after. The two
+ * halves of the way can be gone one by one, so that a host may let the cells go in between.
  * @throws OptionError for an option out of range, DataError where the workbook cannot be used at all.
  */
-export function analyse(grids: readonly Grid[], options: Options): Analysis {
+export function analyse(grids: readonly AnyGrid[], options: Options): Analysis {
+  return figuresOf(readDeals(grids, options));
+}
+
+/** The first half: from the cells to the deals' timelines. Throws as `analyse` does. */
+export function readDeals(grids: readonly AnyGrid[], options: Options): DealsRead {
   const sheet = readSettingsSheet(grids);
   const settings = withDefaults({ ...fromSheet(sheet), ...options });
+  const records = readRecords(grids, settings);
+  const { recognition, snapshots } = records;
+  const { timelines, order, problems } = buildTimelines(
+    records,
+    settings.todayDay ?? Number.POSITIVE_INFINITY,
+  );
+  const goals = readTargets(sheet.targets, "Pipecast Settings");
+  const all = [...records.problems, ...problems, ...goals.problems];
+  return { settings, goals, timelines, order, recognition, snapshots, problems: all };
+}
+
+/**
+ * The second half: from the timelines to the figures. What takes long is worked out when it is first read: who does
+ * not show it need not wait for it.
+ */
+export function figuresOf(deals: DealsRead): Analysis {
+  const { settings, goals, timelines, order, recognition, snapshots, problems } = deals;
   const { asOfDay, level, seed } = settings;
-  const { timelines, order, recognition, snapshots, problems } = readDeals(grids, settings);
   const pipeline = asOf(timelines, asOfDay);
   const stages = stageMeasures(pipeline, level);
   const counts = dealCounts(pipeline);
   const rates = winRate(pipeline, level, seed);
   const size = dealSize(pipeline);
   const cycle = { won: cycleLength(pipeline, "won"), lost: cycleLength(pipeline, "lost") };
-  const goals = readTargets(sheet.targets, "Pipecast Settings");
   const context = { timelines, winRate: rates, dealSize: size, wonCycle: cycle.won };
   const advice = once(() =>
     adviceOn({
@@ -62,6 +97,10 @@ export function analyse(grids: readonly Grid[], options: Options): Analysis {
     flaggedIds(advice()),
   );
   const valued = counted ? asOf(counted, asOfDay) : pipeline;
+  const wonBefore = once(() => ({
+    month: wonByPeriod(valued, "month", MONTHS_BEFORE),
+    quarter: wonByPeriod(valued, "quarter", QUARTERS_BEFORE),
+  }));
   const ranked = once(() => bottlenecks(pipeline, stages, cycle.won, seed));
   const workList = once(() => workOrder(advice().openDeals, outlooks()));
   const worths = once(() => bottleneckWorths(ranked(), forecasts.basis));
@@ -106,26 +145,14 @@ export function analyse(grids: readonly Grid[], options: Options): Analysis {
       return workList();
     },
     facts: timelines.deals.map(({ facts }) => facts),
-    wonBefore: {
-      month: wonByPeriod(valued, "month", MONTHS_BEFORE),
-      quarter: wonByPeriod(valued, "quarter", QUARTERS_BEFORE),
+    get wonBefore() {
+      return wonBefore();
     },
     targets: goals.targets
       .filter(({ period }) => period.endDay >= asOfDay)
       .map((target) => targetProgress(pipeline, target, context)),
-    problems: [...problems, ...goals.problems],
+    problems,
   };
-}
-
-/** The deals' timelines, and what else the records tell; the records themselves, one a row, are let go. */
-function readDeals(grids: readonly Grid[], settings: Settings) {
-  const records = readRecords(grids, settings);
-  const { recognition, snapshots } = records;
-  const { timelines, order, problems } = buildTimelines(
-    records,
-    settings.todayDay ?? Number.POSITIVE_INFINITY,
-  );
-  return { timelines, order, recognition, snapshots, problems: [...records.problems, ...problems] };
 }
 
 /** Deals that need somebody. */

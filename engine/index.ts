@@ -1,5 +1,5 @@
 // The engine's only door: what a host may use.
-export { analyse } from "./analyse.ts";
+export { analyse, type DealsRead, figuresOf, readDeals } from "./analyse.ts";
 export type { Analysis } from "./analysis.ts";
 export { columnLetters } from "./basics/column-letters.ts";
 export { DataError } from "./basics/data-error.ts";
@@ -7,7 +7,16 @@ export { type Day, dateOfDay, dayOfDate, dayOfIso, isoOfDay } from "./basics/day
 export { OptionError } from "./basics/option-error.ts";
 export type { Place } from "./basics/problem.ts";
 export { addressOf } from "./grid/address.ts";
-export type { Cell, DayCell, ErrorCell, Grid, MoneyCell } from "./grid/grid.ts";
+export { CellColumns, type ColumnGrid } from "./grid/column-grid.ts";
+export {
+  type AnyGrid,
+  type Cell,
+  type DayCell,
+  type ErrorCell,
+  type Grid,
+  type MoneyCell,
+  rowsOf,
+} from "./grid/grid.ts";
 export { builtInFormatCode, cellOfNumber, dayOfSerial, isDateFormat } from "./grid/number-format.ts";
 export type { Options } from "./options.ts";
 export type { Deal } from "./pipeline/pipeline.ts";
@@ -16,6 +25,7 @@ export { analysisJson } from "./report/analysis-json.ts";
 export { buildReport } from "./report/build-report.ts";
 export { DEFAULT_TEMPLATES } from "./report/followups/default-templates.ts";
 export type { Message, Task } from "./report/followups/follow-ups.ts";
+export { numberFormat } from "./report/number-format.ts";
 export { countedText } from "./report/numbers.ts";
 export type {
   CellArea,

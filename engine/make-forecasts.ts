@@ -34,13 +34,19 @@ export function forecaster(
   const { asOfDay, level, seed, by, horizon, periods, forecasts = "both" } = settings;
   const targets = givenTargets(settings, goals);
   const months = periods === undefined ? horizon : by === "month" ? periods : 3 * periods;
-  const basis = once(() => forecastBasis(timelines, asOfDay, { seed, level }));
+  const basis = once(() =>
+    forecastBasis(timelines, asOfDay, {
+      seed,
+      level,
+      flagged: flagged(),
+      months: forecasts === "both" ? 3 * Math.ceil(months / 3) : 1,
+    }),
+  );
   const inUnit = (unit: PeriodUnit): Forecast => {
     const forecast = forecastFrom(basis(), {
       by: unit,
       periods: unit === "month" ? months : Math.ceil(months / 3),
       targets: targetAmounts(targets, asOfDay, unit),
-      flagged: flagged(),
     });
     return isCounted
       ? { ...forecast, notes: [{ code: "counted", numbers: {} }, ...forecast.notes] }

@@ -1,5 +1,5 @@
 import type { Analysis } from "./analysis.ts";
-import type { Grid } from "./grid/grid.ts";
+import type { AnyGrid } from "./grid/grid.ts";
 import { foldWords } from "./intake/fold.ts";
 import { readReminderSettings } from "./intake/read-templates.ts";
 import type { Deal } from "./pipeline/pipeline.ts";
@@ -24,7 +24,7 @@ const EVERY_DAYS = 7;
  * `everyDays` is the person's choice at the host, and wins over the settings.
  */
 export function remind(
-  grids: readonly Grid[],
+  grids: readonly AnyGrid[],
   analysis: Analysis,
   isSettled: IsSettled,
   everyDays: number | null,

@@ -26,16 +26,17 @@ export function refresh(by: LastRun["by"]): Refreshed {
     const zone = book.getSpreadsheetTimeZone();
     const started = nowIn(zone);
     const remembered = memory();
-    const layouts = readLayouts(remembered.get("layouts"));
+    const layouts = readLayouts(remembered);
     const note = (ok: boolean, message: string): void => {
       const seconds = Math.round((Date.now() - started.milliseconds) / 100) / 10;
       const lastRun = JSON.stringify({ at: started.text, by, ok, message, seconds });
-      remembered.set({ lastRun, layouts: layoutsText(layouts) });
+      remembered.set({ lastRun, layouts: layoutsText(layouts), ...(ok ? { unfinished: "" } : {}) });
     };
     try {
       const reading = readBook(book, zone);
       const analysis = analyseBook(reading);
       const report = buildReport(analysis, { sourceName: book.getName(), version: VERSION });
+      remembered.set({ unfinished: "yes" });
       writeReport(book, report, reading, layouts);
       if (remembered.get("recording") !== "") {
         reconcile(reading, analysis, remembered);

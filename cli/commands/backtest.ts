@@ -1,30 +1,16 @@
-import type { Command } from "commander";
 import { analysisJson, backtestText, VERSION } from "../../engine/index.ts";
 import { printJson, printText } from "../draw/print.ts";
 import { startProgress } from "../draw/progress.ts";
 import type { Io } from "../io.ts";
-import { addReadOptions, engineOptions, type ReadValues } from "../options.ts";
-import { byOption } from "./forecast.ts";
+import { engineOptions, type ReadValues } from "../options.ts";
 import { ANALYSIS_STEPS, runAnalysis } from "./run-analysis.ts";
 
-interface BacktestValues extends ReadValues {
+export interface BacktestValues extends ReadValues {
   readonly by?: "month" | "quarter";
 }
 
 /** `pipecast backtest FILE`: how past forecasts would have done, beside simple methods. */
-export function addBacktestCommand(program: Command, io: Io): void {
-  const command = program
-    .command("backtest")
-    .summary("how past forecasts would have done, beside simple methods")
-    .description(
-      "Goes back to past month-ends, forecasts from what was known then, and sets that against what came. Writes nothing.",
-    )
-    .argument("<file>", "an .xlsx, .xlsm or .csv file, or - for CSV on standard input")
-    .addOption(byOption());
-  addReadOptions(command).action((file: string, values: BacktestValues) => runBacktest(file, values, io));
-}
-
-async function runBacktest(file: string, values: BacktestValues, io: Io): Promise<void> {
+export async function runBacktest(file: string, values: BacktestValues, io: Io): Promise<void> {
   const { by } = values;
   const options = {
     ...engineOptions(values, io.today()),

@@ -1,22 +1,12 @@
-import type { Command } from "commander";
 import { analysisJson, checkText, VERSION } from "../../engine/index.ts";
 import { printJson, printText } from "../draw/print.ts";
 import { startProgress } from "../draw/progress.ts";
 import type { Io } from "../io.ts";
-import { addReadOptions, engineOptions, type ReadValues } from "../options.ts";
+import { engineOptions, type ReadValues } from "../options.ts";
 import { ANALYSIS_STEPS, runAnalysis } from "./run-analysis.ts";
 
 /** `pipecast check FILE`: what was recognised, and every problem with its cell. */
-export function addCheckCommand(program: Command, io: Io): void {
-  const command = program
-    .command("check")
-    .summary("what was recognised, and every problem with its cell")
-    .description("Shows how FILE was understood and what in it needs correcting. Changes and writes nothing.")
-    .argument("<file>", "an .xlsx, .xlsm or .csv file, or - for CSV on standard input");
-  addReadOptions(command).action((file: string, values: ReadValues) => runCheck(file, values, io));
-}
-
-async function runCheck(file: string, values: ReadValues, io: Io): Promise<void> {
+export async function runCheck(file: string, values: ReadValues, io: Io): Promise<void> {
   const forecasts = values.json ? "both" : "none";
   const options = { ...engineOptions(values, io.today()), forecasts } as const;
   const progress = startProgress(io.stderr, ANALYSIS_STEPS, values.quiet === true);

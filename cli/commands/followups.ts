@@ -1,6 +1,5 @@
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import type { Command } from "commander";
 import {
   type Analysis,
   countedText,
@@ -19,11 +18,11 @@ import { isSettledIn, noteSent, readSentLog, type SentLog } from "../followups/s
 import { tasksFile } from "../followups/tasks-file.ts";
 import { writeOwnFile } from "../followups/write-own-file.ts";
 import type { Io } from "../io.ts";
-import { addReadOptions, engineOptions, type ReadValues } from "../options.ts";
+import { engineOptions, type ReadValues } from "../options.ts";
 import { UsageError } from "../usage-error.ts";
 import { ANALYSIS_STEPS, readAndAnalyse } from "./run-analysis.ts";
 
-interface FollowUpValues extends ReadValues {
+export interface FollowUpValues extends ReadValues {
   readonly eml?: string;
   readonly ics?: string;
   readonly smtp?: string;
@@ -34,26 +33,7 @@ interface FollowUpValues extends ReadValues {
 }
 
 /** `pipecast followups FILE`: reminders, drafts to customers and tasks; sends nothing without --yes. */
-export function addFollowUpsCommand(program: Command, io: Io): void {
-  const command = program
-    .command("followups")
-    .summary("reminders, drafts to customers and tasks")
-    .description(
-      "Shows which deals need somebody and why, one reminder an owner. Writes drafts and tasks where you ask for " +
-        "them, and sends reminders only with --smtp and --yes. Drafts to customers are never sent.",
-    )
-    .argument("<file>", "an .xlsx, .xlsm or .csv file, or - for CSV on standard input")
-    .option("--eml <dir>", "write each reminder, and a draft to each customer, as an .eml file into DIR")
-    .option("--ics <file.ics>", "write a calendar file with a task for each deal")
-    .option("--smtp <url>", "the mail server: smtp://name:password@mail.example.com:587")
-    .option("--yes", "really send the reminders by --smtp")
-    .option("--from <address>", "the sender (default: as Pipecast Settings say)")
-    .option("--every <days>", "remind nobody of the same deal twice within so many days (default: 7)")
-    .option("--dry-run", "show all, those of the last days too, and write and send nothing");
-  addReadOptions(command).action((file: string, values: FollowUpValues) => runFollowUps(file, values, io));
-}
-
-async function runFollowUps(file: string, values: FollowUpValues, io: Io): Promise<void> {
+export async function runFollowUps(file: string, values: FollowUpValues, io: Io): Promise<void> {
   const options = { ...engineOptions(values, io.today()), forecasts: "none" } as const;
   const server = values.smtp === undefined ? null : readServer(values.smtp);
   if (values.yes && server === null)

@@ -1,28 +1,12 @@
 import { access } from "node:fs/promises";
 import { extname, resolve } from "node:path";
-import type { Command } from "commander";
 import { starterWorkbook } from "../excel-out/starter-workbook.ts";
 import type { Io } from "../io.ts";
 import { UsageError } from "../usage-error.ts";
 import { writeWholeFile } from "../write/write-whole-file.ts";
 
 /** `pipecast init NEW.xlsx`: an empty pipeline workbook for a team that starts today. */
-export function addInitCommand(program: Command, io: Io): void {
-  program
-    .command("init")
-    .summary("an empty pipeline workbook: stages, drop-downs, history, settings, playbook")
-    .description(
-      "Writes a workbook for a team that starts today: seven stages with what to do in each, a deal sheet with " +
-        "drop-downs, a stage history, settings, mail templates, a playbook, and ten example rows that are easily " +
-        "removed. A file that is there already is never replaced.",
-    )
-    .argument("<new.xlsx>", "the workbook to write")
-    .option("--quiet", "no notes")
-    .option("--debug", "show where in the program an error arose")
-    .action((file: string, values: { readonly quiet?: boolean }) => runInit(file, values.quiet === true, io));
-}
-
-async function runInit(file: string, isQuiet: boolean, io: Io): Promise<void> {
+export async function runInit(file: string, isQuiet: boolean, io: Io): Promise<void> {
   if (extname(file).toLowerCase() !== ".xlsx")
     throw new UsageError(
       `${file} is not the name of an .xlsx workbook.`,

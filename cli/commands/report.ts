@@ -1,10 +1,9 @@
-import type { Command } from "commander";
 import { type Analysis, analysisJson, buildReport, summaryText, VERSION } from "../../engine/index.ts";
 import { printJson, printText } from "../draw/print.ts";
 import { type Progress, startProgress } from "../draw/progress.ts";
 import { reportWorkbook } from "../excel-out/report-workbook.ts";
 import type { Io } from "../io.ts";
-import { addReadOptions, engineOptions, type ReadValues, readDay } from "../options.ts";
+import { engineOptions, type ReadValues, readDay } from "../options.ts";
 import { sourceName } from "../read/read-workbook.ts";
 import { UsageError } from "../usage-error.ts";
 import { intoPlace, writeInto } from "../write/into-place.ts";
@@ -12,7 +11,7 @@ import { reportPlace } from "../write/report-place.ts";
 import { writeWholeFile } from "../write/write-whole-file.ts";
 import { ANALYSIS_STEPS, runAnalysis } from "./run-analysis.ts";
 
-interface ReportValues extends ReadValues {
+export interface ReportValues extends ReadValues {
   readonly output?: string;
   readonly force?: boolean;
   readonly reviewSince?: string;
@@ -26,23 +25,7 @@ interface Destination {
 }
 
 /** `pipecast report FILE`: the summary on the terminal, the report as a workbook. */
-export function addReportCommand(program: Command, io: Io): void {
-  const command = program
-    .command("report")
-    .summary("the figures as a report workbook, and their summary here")
-    .description(
-      "Reads FILE and writes a report workbook beside it. FILE itself is changed only with --into. With --json the figures " +
-        "are printed instead, and the workbook is written only where -o or --into says so.",
-    )
-    .argument("<file>", "an .xlsx, .xlsm or .csv file, or - for CSV on standard input")
-    .option("-o, --output <out.xlsx>", "where the report goes (default: FILE's name with .report.xlsx)")
-    .option("--review-since <date>", "the day the review begins (default: a week before the as-of day)")
-    .option("--force", "replace OUT even where Pipecast did not write it")
-    .option("--into", "add the report's sheets to FILE itself, or renew them there; keeps FILE.bak");
-  addReadOptions(command).action((file: string, values: ReportValues) => runReport(file, values, io));
-}
-
-async function runReport(file: string, values: ReportValues, io: Io): Promise<void> {
+export async function runReport(file: string, values: ReportValues, io: Io): Promise<void> {
   const since =
     values.reviewSince === undefined ? {} : { reviewSinceDay: readDay("--review-since", values.reviewSince) };
   const options = { ...engineOptions(values, io.today()), ...since };

@@ -1,19 +1,36 @@
-import { type Analysis, analyse, type Grid, type Options } from "../../engine/index.ts";
+import {
+  type Analysis,
+  type AnyGrid,
+  type DealsRead,
+  figuresOf,
+  type Options,
+  readDeals,
+} from "../../engine/index.ts";
 import type { Progress } from "../draw/progress.ts";
 import type { Io } from "../io.ts";
 import { readWorkbook, sourceName } from "../read/read-workbook.ts";
 
 /** How many steps of the progress bar `runAnalysis` takes. */
-export const ANALYSIS_STEPS = 2;
+export const ANALYSIS_STEPS = 3;
 
-/** FILE → analysis, with a step of the progress bar for each half of the way. */
+/** FILE → analysis, with a step of the progress bar for each part of the way. */
 export async function runAnalysis(
   file: string,
   options: Options,
   io: Io,
   progress: Progress,
 ): Promise<Analysis> {
-  return (await readAndAnalyse(file, options, io, progress)).analysis;
+  const deals = await dealsIn(file, options, io, progress);
+  progress.step("Working out the figures");
+  return figuresOf(deals);
+}
+
+/** Nobody keeps the cells: those of a large file take as much memory as all that comes after. */
+async function dealsIn(file: string, options: Options, io: Io, progress: Progress): Promise<DealsRead> {
+  progress.step(`Reading ${sourceName(file)}`);
+  const grids = await readWorkbook(file, io);
+  progress.step("Finding the deals");
+  return readDeals(grids, options);
 }
 
 /** The same, with the workbook's cells for what is in them besides deals. */
@@ -22,9 +39,11 @@ export async function readAndAnalyse(
   options: Options,
   io: Io,
   progress: Progress,
-): Promise<{ readonly grids: readonly Grid[]; readonly analysis: Analysis }> {
+): Promise<{ readonly grids: readonly AnyGrid[]; readonly analysis: Analysis }> {
   progress.step(`Reading ${sourceName(file)}`);
   const grids = await readWorkbook(file, io);
+  progress.step("Finding the deals");
+  const deals = readDeals(grids, options);
   progress.step("Working out the figures");
-  return { grids, analysis: analyse(grids, options) };
+  return { grids, analysis: figuresOf(deals) };
 }

@@ -1,5 +1,5 @@
 import { basename, extname, resolve } from "node:path";
-import type { Grid } from "../../engine/index.ts";
+import type { AnyGrid } from "../../engine/index.ts";
 import type { Io } from "../io.ts";
 import { readSheets } from "../xlsx/workbook.ts";
 import { readCsvGrid } from "./csv-grid.ts";
@@ -16,7 +16,7 @@ const CSV_ENDINGS = new Set([".csv", ".tsv", ".txt"]);
  * The sheets of FILE: an .xlsx or .xlsm workbook, a CSV file, or CSV on standard input (`-`).
  * @throws FileError where it cannot be had or read, in words for the person who typed the name.
  */
-export async function readWorkbook(file: string, io: Io): Promise<Grid[]> {
+export async function readWorkbook(file: string, io: Io): Promise<AnyGrid[]> {
   if (file === STANDARD_INPUT) return [csvGrid(await readAll(io.stdin), "Standard input", "Standard input")];
   const bytes = await readBytes(resolve(io.cwd, file), file);
   const ending = extname(file).toLowerCase();
@@ -29,13 +29,13 @@ export function sourceName(file: string): string {
   return file === STANDARD_INPUT ? "Standard input" : basename(file);
 }
 
-function csvGrid(bytes: Uint8Array, sheet: string, shownName: string): Grid {
+function csvGrid(bytes: Uint8Array, sheet: string, shownName: string): AnyGrid {
   const kind = fileKind(bytes);
   if (kind !== "text") throw refusedCsv(shownName, kind);
   return readCsvGrid(bytes, sheet, shownName);
 }
 
-async function workbookGrids(bytes: Uint8Array, file: string): Promise<Grid[]> {
+async function workbookGrids(bytes: Uint8Array, file: string): Promise<AnyGrid[]> {
   const kind = fileKind(bytes);
   if (kind !== "workbook") throw refusedWorkbook(file, kind);
   try {

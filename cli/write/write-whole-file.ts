@@ -1,17 +1,20 @@
-import { randomUUID } from "node:crypto";
 import { open, rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { errorCode, FileError } from "../read/file-error.ts";
+import { removedOnSignal, sweepTemporaries, temporaryBeside } from "./temporary-file.ts";
 
 /**
  * Writes a file whole or not at all: to a temporary name beside it, flushed to the disk, then renamed. An
- * interrupted run leaves the file as it was.
+ * interrupted run leaves the file as it was; what a killed run left beside it, the next run removes.
  */
 export async function writeWholeFile(path: string, shownName: string, bytes: Uint8Array): Promise<void> {
-  const temporary = join(dirname(path), `.pipecast-${randomUUID()}.tmp`);
+  const temporary = temporaryBeside(path);
+  await sweepTemporaries(dirname(path));
   try {
-    await writeFlushed(temporary, bytes);
-    await rename(temporary, path);
+    await removedOnSignal(temporary, async () => {
+      await writeFlushed(temporary, bytes);
+      await rename(temporary, path);
+    });
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw notWritten(shownName, error);

@@ -19,7 +19,9 @@ export const LIMITS = {
   /** Bytes of one tag or one text; a cell holds 32,767 characters at most. */
   tokenBytes: 4_000_000,
   /** Cells of one sheet, blank ones before a filled one included. */
-  cells: 16_000_000,
+  cells: 32_000_000,
+  /** The same with the blank ones between filled ones of a column. */
+  cellRoom: 64_000_000,
   /** Characters of all shared texts. */
   sharedCharacters: 200_000_000,
   rows: 1_048_576,

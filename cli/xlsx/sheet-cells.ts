@@ -5,7 +5,7 @@ import { numberOfBytes } from "./number-bytes.ts";
 import type { NumberStyle } from "./number-styles.ts";
 import { ReadError } from "./read-error.ts";
 import { isNamed } from "./shared-texts.ts";
-import { SheetRows } from "./sheet-rows.ts";
+import { SheetColumns } from "./sheet-columns.ts";
 import { attributesOf } from "./xml-elements.ts";
 import type { XmlHandler } from "./xml-scanner.ts";
 import { cellTextOf } from "./xml-text.ts";
@@ -19,9 +19,8 @@ const Inside = { other: 0, cell: 1, value: 2, inlineText: 3, phonetic: 4 } as co
 
 /** Gathers a sheet's cells from its XML. */
 export class SheetCells implements XmlHandler {
-  readonly rows: SheetRows;
+  readonly columns: SheetColumns;
   readonly #sheet: string;
-  readonly #shared: readonly string[];
   readonly #styles: readonly NumberStyle[];
   readonly #tag: CellTag = { column: -1, row: -1, style: 0, type: CellType.number };
   #inData = false;
@@ -31,9 +30,8 @@ export class SheetCells implements XmlHandler {
   #value: Cell = null;
 
   constructor(sheet: string, shared: readonly string[], styles: readonly NumberStyle[]) {
-    this.rows = new SheetRows(sheet);
+    this.columns = new SheetColumns(sheet, shared);
     this.#sheet = sheet;
-    this.#shared = shared;
     this.#styles = styles;
   }
 
@@ -46,7 +44,7 @@ export class SheetCells implements XmlHandler {
   }
 
   text(bytes: Buffer, start: number, end: number): void {
-    if (this.#inside === Inside.value) this.#value = this.#valueOf(bytes, start, end);
+    if (this.#inside === Inside.value) this.#readValue(bytes, start, end);
     else if (this.#inside === Inside.inlineText) {
       const earlier = typeof this.#value === "string" ? this.#value : "";
       this.#value = earlier + cellTextOf(bytes, start, end);
@@ -56,7 +54,6 @@ export class SheetCells implements XmlHandler {
   close(bytes: Buffer, name: number, nameEnd: number): void {
     if (!this.#inData) return;
     if (nameEnd - name === 1) this.#closeShort(bytes[name]);
-    else if (isNamed(bytes, name, nameEnd, "row")) this.rows.endRow();
     else if (isNamed(bytes, name, nameEnd, "rPh")) this.#inside = Inside.cell;
     else if (isNamed(bytes, name, nameEnd, "sheetData")) this.#inData = false;
   }
@@ -64,14 +61,14 @@ export class SheetCells implements XmlHandler {
   #openOutside(bytes: Buffer, name: number, nameEnd: number, end: number): void {
     if (isNamed(bytes, name, nameEnd, "sheetData")) this.#inData = true;
     else if (isNamed(bytes, name, nameEnd, "mergeCell")) {
-      this.rows.merge(attributesOf(bytes.toString("latin1", nameEnd, end)).get("ref") ?? "");
+      this.columns.merge(attributesOf(bytes.toString("latin1", nameEnd, end)).get("ref") ?? "");
     }
   }
 
   #openRow(bytes: Buffer, nameEnd: number, end: number): void {
     readCellTag(this.#tag, bytes, nameEnd, end);
     this.#rowIsNamed = this.#tag.row >= 0;
-    this.rows.startRow(this.#rowIsNamed ? this.#tag.row : this.rows.row + 1);
+    this.columns.startRow(this.#rowIsNamed ? this.#tag.row : this.columns.row + 1);
     this.#column = -1;
   }
 
@@ -86,7 +83,7 @@ export class SheetCells implements XmlHandler {
     readCellTag(tag, bytes, nameEnd, end);
     this.#column = tag.column >= 0 ? tag.column : this.#column + 1;
     if (!this.#rowIsNamed && tag.row >= 0) {
-      this.rows.startRow(tag.row);
+      this.columns.startRow(tag.row);
       this.#rowIsNamed = true;
     }
     this.#value = null;
@@ -95,17 +92,21 @@ export class SheetCells implements XmlHandler {
 
   #closeShort(letter: number | undefined): void {
     if (letter === LOWER_C) {
-      if (this.#value !== null && this.#value !== "") this.rows.put(this.#column, this.#value);
+      if (this.#value !== null) this.columns.put(this.#column, this.#value);
       this.#value = null;
       this.#inside = Inside.other;
     } else if (this.#inside === Inside.value || this.#inside === Inside.inlineText)
       this.#inside = Inside.cell;
   }
 
+  #readValue(bytes: Buffer, start: number, end: number): void {
+    if (this.#tag.type === CellType.shared) this.#putShared(bytes, start, end);
+    else this.#value = this.#valueOf(bytes, start, end);
+  }
+
   #valueOf(bytes: Buffer, start: number, end: number): Cell {
     const type = this.#tag.type;
     if (type === CellType.number) return this.#numberCell(bytes, start, end);
-    if (type === CellType.shared) return this.#sharedText(bytes, start, end);
     const text = cellTextOf(bytes, start, end);
     if (type === CellType.boolean) return /^\s*(1|true)\s*$/i.test(text);
     if (type === CellType.error) return { kind: "error", text };
@@ -119,9 +120,11 @@ export class SheetCells implements XmlHandler {
     return style === undefined || style.plain ? value : style.cellOf(value);
   }
 
-  #sharedText(bytes: Buffer, start: number, end: number): string {
-    const text = this.#shared[wholeOf(bytes, start, end)] ?? this.#shared[numberOfBytes(bytes, start, end)];
-    if (text !== undefined) return text;
+  #putShared(bytes: Buffer, start: number, end: number): void {
+    const isThere =
+      this.columns.putShared(this.#column, wholeOf(bytes, start, end)) ||
+      this.columns.putShared(this.#column, numberOfBytes(bytes, start, end));
+    if (isThere) return;
     throw new ReadError("damaged", `sheet ${JSON.stringify(this.#sheet)} refers to a text that is not there`);
   }
 }

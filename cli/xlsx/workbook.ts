@@ -1,4 +1,4 @@
-import type { Grid } from "../../engine/index.ts";
+import type { ColumnGrid } from "../../engine/index.ts";
 import { type NumberStyle, readNumberStyles } from "./number-styles.ts";
 import { ReadError } from "./read-error.ts";
 import { type Relation, readRelations } from "./relations.ts";
@@ -44,19 +44,19 @@ export class Workbook {
   }
 
   /** The cells of one sheet. */
-  async read(name: string): Promise<Grid> {
+  async read(name: string): Promise<ColumnGrid> {
     const sheet = this.sheets.find((entry) => entry.name === name);
     if (sheet === undefined) throw new ReadError("no-such-sheet", JSON.stringify(name));
     const cells = new SheetCells(name, await this.#sharedTexts(), this.#numberStyles());
     const scanner = new XmlScanner(sheet.part, cells);
     for await (const piece of utf8Pieces(this.#file.stream(sheet.part), sheet.part)) scanner.write(piece);
     scanner.end();
-    const rows = cells.rows.finish();
+    const columns = cells.columns.finish();
     const marks = {
       ...(sheet.hidden ? { hidden: true } : {}),
       ...(this.#date1904 ? { date1904: true } : {}),
     };
-    return { sheet: name, rows, ...marks };
+    return { sheet: name, columns, ...marks };
   }
 
   async #sharedTexts(): Promise<readonly string[]> {
@@ -85,9 +85,9 @@ export function openWorkbook(bytes: Uint8Array): Workbook {
 export async function readSheets(
   bytes: Uint8Array,
   wanted: (sheet: SheetEntry) => boolean = ({ isReport }) => !isReport,
-): Promise<Grid[]> {
+): Promise<ColumnGrid[]> {
   const workbook = openWorkbook(bytes);
-  const grids: Grid[] = [];
+  const grids: ColumnGrid[] = [];
   for (const sheet of workbook.sheets.filter(wanted)) grids.push(await workbook.read(sheet.name));
   return grids;
 }

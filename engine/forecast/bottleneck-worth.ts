@@ -8,9 +8,10 @@ import { expectedWon } from "./expected-won.ts";
 import type { ForecastBasis } from "./forecast-basis.ts";
 import type { Model } from "./model.ts";
 import { paceOf } from "./pace.ts";
-import { cellFactors, drawParameters } from "./parameters.ts";
+import { drawParameters } from "./parameters.ts";
 import { periodGrid } from "./period-grid.ts";
 import { type Counterfactual, fasterStage, fewerLost, type StagePlan } from "./stage-plans.ts";
+import { streamsOf } from "./streams.ts";
 
 /** What the end of a bottleneck would bring a quarter, and under which condition. */
 export interface Worth {
@@ -19,7 +20,9 @@ export interface Worth {
   readonly counterfactual: Counterfactual;
 }
 
-const DRAWS = 40;
+const DRAWS = 24;
+/** What is compared over a year needs no finer days. */
+const CELL_DAYS = 10;
 const QUARTERS = 4;
 const QUARTER_DAYS = 91;
 
@@ -48,16 +51,20 @@ export function gainOf(basis: ForecastBasis, plan: StagePlan): Interval {
   const { scene, asOfDay, seed, level, size } = basis;
   const endDay = asOfDay + QUARTERS * QUARTER_DAYS;
   const ahead = { label: "", unit: "quarter" as const, startDay: asOfDay + 1, endDay };
-  const year = { ...scene, model: withoutPaceOf(basis, plan.stage), grid: periodGrid(asOfDay, [ahead]) };
+  const year = {
+    ...scene,
+    model: withoutPaceOf(basis, plan.stage),
+    grid: periodGrid(asOfDay, [ahead], CELL_DAYS),
+  };
   const won = expectedWon(year);
   const random = randomSource(seed);
-  const gains = Array.from({ length: DRAWS }, () => {
-    const drawn = drawParameters(year.model, random);
-    const factors = cellFactors(year.model, year.grid, drawn.scatter, random);
-    const rates = drawArrivalRates(year.arrivals, year.grid, random);
-    const { now, then, ages } = plan.draw(drawn, random);
-    const before = won({ parameters: now, factors, rates });
-    return (won({ parameters: then, factors, rates }, ages) - before) / QUARTERS;
+  const gains = Array.from({ length: DRAWS }, (_, guess) => {
+    const streams = streamsOf(seed, guess, 1);
+    const drawn = drawParameters(year.model, streams);
+    const rates = drawArrivalRates(year.arrivals, year.grid, streams);
+    const { asIs, asIf, ages } = plan.draw(drawn, random);
+    const before = won({ parameters: asIs, rates });
+    return (won({ parameters: asIf, rates }, ages) - before) / QUARTERS;
   });
   return intervalOf(gains, level, size.closed);
 }

@@ -44,16 +44,19 @@ export function meanParameters(model: Model): Parameters {
   };
 }
 
-/** A draw of all parameters: hazards, traits, pace. */
-export function drawParameters(model: Model, random: RandomSource): Parameters {
+/** A draw of all parameters: hazards and traits, and the pace from a source of its own. */
+export function drawParameters(
+  model: Model,
+  random: { readonly parameters: RandomSource; readonly pace: RandomSource },
+): Parameters {
   const { hazards } = model;
-  const drawn = hazards.shape.map((shape, i) => drawGamma(random, shape, hazards.rate[i] ?? 1));
-  const paths = model.pace.map((guesses) => drawPath(random, guesses));
-  const speed = paths.map((path) => (path ? drawRate(random, path) : 1));
+  const drawn = hazards.shape.map((shape, i) => drawGamma(random.parameters, shape, hazards.rate[i] ?? 1));
+  const paths = model.pace.map((guesses) => drawPath(random.pace, guesses));
+  const speed = paths.map((path) => (path ? drawRate(random.pace, path) : 1));
   return {
     cumulative: cumulate(model, drawn, speed),
     ages: ageSpan(model),
-    factors: drawFactors(model, random),
+    factors: drawFactors(model, random.parameters),
     speed,
     scatter: paths.map((path) => path?.setting.delta ?? 0),
   };
@@ -141,8 +144,8 @@ export function cellFactors(
   if (!noisy && !model.phase.matters) return null;
   const { stageCount, phase, closing } = model;
   const months = Math.ceil((grid.cellCount * grid.cellDays) / 30);
-  const noise = scatter.map((delta) =>
-    Array.from({ length: months }, () => (delta > 0 ? drawGamma(random, 1 / delta, 1 / delta) : 1)),
+  const noise = Array.from({ length: months }, () =>
+    scatter.map((delta) => (delta > 0 ? drawGamma(random, 1 / delta, 1 / delta) : 1)),
   );
   const factors = new Float64Array(CAUSE_COUNT * stageCount * grid.cellCount);
   for (const cause of CAUSES) {
@@ -152,7 +155,7 @@ export function cellFactors(
         const month = Math.floor(((cell + 0.5) * grid.cellDays) / 30);
         const week = phase.factors[kind * PHASE_COUNT + (grid.phases[cell] ?? 0)] ?? 1;
         factors[(cause * stageCount + stage) * grid.cellCount + cell] =
-          (phase.matters ? week : 1) * (noise[cause]?.[month] ?? 1);
+          (phase.matters ? week : 1) * (noise[month]?.[cause] ?? 1);
       }
     }
   }

@@ -21,9 +21,9 @@ export type Counterfactual =
 
 /** One draw of the process as it is of late, and as it would be. */
 export interface PlannedDraw {
-  readonly now: Parameters;
-  readonly then: Parameters;
-  /** Days that each kind of open deal has stood in its stage by the clock of `then`. */
+  readonly asIs: Parameters;
+  readonly asIf: Parameters;
+  /** Days that each kind of open deal has stood in its stage by the clock of `asIf`. */
   readonly ages: Int32Array;
 }
 
@@ -48,8 +48,8 @@ export function fasterStage({ knowledge, scene }: ForecastBasis, stage: number):
       const { late, best } = halves.draw(random);
       const factors = drawn.speed.map((speed) => 1 / speed);
       return {
-        now: changeStage(drawn, model, { stage, clock: meanDays * late, factors }),
-        then: changeStage(drawn, model, { stage, clock: meanDays * best, factors }),
+        asIs: changeStage(drawn, model, { stage, clock: meanDays * late, factors }),
+        asIf: changeStage(drawn, model, { stage, clock: meanDays * best, factors }),
         ages: kinds.age.map((age, kind) =>
           kinds.stage[kind] === stage ? Math.round((age * late) / best) : age,
         ),
@@ -82,7 +82,7 @@ export function fewerLost({ knowledge, scene }: ForecastBasis, stage: number): S
       const pace = drawn.speed[LOSS] ?? 1;
       const at = (rate: number): Parameters =>
         changeStage(drawn, model, { stage, clock: 1, factors: factorsOf(factorOf(rate) / pace) });
-      return { now: at(late), then: at(best), ages: kinds.age };
+      return { asIs: at(late), asIf: at(best), ages: kinds.age };
     },
   };
 }
@@ -96,7 +96,7 @@ export function withoutStage({ scene }: ForecastBasis, stage: number): StagePlan
   const { model, kinds } = scene;
   const change = { stage, clock: AT_ONCE, factors: factorsOf(1) };
   const ages = kinds.age.map((age, kind) => (kinds.stage[kind] === stage ? Math.round(age / AT_ONCE) : age));
-  return (drawn) => ({ now: drawn, then: changeStage(drawn, model, change), ages });
+  return (drawn) => ({ asIs: drawn, asIf: changeStage(drawn, model, change), ages });
 }
 
 const AT_ONCE = 1000;

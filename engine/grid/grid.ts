@@ -1,4 +1,5 @@
 import type { Day } from "../basics/day.ts";
+import type { ColumnGrid } from "./column-grid.ts";
 
 /** A cell's value, whatever the host: a plain value, a day, money told by its number format, or an error. */
 export type Cell = null | string | number | boolean | DayCell | MoneyCell | ErrorCell;
@@ -33,7 +34,31 @@ export interface Grid {
   readonly date1904?: boolean;
 }
 
+/** A sheet in either form. */
+export type AnyGrid = Grid | ColumnGrid;
+
+/** How many rows a sheet has, blank ones at its end included. */
+export function rowCount(grid: AnyGrid): number {
+  return "rows" in grid ? grid.rows.length : grid.columns.rowCount;
+}
+
+/** The cells of a row; none where the sheet ends before. */
+export function rowAt(grid: AnyGrid, row: number): readonly Cell[] {
+  return "rows" in grid ? (grid.rows[row] ?? []) : grid.columns.rowAt(row);
+}
+
 /** The cell at a place; blank where the row is shorter. */
-export function cellAt(grid: Grid, row: number, column: number): Cell {
-  return grid.rows[row]?.[column] ?? null;
+export function cellAt(grid: AnyGrid, row: number, column: number): Cell {
+  return "rows" in grid ? (grid.rows[row]?.[column] ?? null) : grid.columns.cellAt(row, column);
+}
+
+/** One after the last column of a row. */
+export function rowWidth(grid: AnyGrid, row: number): number {
+  return "rows" in grid ? (grid.rows[row]?.length ?? 0) : grid.columns.widthAt(row);
+}
+
+/** The rows of a small sheet, one by one. */
+export function rowsOf(grid: AnyGrid): readonly (readonly Cell[])[] {
+  if ("rows" in grid) return grid.rows;
+  return Array.from({ length: rowCount(grid) }, (_, row) => grid.columns.rowAt(row));
 }

@@ -1,5 +1,5 @@
 import { isoOfDay } from "../basics/day.ts";
-import type { Cell, Grid } from "../grid/grid.ts";
+import { type AnyGrid, type Cell, rowCount, rowWidth } from "../grid/grid.ts";
 
 /** Texts that people type into a cell to say that it holds nothing. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set(
@@ -48,8 +48,8 @@ export function isBlank(cell: Cell): boolean {
  * The widest row of a grid.
  * @example widthOf({ sheet: "Deals", rows: [["ID"], ["D1", "Acme"]] }) // => 2
  */
-export function widthOf(grid: Grid): number {
+export function widthOf(grid: AnyGrid): number {
   let width = 0;
-  for (const row of grid.rows) if (row.length > width) width = row.length;
+  for (let row = 0; row < rowCount(grid); row++) width = Math.max(width, rowWidth(grid, row));
   return width;
 }

@@ -1,6 +1,6 @@
 import { DataError } from "../basics/data-error.ts";
 import { OptionError } from "../basics/option-error.ts";
-import type { Grid } from "../grid/grid.ts";
+import { type AnyGrid, rowCount } from "../grid/grid.ts";
 import { filledRows } from "./data-rows.ts";
 import { findTable, type Table } from "./find-table.ts";
 import { foldTight } from "./fold.ts";
@@ -37,7 +37,7 @@ const NAME_BONUS = 1;
  * @throws DataError where no sheet can be read as deals or as their history.
  * @throws OptionError where an option names a sheet or a header that is not there.
  */
-export function chooseTables(grids: readonly Grid[], settings: IntakeSettings): Chosen {
+export function chooseTables(grids: readonly AnyGrid[], settings: IntakeSettings): Chosen {
   const hints: Hints = { mapped: settings.mapped, stages: settings.stages.map(({ name }) => name) };
   const tables = tablesOf(grids, settings);
   const natures = tables
@@ -97,7 +97,7 @@ function gatherDeals(
 
 /** Our own report sheets are no candidates; a hidden sheet is one only where it is named. */
 function tablesOf(
-  grids: readonly Grid[],
+  grids: readonly AnyGrid[],
   { dealsSheet, historySheet, mapped, setBy }: IntakeSettings,
 ): readonly Table[] {
   checkSheetName(grids, dealsSheet, setBy.dealsSheet);
@@ -121,18 +121,18 @@ export function isOwnSheet(sheet: string): boolean {
 }
 
 /** The sheets that are neither read nor ours, with the rows that hold something. */
-function unreadAmong(grids: readonly Grid[], read: ReadonlySet<string>): NotRead["sheets"] {
+function unreadAmong(grids: readonly AnyGrid[], read: ReadonlySet<string>): NotRead["sheets"] {
   return grids
     .filter(({ sheet }) => !(read.has(sheet) || isOwnSheet(sheet)))
-    .map(({ sheet, rows, hidden }) => ({
-      sheet,
-      rowCount: filledRows(rows, 0, rows.length),
-      hidden: hidden === true,
+    .map((grid) => ({
+      sheet: grid.sheet,
+      rowCount: filledRows(grid, 0, rowCount(grid)),
+      hidden: grid.hidden === true,
     }))
     .filter(({ rowCount }) => rowCount > 0);
 }
 
-function checkSheetName(grids: readonly Grid[], name: string | null, option: string): void {
+function checkSheetName(grids: readonly AnyGrid[], name: string | null, option: string): void {
   if (name === null || grids.some(({ sheet }) => sheet === name)) return;
   throw new OptionError(option, name, `the name of a sheet: ${grids.map(({ sheet }) => sheet).join(", ")}`);
 }

@@ -1,11 +1,11 @@
 import type { Problem, ProblemCode } from "../basics/problem.ts";
 import { addressOf } from "../grid/address.ts";
-import type { Cell, Grid } from "../grid/grid.ts";
+import { type AnyGrid, type Cell, cellAt } from "../grid/grid.ts";
 import { textOf } from "./cells.ts";
 
 /** One column of a table's rows. */
 export interface ColumnPlace {
-  readonly grid: Grid;
+  readonly grid: AnyGrid;
   readonly header: string;
   readonly column: number;
   readonly rows: readonly number[];
@@ -13,7 +13,7 @@ export interface ColumnPlace {
 
 /** The cell of a column in one of its rows. */
 export function cellOf({ grid, column, rows }: ColumnPlace, index: number): Cell {
-  return grid.rows[rows[index] ?? -1]?.[column] ?? null;
+  return cellAt(grid, rows[index] ?? -1, column);
 }
 
 /** A problem at the cell of a column in one of its rows: an error that leaves the value out, unless told otherwise. */

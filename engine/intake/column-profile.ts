@@ -1,4 +1,4 @@
-import type { Cell, Grid } from "../grid/grid.ts";
+import { type AnyGrid, type Cell, cellAt } from "../grid/grid.ts";
 import { isBlank, textOf } from "./cells.ts";
 import { readAmountText } from "./parse-amount.ts";
 import { readDayNumber, readDayText } from "./parse-day.ts";
@@ -32,12 +32,12 @@ export function sampleRows(firstRow: number, endRow: number): readonly number[] 
 }
 
 /** Counts what the cells of a column hold. */
-export function profileColumn(grid: Grid, column: number, rows: readonly number[]): ColumnProfile {
+export function profileColumn(grid: AnyGrid, column: number, rows: readonly number[]): ColumnProfile {
   const counts = { filled: 0, days: 0, numbers: 0, serials: 0, booleans: 0, emails: 0 };
   const texts = new Map<string, number>();
   const values = new Set<string>();
   for (const row of rows) {
-    const cell = grid.rows[row]?.[column] ?? null;
+    const cell = cellAt(grid, row, column);
     if (isBlank(cell)) continue;
     const text = textOf(cell);
     counts.filled++;

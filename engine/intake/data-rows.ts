@@ -1,6 +1,6 @@
 import type { Problem } from "../basics/problem.ts";
 import { addressOf } from "../grid/address.ts";
-import type { Cell } from "../grid/grid.ts";
+import { type AnyGrid, type Cell, rowAt } from "../grid/grid.ts";
 import { isBlank, textOf } from "./cells.ts";
 import { headerScore } from "./find-table.ts";
 import { matchHeader } from "./header-index.ts";
@@ -83,7 +83,7 @@ export function dataRows(found: Recognised, problems: Problem[]): DataRows {
     } else if (kind === "bare") bare.push(row);
     else if (kind === "id") waitingIds.push(row);
     else if (kind === "table") {
-      problems.push(skipped(found, row, "table", filledRows(grid.rows, row, endRow)));
+      problems.push(skipped(found, row, "table", filledRows(grid, row, endRow)));
       break;
     } else if (kind !== "blank") problems.push(skipped(found, row, kind, 1));
   }
@@ -111,7 +111,7 @@ function readerOf(found: Recognised): RowReader {
 }
 
 function kindOf(reader: RowReader, row: number, afterGap: boolean): RowKind {
-  const cells = reader.found.table.grid.rows[row] ?? [];
+  const cells = rowAt(reader.found.table.grid, row);
   let [filled, first, named] = [0, -1, false];
   for (const column of reader.columns) {
     if (!holdsSomething(cells[column] ?? null)) continue;
@@ -193,14 +193,14 @@ export function opensTable(cells: readonly Cell[]): boolean {
 }
 
 /** How many rows from `first` up to `end` hold anything. */
-export function filledRows(rows: readonly (readonly Cell[])[], first: number, end: number): number {
+export function filledRows(grid: AnyGrid, first: number, end: number): number {
   let count = 0;
-  for (let row = first; row < end; row++) if (!(rows[row] ?? []).every(isBlank)) count++;
+  for (let row = first; row < end; row++) if (!rowAt(grid, row).every(isBlank)) count++;
   return count;
 }
 
 function placeOf(found: Recognised, row: number): Pick<Problem, "where" | "value"> {
-  const cells = found.table.grid.rows[row] ?? [];
+  const cells = rowAt(found.table.grid, row);
   const column = Math.max(
     0,
     cells.findIndex((cell) => !isBlank(cell)),

@@ -1,6 +1,6 @@
 import { dateOfDay } from "../basics/day.ts";
 import type { Problem } from "../basics/problem.ts";
-import type { Cell, Grid } from "../grid/grid.ts";
+import type { AnyGrid, Cell } from "../grid/grid.ts";
 import { isBlank } from "./cells.ts";
 import { type ColumnPlace, cellOf, problemAt } from "./column-place.ts";
 import { type DateOrder, type DayReading, readDayNumber, readDayText } from "./parse-day.ts";
@@ -113,8 +113,8 @@ export function settleDateOrders(
   }
 }
 
-function majorityBySheet(columns: readonly DayColumn[]): ReadonlyMap<Grid, DateOrder | null> {
-  const groups = new Map<Grid, DayColumn[]>();
+function majorityBySheet(columns: readonly DayColumn[]): ReadonlyMap<AnyGrid, DateOrder | null> {
+  const groups = new Map<AnyGrid, DayColumn[]>();
   for (const column of columns) {
     if (!column.place) continue;
     const group = groups.get(column.place.grid);

@@ -1,5 +1,6 @@
 import type { Problem, ProblemCode } from "../basics/problem.ts";
 import { addressOf } from "../grid/address.ts";
+import { rowAt } from "../grid/grid.ts";
 import { textOf } from "./cells.ts";
 import { numberOfId } from "./deal-refs.ts";
 import type { TableCells } from "./table-cells.ts";
@@ -90,7 +91,7 @@ function isFuller(a: string, b: string): boolean {
 
 /** All that a row says, so that equal rows have equal keys. */
 function rowKey(cells: TableCells, index: number): string {
-  const row = cells.grid.rows[cells.rows[index] ?? -1] ?? [];
+  const row = rowAt(cells.grid, cells.rows[index] ?? -1);
   return row.map(textOf).join("\t").trimEnd();
 }
 

@@ -1,4 +1,4 @@
-import type { Cell, Grid } from "../grid/grid.ts";
+import { type AnyGrid, type Cell, rowAt, rowCount } from "../grid/grid.ts";
 import { isBlank, textOf } from "./cells.ts";
 import { type ColumnProfile, profileColumn, sampleRows } from "./column-profile.ts";
 import { type HeaderMatch, rememberedMatches } from "./header-index.ts";
@@ -6,7 +6,7 @@ import { isStageWord, NAMED_CERTAINTY, readStageHeader } from "./stage-header.ts
 
 /** A sheet's table: where its header is, and what each column holds. */
 export interface Table {
-  readonly grid: Grid;
+  readonly grid: AnyGrid;
   /** 0-based */
   readonly headerRow: number;
   /** The row after the last one that holds anything. */
@@ -36,17 +36,16 @@ const NEARLY_BEST = 0.7;
  * The table of a sheet, or null where no row reads as a header.
  * @param isMapped whether a person named this text as a header.
  */
-export function findTable(grid: Grid, isMapped: (text: string) => boolean): Table | null {
+export function findTable(grid: AnyGrid, isMapped: (text: string) => boolean): Table | null {
   const endRow = endOfRows(grid);
   const match = rememberedMatches();
-  const scores = grid.rows
-    .slice(0, Math.min(HEADER_ROWS, endRow))
-    .map((row) => headerScore(row, match, isMapped));
+  const scores = Array.from({ length: Math.min(HEADER_ROWS, endRow) }, (_, row) =>
+    headerScore(rowAt(grid, row), match, isMapped),
+  );
   const best = scores.reduce((most, score) => Math.max(most, score), 0);
   if (best <= 0) return null;
   const headerRow = scores.findIndex(
-    (score, row) =>
-      score === best || (score >= best * NEARLY_BEST && namesDeals(grid.rows[row] ?? [], match)),
+    (score, row) => score === best || (score >= best * NEARLY_BEST && namesDeals(rowAt(grid, row), match)),
   );
   return tableAt(grid, isLowerHeader(grid, headerRow + 1, match) ? headerRow + 1 : headerRow, endRow, match);
 }
@@ -59,10 +58,10 @@ function namesDeals(row: readonly Cell[], match: Table["match"]): boolean {
 }
 
 /** Whether a row holds the lower halves of a header of merged cells: texts, some under blanks, none under a known header. */
-function isLowerHeader({ rows }: Grid, row: number, match: Table["match"]): boolean {
-  const above = rows[row - 1] ?? [];
+function isLowerHeader(grid: AnyGrid, row: number, match: Table["match"]): boolean {
+  const above = rowAt(grid, row - 1);
   let [texts, underBlank] = [0, 0];
-  for (const [column, cell] of (rows[row] ?? []).entries()) {
+  for (const [column, cell] of rowAt(grid, row).entries()) {
     if (isBlank(cell)) continue;
     const header = above[column] ?? null;
     const [before, next] = [above[column - 1] ?? null, above[column + 1] ?? null];
@@ -75,9 +74,9 @@ function isLowerHeader({ rows }: Grid, row: number, match: Table["match"]): bool
   return texts >= FEWEST_FIELDS && underBlank > 0;
 }
 
-function endOfRows({ rows }: Grid): number {
-  let end = rows.length;
-  while (end > 0 && (rows[end - 1] ?? []).every(isBlank)) end--;
+function endOfRows(grid: AnyGrid): number {
+  let end = rowCount(grid);
+  while (end > 0 && rowAt(grid, end - 1).every(isBlank)) end--;
   return end;
 }
 
@@ -115,7 +114,7 @@ function datesStage(header: string): boolean {
 }
 
 /** The table under a known header row, up to a row. */
-export function tableAt(grid: Grid, headerRow: number, endRow: number, match: Table["match"]): Table {
+export function tableAt(grid: AnyGrid, headerRow: number, endRow: number, match: Table["match"]): Table {
   const profiles = new Map<number, ColumnProfile>();
   const rows = sampleRows(headerRow + 1, endRow);
   const profile = (column: number): ColumnProfile => {
@@ -127,9 +126,9 @@ export function tableAt(grid: Grid, headerRow: number, endRow: number, match: Ta
 }
 
 /** The header's texts. A blank cell under a filled one is the lower half of merged cells. */
-function headersOf(grid: Grid, headerRow: number): Pick<Table, "headers" | "groups"> {
-  const own = (grid.rows[headerRow] ?? []).map(headerText);
-  const above = (grid.rows[headerRow - 1] ?? []).map(headerText);
+function headersOf(grid: AnyGrid, headerRow: number): Pick<Table, "headers" | "groups"> {
+  const own = rowAt(grid, headerRow).map(headerText);
+  const above = rowAt(grid, headerRow - 1).map(headerText);
   if (above.filter((text) => text !== "").length < FEWEST_FIELDS) {
     return { headers: own, groups: own.map(() => "") };
   }

@@ -1,3 +1,4 @@
+import { cellAt } from "../grid/grid.ts";
 import { isBlank, textOf } from "./cells.ts";
 import type { Table } from "./find-table.ts";
 import type { HeaderField } from "./header-words/header-words.ts";
@@ -36,7 +37,7 @@ function valuesOf({ table, claims }: Recognised, field: HeaderField, most: numbe
   if (column === undefined) return [];
   const values: string[] = [];
   for (let row = table.headerRow + 1; row < table.endRow && values.length < most; row++) {
-    const cell = table.grid.rows[row]?.[column] ?? null;
+    const cell = cellAt(table.grid, row, column);
     if (!isBlank(cell)) values.push(textOf(cell));
   }
   return values;

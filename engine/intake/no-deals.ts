@@ -1,5 +1,5 @@
 import { DataError } from "../basics/data-error.ts";
-import type { Grid } from "../grid/grid.ts";
+import { type AnyGrid, cellAt, rowAt, rowCount } from "../grid/grid.ts";
 import { isBlank, textOf } from "./cells.ts";
 import { findTable, type Table } from "./find-table.ts";
 import { MOST_STAGES } from "./name-all-stages.ts";
@@ -10,8 +10,8 @@ import { natureOf } from "./table-nature.ts";
 const SURE = 0.9;
 
 /** Why no sheet can be read: all are empty, the deals are hidden, the stages are too many, or nothing names deals. */
-export function noDeals(grids: readonly Grid[], tables: readonly Table[], hints: Hints): DataError {
-  const isEmpty = grids.every(({ rows }) => rows.every((row) => row.every((cell) => textOf(cell) === "")));
+export function noDeals(grids: readonly AnyGrid[], tables: readonly Table[], hints: Hints): DataError {
+  const isEmpty = grids.every(isEmptyGrid);
   if (isEmpty) return new DataError("workbook-empty", {});
   const crowded = tables.map(crowdedStages).find((error) => error !== null);
   if (crowded) return crowded;
@@ -20,7 +20,13 @@ export function noDeals(grids: readonly Grid[], tables: readonly Table[], hints:
   return new DataError("no-deals-recognised", { sheets: grids.map(({ sheet }) => sheet).join(", ") });
 }
 
-function holdsDeals(grid: Grid, hints: Hints): boolean {
+function isEmptyGrid(grid: AnyGrid): boolean {
+  for (let row = 0; row < rowCount(grid); row++)
+    if (rowAt(grid, row).some((cell) => textOf(cell) !== "")) return false;
+  return true;
+}
+
+function holdsDeals(grid: AnyGrid, hints: Hints): boolean {
   const table = findTable(grid, () => false);
   return table !== null && natureOf(table, hints) !== null;
 }
@@ -33,7 +39,7 @@ function crowdedStages(table: Table): DataError | null {
   if (column < 0) return null;
   const texts = new Set<string>();
   for (let row = table.headerRow + 1; row < table.endRow; row++) {
-    const cell = table.grid.rows[row]?.[column] ?? null;
+    const cell = cellAt(table.grid, row, column);
     if (typeof cell === "string" && !isBlank(cell)) texts.add(cell.trim());
   }
   if (texts.size <= MOST_STAGES) return null;

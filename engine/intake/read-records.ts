@@ -1,6 +1,6 @@
 import { DataError } from "../basics/data-error.ts";
 import type { Problem } from "../basics/problem.ts";
-import type { Grid } from "../grid/grid.ts";
+import type { AnyGrid } from "../grid/grid.ts";
 import type { Settings } from "../options.ts";
 import { chooseTables } from "./choose-tables.ts";
 import { settleDateOrders } from "./day-column.ts";
@@ -25,7 +25,7 @@ import { checkWeighted } from "./weighted-amounts.ts";
  * @throws DataError where the workbook cannot be used at all.
  * @throws OptionError where an option names a sheet, a column or a pipeline that is not there.
  */
-export function readRecords(grids: readonly Grid[], options: Settings): Records {
+export function readRecords(grids: readonly AnyGrid[], options: Settings): Records {
   const sheetSettings = readSettingsSheet(grids);
   const settings = intakeSettings(options, sheetSettings);
   const problems: Problem[] = [...sheetSettings.problems];

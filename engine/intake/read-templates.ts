@@ -1,6 +1,6 @@
 import type { Place } from "../basics/problem.ts";
 import { addressOf } from "../grid/address.ts";
-import type { Cell, Grid } from "../grid/grid.ts";
+import { type AnyGrid, type Cell, rowsOf } from "../grid/grid.ts";
 import { textOf } from "./cells.ts";
 import { foldWords } from "./fold.ts";
 
@@ -25,8 +25,8 @@ export interface ReminderSettings {
 }
 
 /** Reads the sheets `Pipecast Templates` (Template, Subject, Text) and what `Pipecast Settings` says of reminders. */
-export function readReminderSettings(grids: readonly Grid[]): ReminderSettings {
-  const named = (name: string): Grid | undefined => grids.find(({ sheet }) => foldWords(sheet) === name);
+export function readReminderSettings(grids: readonly AnyGrid[]): ReminderSettings {
+  const named = (name: string): AnyGrid | undefined => grids.find(({ sheet }) => foldWords(sheet) === name);
   const lines = settingLines(named("pipecast settings"));
   const every = Number.parseInt(
     lines.find(([name]) => foldWords(name) === "reminders every days")?.[1] ?? "",
@@ -45,19 +45,20 @@ export function readReminderSettings(grids: readonly Grid[]): ReminderSettings {
   };
 }
 
-function settingLines(grid: Grid | undefined): readonly (readonly [string, string])[] {
-  return (grid?.rows ?? []).map((row) => [cellText(row, 0), cellText(row, 1)] as const);
+function settingLines(grid: AnyGrid | undefined): readonly (readonly [string, string])[] {
+  return (grid ? rowsOf(grid) : []).map((row) => [cellText(row, 0), cellText(row, 1)] as const);
 }
 
 function cellText(row: readonly Cell[], column: number): string {
   return textOf(row[column] ?? null).trim();
 }
 
-function templatesOf(grid: Grid | undefined): Map<string, Template> {
+function templatesOf(grid: AnyGrid | undefined): Map<string, Template> {
   const templates = new Map<string, Template>();
   if (!grid) return templates;
-  const head = grid.rows.findIndex((row) => foldWords(cellText(row, 0)) === "template");
-  grid.rows.forEach((row, index) => {
+  const rows = rowsOf(grid);
+  const head = rows.findIndex((row) => foldWords(cellText(row, 0)) === "template");
+  rows.forEach((row, index) => {
     const [name, subject, text] = [cellText(row, 0), cellText(row, 1), cellText(row, 2)];
     if (head < 0 || index <= head || name === "" || (subject === "" && text === "")) return;
     const where = { sheet: grid.sheet, cell: addressOf(index, 0) };

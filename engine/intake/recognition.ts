@@ -1,3 +1,4 @@
+import { cellAt } from "../grid/grid.ts";
 import { isBlank, textOf } from "./cells.ts";
 import type { DealSource, ReadTable, ReadTables } from "./deal-source.ts";
 import type { DealRecord, Field, HistoryShape, NotRead, RecognisedColumn, Recognition } from "./records.ts";
@@ -75,7 +76,7 @@ function closeDateFields({ claims }: ReadTable["found"], records: readonly DealR
 export function samplesOf({ table }: Pick<ReadTable["found"], "table">, column: number): readonly string[] {
   const samples: string[] = [];
   for (let row = table.headerRow + 1; row < table.endRow && samples.length < SAMPLES; row++) {
-    const cell = table.grid.rows[row]?.[column] ?? null;
+    const cell = cellAt(table.grid, row, column);
     if (!isBlank(cell)) samples.push(textOf(cell));
   }
   return samples;

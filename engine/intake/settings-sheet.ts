@@ -1,6 +1,6 @@
 import type { Problem } from "../basics/problem.ts";
 import { addressOf } from "../grid/address.ts";
-import type { Cell, Grid } from "../grid/grid.ts";
+import { type AnyGrid, type Cell, rowsOf } from "../grid/grid.ts";
 import { isBlank, textOf } from "./cells.ts";
 import { currencyOf } from "./currency-names.ts";
 import { fieldOfLabel } from "./field-labels.ts";
@@ -61,7 +61,7 @@ const HORIZONS: Bounds = { least: 1, most: 36, whole: true };
 
 /** One row of the sheet, as far as settings go. */
 interface SettingRow {
-  readonly grid: Grid;
+  readonly grid: AnyGrid;
   readonly row: number;
   readonly cells: readonly Cell[];
   /** Columns of the running section's table by the folded words of its header. */
@@ -72,13 +72,13 @@ interface SettingRow {
  * Reads the sheet `Pipecast Settings` of a workbook: settings by name, and tables of stages, currency rates and
  * targets. A value that cannot be read is a problem; a workbook without the sheet sets nothing.
  */
-export function readSettingsSheet(grids: readonly Grid[]): SheetSettings {
+export function readSettingsSheet(grids: readonly AnyGrid[]): SheetSettings {
   const draft = emptySettings();
   const grid = grids.find(({ sheet }) => foldWords(sheet) === "pipecast settings");
   if (!grid) return draft;
   let section: ReturnType<typeof sectionOf> = "settings";
   let headers: readonly string[] = [];
-  grid.rows.forEach((cells, row) => {
+  rowsOf(grid).forEach((cells, row) => {
     if (cells.every(isBlank)) return;
     const words = cells.map((cell) => foldWords(textOf(cell)));
     const next = sectionOf(words);

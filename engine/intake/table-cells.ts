@@ -1,5 +1,5 @@
 import type { Problem } from "../basics/problem.ts";
-import type { Grid } from "../grid/grid.ts";
+import type { AnyGrid } from "../grid/grid.ts";
 import { type AmountColumn, noAmounts, readAmounts, readShares } from "./amount-column.ts";
 import type { ColumnPlace } from "./column-place.ts";
 import { type DayColumn, noDays, readDays } from "./day-column.ts";
@@ -10,7 +10,7 @@ import { readTexts } from "./text-column.ts";
 
 /** The claimed columns of a table, read; every array has one entry a row of `rows`. */
 export interface TableCells {
-  readonly grid: Grid;
+  readonly grid: AnyGrid;
   readonly sheet: string;
   readonly rows: readonly number[];
   /** "" where blank, and for a field that the table does not have. */

@@ -1,4 +1,4 @@
-import type { Cell } from "../grid/grid.ts";
+import { type Cell, rowAt } from "../grid/grid.ts";
 import { isBlank, textOf } from "./cells.ts";
 import type { Table } from "./find-table.ts";
 import type { HeaderField } from "./header-words/header-words.ts";
@@ -93,7 +93,7 @@ function repetitionOf(deals: Recognised, timed: Recognised | null): Repetition {
   const days = new Set<string>();
   let [rows, repeats, moved, others, dated] = [0, 0, 0, 0, 0];
   for (let row = table.headerRow + 1; row < Math.min(table.endRow, ROWS_LOOKED_AT); row++) {
-    const cells = table.grid.rows[row] ?? [];
+    const cells = rowAt(table.grid, row);
     if (refs.every((ref) => isBlank(cells[ref] ?? null))) continue;
     const deal = textsAt(cells, refs);
     const [now, owner] = [textOf(cells[stage] ?? null), textsAt(cells, owners)];

@@ -1,3 +1,4 @@
+import { cellAt, rowAt } from "../grid/grid.ts";
 import { isBlank, textOf } from "./cells.ts";
 import { filledRows, opensTable } from "./data-rows.ts";
 import { type Table, tableAt } from "./find-table.ts";
@@ -64,18 +65,17 @@ export function partsOfSheet(first: Recognised, hints: Hints): SheetParts {
 
 /** What is told of a table that is not read. */
 export function unreadAt({ grid, headerRow, endRow }: Table, kind: UnreadTable["kind"]): UnreadTable {
-  const value = textOf((grid.rows[headerRow] ?? []).find((cell) => !isBlank(cell)) ?? null);
-  const rowCount = filledRows(grid.rows, headerRow + 1, endRow);
+  const value = textOf(rowAt(grid, headerRow).find((cell) => !isBlank(cell)) ?? null);
+  const rowCount = filledRows(grid, headerRow + 1, endRow);
   return { sheet: grid.sheet, row: headerRow, value, rowCount, kind };
 }
 
 /** Rows below a blank one that read as another header; the first header again, without a title, only repeats it. */
 function lowerHeaders(table: Table): readonly number[] {
-  const { rows } = table.grid;
   const found: number[] = [];
   let gap = false;
   for (let row = table.headerRow + 1; row < table.endRow; row++) {
-    const cells = rows[row] ?? [];
+    const cells = rowAt(table.grid, row);
     const filled = countUpTo(cells, 2);
     if (filled === 0) gap = true;
     if (filled < 2) continue;
@@ -97,14 +97,14 @@ function countUpTo(cells: readonly unknown[], most: number): number {
 
 function repeats({ headers, grid }: Table, row: number): boolean {
   return headers.every(
-    (header, column) => foldTight(textOf(grid.rows[row]?.[column] ?? null)) === foldTight(header),
+    (header, column) => foldTight(textOf(cellAt(grid, row, column))) === foldTight(header),
   );
 }
 
 /** The text alone in the last row that holds something above a header; "" where there is none close by. */
 function titleAbove({ grid }: Table, headerRow: number): string {
   for (let row = headerRow - 1; row >= Math.max(0, headerRow - MOST_TITLE_GAP); row--) {
-    const texts = (grid.rows[row] ?? []).filter((cell) => !isBlank(cell));
+    const texts = rowAt(grid, row).filter((cell) => !isBlank(cell));
     if (texts.length > 0) return texts.length === 1 ? textOf(texts[0] ?? null) : "";
   }
   return "";

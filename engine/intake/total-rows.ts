@@ -1,4 +1,4 @@
-import type { Cell } from "../grid/grid.ts";
+import { type Cell, cellAt } from "../grid/grid.ts";
 import { isBlank, textOf } from "./cells.ts";
 import { readAmountText } from "./parse-amount.ts";
 import { readDayText } from "./parse-day.ts";
@@ -19,7 +19,7 @@ const CENT = 0.005;
 /** Adds up the amounts of a table's rows; only when somebody asks. */
 export function sumAbove({ table, claims }: Recognised): SumAbove {
   const column = claims.get("amount")?.column ?? -1;
-  const amountAt = (row: number): number => amountOf(table.grid.rows[row]?.[column] ?? null);
+  const amountAt = (row: number): number => amountOf(cellAt(table.grid, row, column));
   const waiting: number[] = [];
   let [sum, count] = [0, 0];
   return {

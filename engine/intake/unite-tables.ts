@@ -1,4 +1,4 @@
-import type { Cell, Grid } from "../grid/grid.ts";
+import { type AnyGrid, type Cell, type Grid, rowAt, rowWidth } from "../grid/grid.ts";
 import { isBlank, textOf } from "./cells.ts";
 import { type Table, tableAt } from "./find-table.ts";
 import { foldTight } from "./fold.ts";
@@ -44,11 +44,17 @@ export function uniteTables(parts: readonly TablePart[], hints: Hints): UnitedTa
   const origins: (readonly [part: number, row: number])[] = [[0, first.headerRow]];
   parts.forEach(({ found: { table } }, part) => {
     for (let row = table.headerRow + 1; row < table.endRow; row++) {
-      rows.push(moved(table.grid.rows[row] ?? [], maps[part] ?? []));
+      rows.push(moved(rowAt(table.grid, row), maps[part] ?? []));
       origins.push([part, row]);
     }
   });
-  const grid: Grid = { ...first.grid, rows };
+  const { sheet, hidden, date1904 } = first.grid;
+  const grid: Grid = {
+    sheet,
+    rows,
+    ...(hidden === undefined ? {} : { hidden }),
+    ...(date1904 === undefined ? {} : { date1904 }),
+  };
   const table = tableAt(grid, 0, rows.length, first.match);
   const found = recogniseTable(table, "deals", hints) ?? recogniseTable(table, "deals", hints, "any-list");
   if (!found) return null;
@@ -130,9 +136,9 @@ function unheaded(headers: readonly string[], column: number): number {
   return headers[column] === "" ? column : -1;
 }
 
-function widest({ rows }: Grid, first: number, end: number): number {
+function widest(grid: AnyGrid, first: number, end: number): number {
   let width = 0;
-  for (let row = first; row < end; row++) width = Math.max(width, (rows[row] ?? []).length);
+  for (let row = first; row < end; row++) width = Math.max(width, rowWidth(grid, row));
   return width;
 }
 
@@ -160,7 +166,7 @@ function refsOf({ table, claims }: Recognised, fields: readonly HeaderField[]): 
   const columns = fields.flatMap((field) => claims.get(field)?.column ?? []);
   const refs = new Set<string>();
   for (let row = table.headerRow + 1; row < table.endRow; row++) {
-    const cells = table.grid.rows[row] ?? [];
+    const cells = rowAt(table.grid, row);
     if (columns.some((column) => !isBlank(cells[column] ?? null)))
       refs.add(columns.map((column) => textOf(cells[column] ?? null)).join("\t"));
   }

@@ -1,4 +1,5 @@
 import { type Figure, type Interval, missing } from "../basics/figure.ts";
+import { once } from "../basics/once.ts";
 import type { Pipeline } from "../pipeline/pipeline.ts";
 import { wilsonInterval } from "../stats/wilson.ts";
 import { eventualConversion, eventualWin, undecided } from "./eventual.ts";
@@ -15,15 +16,20 @@ import type { StageCounts, StageMeasures } from "./types.ts";
 export function stageMeasures(pipeline: Pipeline, level: number): StageMeasures[] {
   const lost = pipeline.deals.filter((deal) => deal.outcome === "lost");
   const lostStagesKnown = lost.length === 0 || lost.some((deal) => deal.furthest !== null);
-  return stageCounts(pipeline).map((counts, index) => ({
-    ...counts,
-    stage: pipeline.stages[index] ?? { name: "", order: index + 1 },
-    conversion: lostStagesKnown ? conversion(counts, level) : missing("lost-stages-unknown", lost.length),
-    eventualConversion: eventualConversion(pipeline, index, level),
-    eventualWin: eventualWin(pipeline, index, level),
-    undecided: undecided(pipeline, index),
-    timeInStage: timeInStage(pipeline, index),
-  }));
+  return stageCounts(pipeline).map((counts, index) => {
+    const stillOut = once(() => undecided(pipeline, index));
+    return {
+      ...counts,
+      stage: pipeline.stages[index] ?? { name: "", order: index + 1 },
+      conversion: lostStagesKnown ? conversion(counts, level) : missing("lost-stages-unknown", lost.length),
+      eventualConversion: eventualConversion(pipeline, index, level),
+      eventualWin: eventualWin(pipeline, index, level),
+      get undecided() {
+        return stillOut();
+      },
+      timeInStage: timeInStage(pipeline, index),
+    };
+  });
 }
 
 function conversion({ advanced, lost }: StageCounts, level: number): Figure<Interval> {

@@ -3,4 +3,4 @@ import { readSheets } from "../../cli/xlsx/workbook.ts";
 
 /** Reads every cell of a workbook with our reader. */
 const grids = await readSheets(await readFile(process.argv[2] ?? ""));
-process.stdout.write(`${grids.map((grid) => grid.rows.length).join(" ")}\n`);
+process.stdout.write(`${grids.map((grid) => grid.columns.rowCount).join(" ")}\n`);

@@ -37,7 +37,7 @@ function workbookPath(folder: string, deals: number): string {
 }
 
 function pipecast(...words: string[]): string[] {
-  return ["cli/dist/pipecast.js", ...words, "--as-of", "2026-06-30"];
+  return ["cli/dist/pipecast.cjs", ...words, "--as-of", "2026-06-30"];
 }
 
 /** A small team's workbook: what counts is how long the person waits. */

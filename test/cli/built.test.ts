@@ -7,7 +7,7 @@ import { inFolder } from "./run-main.ts";
 import { SMALL_CSV } from "./small-files.ts";
 
 const CHECKOUT = resolve(import.meta.dirname, "../..");
-const PROGRAM = join(CHECKOUT, "cli/dist/pipecast.js");
+const PROGRAM = join(CHECKOUT, "cli/dist/pipecast.cjs");
 const START = join(CHECKOUT, "cli/start.mjs");
 const run = promisify(execFile);
 

@@ -1,8 +1,8 @@
 import exceljs from "exceljs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
-import { readSheets } from "../../cli/xlsx/workbook.ts";
 import type { Cell, Grid } from "../../engine/index.ts";
+import { readRowGrids } from "../helpers/row-grids.ts";
 
 async function written(fill: (workbook: exceljs.Workbook) => void): Promise<Uint8Array> {
   const workbook = new exceljs.Workbook();
@@ -11,7 +11,7 @@ async function written(fill: (workbook: exceljs.Workbook) => void): Promise<Uint
 }
 
 async function readBack(fill: (workbook: exceljs.Workbook) => void): Promise<Grid[]> {
-  return readSheets(await written(fill));
+  return readRowGrids(await written(fill));
 }
 
 /** A1 and on, downwards, of a sheet filled by hand. */
@@ -129,6 +129,6 @@ test("drop-downs, colour rules and links are passed over, however broken", async
   const rules = '<conditionalFormatting sqref="A1:A9"><cfRule type="odd"/></conditionalFormatting>';
   const lists = '<dataValidations><dataValidation type="list" sqref="A1:A1048576"/></dataValidations>';
   parts["xl/worksheets/sheet1.xml"] = strToU8(sheet.replace("</sheetData>", `</sheetData>${rules}${lists}`));
-  const [grid] = await readSheets(zipSync(parts));
+  const [grid] = await readRowGrids(zipSync(parts));
   expect(grid?.rows).toEqual([["Proposal"]]);
 });

@@ -2,7 +2,7 @@ import { chmod, readdir, readFile, stat, symlink, writeFile } from "node:fs/prom
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { intoPlace, writeInto } from "../../cli/write/into-place.ts";
-import { readSheets } from "../../cli/xlsx/workbook.ts";
+import { readRowGrids } from "../helpers/row-grids.ts";
 import { inFolder, runMain, runOn } from "./run-main.ts";
 import { SMALL_CSV, smallWorkbook } from "./small-files.ts";
 import { reportOf, withParts } from "./xlsx/graft-workbooks.ts";
@@ -21,7 +21,7 @@ test("--into adds the report to FILE, keeps the file before, and says so", async
     expect((await readdir(folder)).sort()).toEqual(["deals.xlsx", "deals.xlsx.bak"]);
     expect((await readFile(`${path}.bak`)).equals(WORKBOOK)).toBe(true);
     expect((await stat(path)).mode & 0o777).toBe(0o640);
-    const sheets = (await readSheets(await readFile(path), () => true)).map(({ sheet }) => sheet);
+    const sheets = (await readRowGrids(await readFile(path), () => true)).map(({ sheet }) => sheet);
     expect(sheets.slice(0, 2)).toEqual(["Deals", "Pipecast Overview"]);
   });
 });

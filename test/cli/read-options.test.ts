@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { expect, test } from "vitest";
-import { addReadOptions, engineOptions, type ReadValues } from "../../cli/options.ts";
+import { addReadOptions } from "../../cli/add-read-options.ts";
+import { engineOptions, type ReadValues } from "../../cli/options.ts";
 import { dayOfDate, type Options } from "../../engine/index.ts";
 import { TODAY } from "./run-main.ts";
 

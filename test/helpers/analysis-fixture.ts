@@ -1,12 +1,12 @@
 import type { Analysis } from "../../engine/analysis.ts";
 import { dayOfDate } from "../../engine/basics/day.ts";
-import { type Figure, type Interval, missing } from "../../engine/basics/figure.ts";
+import { type Interval, missing } from "../../engine/basics/figure.ts";
 import type { Problem } from "../../engine/basics/problem.ts";
-import type { Worth } from "../../engine/forecast/bottleneck-worth.ts";
 import type { RecognisedColumn } from "../../engine/intake/records.ts";
 import { adviceOn } from "../../engine/measures/advice.ts";
-import type { Bottleneck, StageMeasures, TimeInStage } from "../../engine/measures/types.ts";
+import type { StageMeasures, TimeInStage } from "../../engine/measures/types.ts";
 import type { Pipeline } from "../../engine/pipeline/pipeline.ts";
+import { BOTTLENECKS, WORTHS } from "./bottleneck-fixture.ts";
 import { FORECAST, LARGEST, QUARTER_FORECAST, WON_BEFORE } from "./forecast-fixture.ts";
 
 /** A small analysis, put together by hand: what the report, the JSON and the workbook are tested on. */
@@ -69,69 +69,6 @@ const STAGES: readonly StageMeasures[] = [
     timeInStage: { ...time(118, 9, [12, 20, 0, 15.9]), p90Days: missing("curve-too-short", 118) },
   },
 ];
-
-const BOTTLENECKS: readonly Bottleneck[] = [
-  {
-    stage: { name: "Proposal", order: 2 },
-    rank: 1,
-    kind: "slow",
-    evidence: {
-      cycleShare: 0.53,
-      lossRate: 0.2716,
-      decided: 162,
-      lossShare: 0.41,
-      eventualConversion: 0.718,
-      openShare: 0.46,
-      workDays: 31.5,
-      certainty: 0.97,
-    },
-  },
-  {
-    stage: { name: "Qualification", order: 1 },
-    rank: 2,
-    kind: "leaky",
-    evidence: {
-      cycleShare: 0.15,
-      lossRate: 0.2105,
-      decided: 228,
-      lossShare: 0.44,
-      eventualConversion: 0.785,
-      openShare: 0.31,
-      workDays: 10.2,
-      certainty: 0.56,
-    },
-  },
-  {
-    stage: { name: "Proposal", order: 2 },
-    rank: 3,
-    kind: "crowded",
-    evidence: {
-      cycleShare: 0.53,
-      lossRate: 0.2716,
-      decided: 162,
-      lossShare: 0.41,
-      eventualConversion: 0.718,
-      openShare: 0.46,
-      workDays: 31.5,
-      certainty: 0.11,
-    },
-  },
-];
-
-const [SLOW, LEAKY, CROWDED] = BOTTLENECKS as [Bottleneck, Bottleneck, Bottleneck];
-
-/** Proposal as quick as in its better quarters, by hand; the others as they are told of. */
-const WORTHS = new Map<Bottleneck, Figure<Worth>>([
-  [
-    SLOW,
-    {
-      perQuarter: { lower: 9_400, estimate: 24_100, upper: 38_800, level: 0.8, n: 201 },
-      counterfactual: { kind: "faster", nowDays: 30.2, thenDays: 17.6 },
-    },
-  ],
-  [LEAKY, missing("not-certain", 228)],
-  [CROWDED, missing("not-certain", 162)],
-]);
 
 const PROBLEMS: readonly Problem[] = [
   {

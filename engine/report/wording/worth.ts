@@ -1,3 +1,4 @@
+import { about } from "../../basics/about.ts";
 import { type Figure, isKnown } from "../../basics/figure.ts";
 import type { Worth } from "../../forecast/bottleneck-worth.ts";
 import type { Counterfactual } from "../../forecast/stage-plans.ts";
@@ -41,9 +42,8 @@ export function worthSentence(
 ): string | null {
   if (worth === undefined || !isKnown(worth)) return null;
   const { lower, estimate, upper } = worth.perQuarter;
-  const amount = isCounted
-    ? (value: number): string => value.toFixed(1)
-    : amountsLike([lower, estimate, upper], currency);
+  const money = amountsLike([lower, estimate, upper], currency);
+  const amount = (value: number): string => (isCounted ? value.toFixed(1) : money(about(value)));
   const unit = isCounted ? " more won deals" : "";
   const condition = conditionText(stage, worth.counterfactual);
   const opening = lower > 0 ? "Worth about" : "Perhaps worth";

@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { reportWorkbook } from "../../../cli/excel-out/report-workbook.ts";
 import { graftReport } from "../../../cli/xlsx/graft.ts";
 import { readRelations } from "../../../cli/xlsx/relations.ts";
-import { readSheets } from "../../../cli/xlsx/workbook.ts";
 import { unescapedXml } from "../../../cli/xlsx/xml-text.ts";
 import { parseXml } from "../../../cli/xlsx/xml-tree.ts";
 import { ZipPackage } from "../../../cli/xlsx/zip-package.ts";
 import type { Grid } from "../../../engine/index.ts";
+import { readRowGrids } from "../../helpers/row-grids.ts";
 import { chartReport } from "./chart-report.ts";
 import { loadedByExcelJs, partNames, partsNotIn, partText, personalWorkbook } from "./graft-workbooks.ts";
 
@@ -57,7 +57,7 @@ test("the drawing stands where the schema wants it, also beside data bars", () =
 });
 
 test("every figure that a chart draws stands in a cell of the workbook", async () => {
-  const grids = await readSheets(Buffer.from(FILE));
+  const grids = await readRowGrids(Buffer.from(FILE));
   for (const name of CHARTS) {
     const references = referencesOf(partText(FILE, name));
     expect(references.length).toBeGreaterThan(1);

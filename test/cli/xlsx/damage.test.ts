@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { crc32, tableCrc32 } from "../../../cli/xlsx/crc32.ts";
 import { ReadError } from "../../../cli/xlsx/read-error.ts";
-import { readSheets } from "../../../cli/xlsx/workbook.ts";
+import { readRowGrids } from "../../helpers/row-grids.ts";
 import { sharedXml, stylesXml, workbookOfRows } from "./handmade-workbook.ts";
 
 const ROWS = Array.from(
@@ -15,14 +15,14 @@ const FILE = workbookOfRows(ROWS.join(""), {
 });
 
 async function readOrFault(file: Uint8Array): Promise<unknown> {
-  return readSheets(file).catch((error: unknown) => {
+  return readRowGrids(file).catch((error: unknown) => {
     if (error instanceof ReadError) return error.fault;
     throw error;
   });
 }
 
 test("a flipped bit is named, or changes no cell of the sheet", async () => {
-  const intact = await readSheets(FILE);
+  const intact = await readRowGrids(FILE);
   await fc.assert(
     fc.asyncProperty(fc.nat(FILE.length - 1), fc.nat(7), async (at, bit) => {
       const damaged = Buffer.from(FILE);

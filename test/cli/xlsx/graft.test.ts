@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { graftReport } from "../../../cli/xlsx/graft.ts";
-import { readSheets } from "../../../cli/xlsx/workbook.ts";
+import { readRowGrids } from "../../helpers/row-grids.ts";
 import {
   loadedByExcelJs,
   partNames,
@@ -139,8 +139,8 @@ test("a copy that the person made of our sheet is theirs", () => {
 
 test("the reader leaves our sheets out: a report is no source of figures", async () => {
   const { bytes } = graftReport(PERSONAL, REPORT);
-  expect((await readSheets(bytes)).map(({ sheet }) => sheet)).toEqual(["Deals", "Notes"]);
-  expect(await readSheets(bytes)).toEqual(await readSheets(PERSONAL));
+  expect((await readRowGrids(bytes)).map(({ sheet }) => sheet)).toEqual(["Deals", "Notes"]);
+  expect(await readRowGrids(bytes)).toEqual(await readRowGrids(PERSONAL));
 });
 
 test("works on prefixed parts, and gives a workbook styles that has none", async () => {
@@ -155,7 +155,7 @@ test("works on prefixed parts, and gives a workbook styles that has none", async
   });
   const { bytes } = graftReport(prefixed, REPORT);
   expect(partText(bytes, "xl/workbook.xml")).toMatch(/<x:sheet name="Pipecast Overview"[^>]*\/>/);
-  const grids = await readSheets(bytes, ({ isReport }) => isReport);
+  const grids = await readRowGrids(bytes, ({ isReport }) => isReport);
   expect(grids.map(({ rows }) => rows[1]?.[1] ?? rows[0]?.[0])).toEqual([0.62, "<Win rate> & more"]);
   expect(partNames(bytes)).toContain("xl/styles1.xml");
   expect(graftReport(bytes, REPORT).bytes.equals(bytes)).toBe(true);

@@ -1,7 +1,7 @@
 import { Workbook } from "exceljs";
 import { expect, test } from "vitest";
-import { readSheets } from "../../../cli/xlsx/workbook.ts";
 import { analyse, dayOfDate } from "../../../engine/index.ts";
+import { readRowGrids } from "../../helpers/row-grids.ts";
 
 async function workbookOf(date1904: boolean): Promise<Uint8Array> {
   const workbook = new Workbook();
@@ -15,7 +15,7 @@ async function workbookOf(date1904: boolean): Promise<Uint8Array> {
 }
 
 test.each([false, true])("plain serial numbers in a date column, 1904 system: %s", async (date1904) => {
-  const grids = await readSheets(await workbookOf(date1904));
+  const grids = await readRowGrids(await workbookOf(date1904));
   const asOfDay = dayOfDate(2026, 6, 30) ?? 0;
   const [deal] = analyse(grids, { asOfDay }).pipeline.deals;
   expect([deal?.createdDay, deal?.closedDay]).toEqual([dayOfDate(2026, 1, 10), dayOfDate(2026, 1, 30)]);

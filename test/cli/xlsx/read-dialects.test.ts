@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { openWorkbook, readSheets } from "../../../cli/xlsx/workbook.ts";
+import { openWorkbook } from "../../../cli/xlsx/workbook.ts";
+import { readRowGrids, rowGrid } from "../../helpers/row-grids.ts";
 import {
   relationsXml,
   sharedXml,
@@ -20,7 +21,7 @@ const PARTS = {
 };
 
 async function rowsOf(file: Uint8Array): Promise<unknown> {
-  return (await readSheets(file))[0]?.rows;
+  return (await readRowGrids(file))[0]?.rows;
 }
 
 /** The same XML with a prefix on every element. */
@@ -125,7 +126,7 @@ test("lists sheets in the order of their tabs, marks hidden ones and passes over
     ["A", true],
     ["H", true],
   ]);
-  expect(await workbook.read("H")).toEqual({ sheet: "H", hidden: true, rows: [[3]] });
+  expect(rowGrid(await workbook.read("H"))).toEqual({ sheet: "H", hidden: true, rows: [[3]] });
   await expect(workbook.read("Z")).rejects.toThrow('has no sheet named "Z"');
 });
 
@@ -140,6 +141,6 @@ test("reads only the sheets that are wanted", async () => {
     ]),
     "xl/worksheets/sheet2.xml": "<worksheet><sheetData><row>",
   });
-  const grids = await readSheets(file, ({ name }) => name === "Deals");
+  const grids = await readRowGrids(file, ({ name }) => name === "Deals");
   expect(grids).toEqual([{ sheet: "Deals", rows: [["Deal"]] }]);
 });

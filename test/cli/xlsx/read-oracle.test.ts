@@ -2,8 +2,8 @@ import ExcelJS from "exceljs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { numberOfBytes } from "../../../cli/xlsx/number-bytes.ts";
-import { readSheets } from "../../../cli/xlsx/workbook.ts";
 import { benchWorkbook } from "../../bench/bench-workbook.ts";
+import { readRowGrids } from "../../helpers/row-grids.ts";
 import { gridsBySheetJs } from "./sheetjs-oracle.ts";
 
 /** A workbook with one cell of every kind that exceljs writes. */
@@ -39,7 +39,7 @@ async function everyKind(): Promise<Uint8Array> {
 }
 
 async function namesAndRows(file: Uint8Array): Promise<unknown> {
-  return (await readSheets(file)).map(({ sheet, rows }) => ({ sheet, rows }));
+  return (await readRowGrids(file)).map(({ sheet, rows }) => ({ sheet, rows }));
 }
 
 test("reads every cell of a workbook by exceljs as SheetJS does", async () => {

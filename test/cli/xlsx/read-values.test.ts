@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readSheets } from "../../../cli/xlsx/workbook.ts";
+import { readRowGrids } from "../../helpers/row-grids.ts";
 import {
   sharedXml,
   sheetXml,
@@ -12,7 +12,7 @@ import {
 const DAY = { kind: "day", day: 20634, second: 0 };
 
 async function rowsOf(file: Uint8Array): Promise<unknown> {
-  return (await readSheets(file))[0]?.rows;
+  return (await readRowGrids(file))[0]?.rows;
 }
 
 test("reads results of formulas of every type, and not the formulas", async () => {
@@ -122,8 +122,9 @@ test("does not trust the declared dimension, and ignores other vocabularies", as
 });
 
 test("reads a single cell in the last corner", async () => {
-  const rows = (await readSheets(workbookOfRows('<row r="1048576"><c r="XFD1048576"><v>5</v></c></row>')))[0]
-    ?.rows;
+  const rows = (
+    await readRowGrids(workbookOfRows('<row r="1048576"><c r="XFD1048576"><v>5</v></c></row>'))
+  )[0]?.rows;
   expect(rows?.length).toBe(1_048_576);
   expect(rows?.[1_048_575]?.[16_383]).toBe(5);
 });
@@ -132,7 +133,7 @@ test("keeps texts that cross the borders of unpacked pieces whole", async () => 
   const name = "Größe – 株式会社 😀";
   const count = 60_000;
   const cell = `<row><c t="inlineStr"><is><t>${name}</t></is></c></row>`;
-  const rows = (await readSheets(workbookOfRows(cell.repeat(count))))[0]?.rows ?? [];
+  const rows = (await readRowGrids(workbookOfRows(cell.repeat(count))))[0]?.rows ?? [];
   expect(rows.length).toBe(count);
   expect(new Set(rows.map((row) => row[0]))).toEqual(new Set([name]));
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ReadError, type ReadFault } from "../../../cli/xlsx/read-error.ts";
-import { readSheets } from "../../../cli/xlsx/workbook.ts";
 import { writeZip } from "../../../cli/xlsx/zip-writer.ts";
+import { readRowGrids } from "../../helpers/row-grids.ts";
 import { workbookOf, workbookOfRows, workbookXml } from "./handmade-workbook.ts";
 import { swollenWorkbook, withCopies, withEntry } from "./hostile-files.ts";
 
@@ -79,7 +79,7 @@ const FILES: readonly (readonly [what: string, fault: ReadFault, file: Uint8Arra
 test.each(FILES)("names %s", async (_, fault, file, says) => {
   const before = process.memoryUsage().rss;
   const started = process.cpuUsage();
-  const error: unknown = await readSheets(file).catch((caught: unknown) => caught);
+  const error: unknown = await readRowGrids(file).catch((caught: unknown) => caught);
   if (!(error instanceof ReadError)) throw error;
   expect(error.message).toMatch(says);
   expect(error.fault).toBe(fault);
@@ -92,6 +92,6 @@ test("reads a million blank styled rows, and blank cells in them, as nothing", a
   const rows = '<row s="1" customFormat="1"/>'.repeat(10_000);
   const cells = '<row s="1" customFormat="1"><c s="1"/><c s="1"/></row>'.repeat(10_000);
   for (const repeated of [rows, cells]) {
-    expect(await readSheets(swollenWorkbook(repeated, 100))).toEqual([{ sheet: "Deals", rows: [] }]);
+    expect(await readRowGrids(swollenWorkbook(repeated, 100))).toEqual([{ sheet: "Deals", rows: [] }]);
   }
 });

@@ -1,0 +1,110 @@
+import type { Cell } from "./grid.ts";
+
+/** Rows are kept in blocks of so many; a block that holds nothing takes no room. */
+const BLOCK_BITS = 10;
+const BLOCK_ROWS = 1 << BLOCK_BITS;
+const FIRST_ROWS = 16;
+
+type Blocks<T> = (T | undefined)[];
+
+/**
+ * A large sheet, column by column: each cell is the number of one of the sheet's different values. Row 0, column 0 is
+ * A1. A cell takes four bytes, and a value that many cells share is kept once.
+ */
+export interface ColumnGrid {
+  readonly sheet: string;
+  readonly columns: CellColumns;
+  /** A hidden sheet is read only when it is named. */
+  readonly hidden?: boolean;
+  /** Whether the workbook counts dates from 1904. */
+  readonly date1904?: boolean;
+}
+
+/** The cells of a sheet, filled by a host as it reads them, and read by the engine. */
+export class CellColumns {
+  /** One after the last row that was begun. */
+  rowCount = 0;
+  /** Cells up to the last filled one of each row. */
+  cellCount = 0;
+  /** Cells that there is room for. */
+  roomCount = 0;
+  private readonly values: Cell[] = [null];
+  private readonly columns: Blocks<Uint32Array>[] = [];
+  private readonly widths: Blocks<Uint16Array> = [];
+
+  /** How many different values there are; they are numbered from 0, which is blank. */
+  get valueCount(): number {
+    return this.values.length;
+  }
+
+  /** Adds a value, and numbers it. */
+  add(value: Cell): number {
+    return this.values.push(value) - 1;
+  }
+
+  /** The value of a number. */
+  valueOf(code: number): Cell {
+    return this.values[code] ?? null;
+  }
+
+  /** Fills a cell, or blanks it with 0. */
+  put(row: number, column: number, code: number): void {
+    const block = row >> BLOCK_BITS;
+    const place = row & (BLOCK_ROWS - 1);
+    let blocks = this.columns[column];
+    if (blocks === undefined) {
+      while (this.columns.length <= column) this.columns.push([]);
+      blocks = this.columns[column] ?? [];
+    }
+    let codes = blocks[block];
+    if (codes === undefined || codes.length <= place) {
+      const wider = new Uint32Array(roomFor(place));
+      if (codes !== undefined) wider.set(codes);
+      this.roomCount += wider.length - (codes?.length ?? 0);
+      blocks[block] = wider;
+      codes = wider;
+    }
+    codes[place] = code;
+    if (row >= this.rowCount) this.rowCount = row + 1;
+    if (code !== 0) this.widen(block, place, column + 1);
+  }
+
+  /** The number of a cell's value; 0 where it is blank. */
+  codeAt(row: number, column: number): number {
+    return this.columns[column]?.[row >> BLOCK_BITS]?.[row & (BLOCK_ROWS - 1)] ?? 0;
+  }
+
+  cellAt(row: number, column: number): Cell {
+    return this.values[this.codeAt(row, column)] ?? null;
+  }
+
+  /** One after the last column that a row has filled. */
+  widthAt(row: number): number {
+    return this.widths[row >> BLOCK_BITS]?.[row & (BLOCK_ROWS - 1)] ?? 0;
+  }
+
+  rowAt(row: number): readonly Cell[] {
+    const cells: Cell[] = [];
+    const width = this.widthAt(row);
+    for (let column = 0; column < width; column++) cells.push(this.cellAt(row, column));
+    return cells;
+  }
+
+  private widen(block: number, place: number, width: number): void {
+    let widths = this.widths[block];
+    if (widths === undefined) {
+      widths = new Uint16Array(BLOCK_ROWS);
+      this.widths[block] = widths;
+    }
+    const before = widths[place] ?? 0;
+    if (before >= width) return;
+    widths[place] = width;
+    this.cellCount += width - before;
+  }
+}
+
+function roomFor(place: number): number {
+  let room = FIRST_ROWS;
+  while (room <= place) room *= 2;
+  return room;
+}
