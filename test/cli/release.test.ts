@@ -24,7 +24,7 @@ beforeAll(async () => {
   const prefix = join(folder, "für alle");
   await run("npm", ["install", "--global", "--offline", "--prefix", prefix, join(folder, filename)], npm);
   program = join(prefix, "bin", "pipecast");
-});
+}, 60_000);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
