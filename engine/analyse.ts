@@ -1,6 +1,7 @@
 import type { Analysis } from "./analysis.ts";
 import { once } from "./basics/once.ts";
 import type { Problem } from "./basics/problem.ts";
+import { bottleneckWorths } from "./forecast/bottleneck-worths.ts";
 import { workOrder } from "./forecast/work-order.ts";
 import type { AnyGrid } from "./grid/grid.ts";
 import { readRecords } from "./intake/read-records.ts";
@@ -102,6 +103,7 @@ export function figuresOf(deals: DealsRead): Analysis {
   }));
   const ranked = once(() => bottlenecks(pipeline, stages, cycle.won, seed));
   const workList = once(() => workOrder(advice().openDeals, outlooks()));
+  const worths = once(() => bottleneckWorths(ranked(), forecasts.basis));
   const outlooks = once(() => outlooksOf(forecasts.basis(), timelines, pipeline));
   return {
     asOfDay,
@@ -121,6 +123,9 @@ export function figuresOf(deals: DealsRead): Analysis {
     velocity: velocity(counts.open, rates, size, cycle.won),
     get bottlenecks() {
       return ranked();
+    },
+    get worths() {
+      return worths();
     },
     quietKinds: quietKinds(pipeline),
     get advice() {

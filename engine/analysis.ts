@@ -2,6 +2,7 @@ import type { Day } from "./basics/day.ts";
 import type { Figure } from "./basics/figure.ts";
 import type { PeriodUnit } from "./basics/period.ts";
 import type { Problem } from "./basics/problem.ts";
+import type { Worth } from "./forecast/bottleneck-worth.ts";
 import type { DealOutlook } from "./forecast/outlook.ts";
 import type { Forecast } from "./forecast/types.ts";
 import type { Recognition } from "./intake/records.ts";
@@ -42,6 +43,8 @@ export interface Analysis {
   readonly cycle: { readonly won: Figure<CycleLength>; readonly lost: Figure<CycleLength> };
   readonly velocity: Figure<Velocity>;
   readonly bottlenecks: Figure<readonly Bottleneck[]>;
+  /** What each bottleneck is worth a quarter, or why nobody can say. */
+  readonly worths: ReadonlyMap<Bottleneck, Figure<Worth>>;
   /** Kinds of bottleneck that too few deals tell of. */
   readonly quietKinds: readonly QuietKind[];
   /** What will be won, in the unit asked for; null where no forecast was asked for. */

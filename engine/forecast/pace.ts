@@ -28,10 +28,16 @@ const LEAST_SIDE = 2;
  * times; drift, by forgetting what is old (ω < 1); or break once, as where a team or a price list changes: all breaks
  * together count as much as one way to drift. Without breaks a change long past would be taken for a lasting drift,
  * and the pace for far less certain than it is.
+ * Of all stages, or of all but one.
  * Source: Harvey & Fernandes 1989; method.md 6.6; breaks: Barry & Hartigan 1993, with one break.
  */
-export function paceOf(tally: Tally, hazards: Hazards, factors: Float64Array): Pace {
-  return CAUSES.map((cause) => pathsOf(blockSteps(tally, hazards, factors, cause)));
+export function paceOf(
+  tally: Tally,
+  hazards: Hazards,
+  factors: Float64Array,
+  except: number | null = null,
+): Pace {
+  return CAUSES.map((cause) => pathsOf(blockSteps(tally, hazards, factors, cause, except)));
 }
 
 /** The ways the pace of one cause may have gone, weighed by what they made of its blocks. */
@@ -62,15 +68,23 @@ function brokenPaths(steps: readonly Step[], start: FilterState, delta: number) 
 }
 
 /** Events of each block, and those expected of the days at risk in it. */
-export function blockSteps(tally: Tally, hazards: Hazards, factors: Float64Array, cause: number): Step[] {
+export function blockSteps(
+  tally: Tally,
+  hazards: Hazards,
+  factors: Float64Array,
+  cause: number,
+  except: number | null = null,
+): Step[] {
   const { classCount, stageCount, blockCount } = tally.layout;
   const observed = new Float64Array(blockCount);
   const expected = new Float64Array(blockCount);
   const events = tally.events[cause];
   for (let row = 0; row < classCount * stageCount; row += 1) {
     const stage = row % stageCount;
+    if (stage === except) continue;
     const factor = factors[Math.floor(row / stageCount) * CAUSE_COUNT + cause] ?? 1;
     for (let bin = 0; bin < BIN_COUNT; bin += 1) {
+      if (tally.allDays[row * BIN_COUNT + bin] === 0) continue;
       const at = hazardCell(stageCount, cause, stage, bin);
       const hazard = (factor * (hazards.shape[at] ?? 0)) / (hazards.rate[at] ?? 1);
       const cell = (row * BIN_COUNT + bin) * blockCount;

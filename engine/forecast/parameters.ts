@@ -14,6 +14,8 @@ export interface Parameters {
   readonly ages: number;
   /** θ by class and cause. */
   readonly factors: Float64Array;
+  /** The pace that `cumulative` has in it, by cause. */
+  readonly speed: readonly number[];
   /** Scatter of a single month, by cause (δ); 0 for none. */
   readonly scatter: readonly number[];
 }
@@ -37,6 +39,7 @@ export function meanParameters(model: Model): Parameters {
     cumulative: cumulate(model, means, speed),
     ages: ageSpan(model),
     factors: model.factors,
+    speed,
     scatter: CAUSES.map(() => 0),
   };
 }
@@ -54,6 +57,7 @@ export function drawParameters(
     cumulative: cumulate(model, drawn, speed),
     ages: ageSpan(model),
     factors: drawFactors(model, random.parameters),
+    speed,
     scatter: paths.map((path) => path?.setting.delta ?? 0),
   };
 }

@@ -43,11 +43,18 @@ export function monthsOf(asOfDay: Day, periods: readonly Period[]): Period[] {
   return months;
 }
 
-/** Cuts the days to the end of the last period into cells of three days, of more where it is over a year away. */
-export function periodGrid(asOfDay: Day, periods: readonly Period[]): PeriodGrid {
+/**
+ * Cuts the days to the end of the last period into cells of three days, or of as many as asked; of more where it is over
+ * a year away. The work of a simulation grows with the square of the number of cells.
+ */
+export function periodGrid(
+  asOfDay: Day,
+  periods: readonly Period[],
+  leastDays: number = CELL_DAYS,
+): PeriodGrid {
   const firstDay = asOfDay + 1;
   const days = (periods[periods.length - 1]?.endDay ?? asOfDay) - asOfDay;
-  const cellDays = CELL_DAYS * Math.max(1, Math.ceil(days / (CELL_DAYS * MOST_CELLS)));
+  const cellDays = leastDays * Math.max(1, Math.ceil(days / (leastDays * MOST_CELLS)));
   const cellCount = Math.ceil(days / cellDays);
   const shares = new Float64Array(cellCount * periods.length);
   const phases = new Uint8Array(cellCount);
