@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import type { PipelineView, StageView } from "../pipeline-view.ts";
-import { count, days, interval, money, unbroken } from "./format.ts";
+import { count, days, interval, money, reportText } from "./format.ts";
 
 const WIDTH = 268;
 const ROW = 36;
@@ -74,7 +74,7 @@ export function Bottleneck({ view }: { readonly view: PipelineView }) {
       {worst ? (
         <>
           <p class="attention">
-            <strong>{worst.stage}</strong> {`(${worst.kind}): ${unbroken(worst.why)}`}
+            <strong>{worst.stage}</strong> {`(${worst.kind}): ${reportText(worst.why)}`}
           </p>
           {worst.valuePerQuarter ? (
             <p>{`Worth about ${money(worst.valuePerQuarter.estimate, view.amountPrefix ?? "")} a quarter if it were mended.`}</p>
