@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import type { PipelineView, StageView } from "../pipeline-view.ts";
-import { count, days, interval, money } from "./format.ts";
+import { count, days, interval } from "./format.ts";
 
 const WIDTH = 268;
 const ROW = 34;
@@ -76,9 +76,7 @@ export function Bottleneck({ view }: { readonly view: PipelineView }) {
           <p class="attention">
             <strong>{worst.stage}</strong> {`(${worst.kind}): ${worst.why}`}
           </p>
-          {worst.valuePerQuarter ? (
-            <p>{`Worth about ${money(worst.valuePerQuarter.estimate, view.amountPrefix ?? "")} a quarter if it were mended.`}</p>
-          ) : null}
+          {worst.worth === null ? null : <p>{worst.worth}</p>}
         </>
       ) : (
         <p class="gray">No stage stands out.</p>
