@@ -1,7 +1,7 @@
 import type { Analysis } from "./analysis.ts";
 import { once } from "./basics/once.ts";
 import type { Problem } from "./basics/problem.ts";
-import { bottleneckWorths } from "./forecast/bottleneck-worths.ts";
+import { bottleneckWorths, worthsWithoutStages } from "./forecast/bottleneck-worths.ts";
 import { workOrder } from "./forecast/work-order.ts";
 import type { AnyGrid } from "./grid/grid.ts";
 import { readRecords } from "./intake/read-records.ts";
@@ -103,6 +103,7 @@ export function figuresOf(deals: DealsRead): Analysis {
   }));
   const ranked = once(() => bottlenecks(pipeline, stages, cycle.won, seed));
   const workList = once(() => workOrder(advice().openDeals, outlooks()));
+  const merges = once(() => worthsWithoutStages(advice().stageDesign, forecasts.basis));
   const worths = once(() => bottleneckWorths(ranked(), forecasts.basis));
   const outlooks = once(() => outlooksOf(forecasts.basis(), timelines, pipeline));
   return {
@@ -126,6 +127,9 @@ export function figuresOf(deals: DealsRead): Analysis {
     },
     get worths() {
       return worths();
+    },
+    get withoutStage() {
+      return merges();
     },
     quietKinds: quietKinds(pipeline),
     get advice() {

@@ -103,11 +103,14 @@ function cumulate(model: Model, hazards: Float64Array, speed: readonly number[])
     }
     for (const cause of CAUSES) {
       const at = (cause * stageCount + stage) * ages;
-      let bin = 0;
-      for (let age = 1; age < ages; age += 1) {
-        while (bin + 1 < BIN_COUNT && (scale.binStarts[stage * BIN_COUNT + bin + 1] ?? 0) <= age - 1)
-          bin += 1;
-        table[at + age] = (table[at + age - 1] ?? 0) + (perDay[cause * BIN_COUNT + bin] ?? 0);
+      let [age, sum] = [1, 0];
+      for (let bin = 0; bin < BIN_COUNT; bin += 1) {
+        const slope = perDay[cause * BIN_COUNT + bin] ?? 0;
+        const end = bin + 1 < BIN_COUNT ? (scale.binStarts[stage * BIN_COUNT + bin + 1] ?? 0) : ages;
+        for (; age < ages && age <= end; age += 1) {
+          sum += slope;
+          table[at + age] = sum;
+        }
       }
     }
   }

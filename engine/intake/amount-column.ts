@@ -2,7 +2,8 @@ import type { Problem } from "../basics/problem.ts";
 import { isBlank } from "./cells.ts";
 import { type ColumnPlace, cellOf, problemAt } from "./column-place.ts";
 import { addMark, type EitherAmount, noMarks, settleMarks } from "./decimal-marks.ts";
-import { type AmountReading, readAmountText } from "./parse-amount.ts";
+import { readAmountText } from "./parse-amount.ts";
+import { rememberTexts } from "./remember-texts.ts";
 
 /** The amounts of a column, one a row; `NaN` where a cell is blank or no amount. */
 export interface AmountColumn {
@@ -25,7 +26,7 @@ export function noAmounts(length: number): AmountColumn {
  */
 export function readAmounts(place: ColumnPlace, problems: Problem[]): AmountColumn {
   const { amounts } = noAmounts(place.rows.length);
-  const known = new Map<string, AmountReading | null>();
+  const readText = rememberTexts(readAmountText);
   const either: EitherAmount[] = [];
   const evidence = noMarks();
   const currencies = place.rows.map((_, i) => {
@@ -39,7 +40,7 @@ export function readAmounts(place: ColumnPlace, problems: Problem[]): AmountColu
       amounts[i] = cell.amount;
       return cell.currency;
     }
-    const reading = typeof cell === "string" ? remembered(known, cell) : null;
+    const reading = typeof cell === "string" ? readText(cell) : null;
     if (reading === null) {
       problems.push(problemAt(place, i, "amount-unreadable"));
       return null;
@@ -61,14 +62,6 @@ export function readAmounts(place: ColumnPlace, problems: Problem[]): AmountColu
     problems.push(problemAt(place, index, "amount-mark-unclear", rest));
   }
   return { place, amounts, currencies };
-}
-
-function remembered(known: Map<string, AmountReading | null>, text: string): AmountReading | null {
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  const reading = readAmountText(text);
-  known.set(text, reading);
-  return reading;
 }
 
 /**

@@ -1,38 +1,51 @@
+import { grouped, numberedTexts } from "../basics/grouped.ts";
 import type { Problem } from "../basics/problem.ts";
 import { addressOf } from "../grid/address.ts";
-import { inTime, sortedInTime } from "./implied-deals.ts";
+import type { ChangeList } from "./change-list.ts";
+import { inTime, sortInTime } from "./implied-deals.ts";
 import type { LinkedChanges } from "./linked-changes.ts";
 import type { StageFinder } from "./name-all-stages.ts";
 import type { ChangeRecord, DealRecord, SnapshotRecord, StageName } from "./records.ts";
 
 type StageOf = StageFinder;
 
-/** Adds the changes of one source, but those of deals that a better source covers, and of deals that are none. */
+/** The deals and stages that changes are of. */
+export interface KnownDeals {
+  readonly deals: readonly DealRecord[];
+  /** By id. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly stageOf: StageOf;
+}
+
+/**
+ * Adds the changes of one source, but those of deals that a better source covers, and of deals that are none.
+ * @param covered 1 at the place of each deal that is covered.
+ */
 export function addChanges(
   source: LinkedChanges,
-  deals: ReadonlyMap<string, DealRecord>,
-  covered: ReadonlySet<string>,
-  stageOf: StageOf,
-  changes: ChangeRecord[],
+  { deals, places, stageOf }: KnownDeals,
+  covered: Uint8Array,
+  changes: ChangeList,
 ): void {
+  let [lastId, place]: [string | null, number] = [null, -1];
   for (const i of source.kept) {
-    const dealId = source.ids[i] ?? "";
-    if (covered.has(dealId)) continue;
-    const deal = deals.get(dealId);
-    const change = deal ? changeAt(source, i, deal, stageOf) : null;
-    if (change) changes.push(change);
+    const id = source.ids[i] ?? "";
+    if (id !== lastId) {
+      lastId = id;
+      place = places.get(id) ?? -1;
+    }
+    const deal = covered[place] === 1 ? undefined : deals[place];
+    const stage = deal && stageOf(source.stages[i] ?? "", deal.outcome);
+    if (stage) changes.add(place, changeAt(source, i, stage));
   }
 }
 
-function changeAt(source: LinkedChanges, i: number, deal: DealRecord, stageOf: StageOf): ChangeRecord | null {
-  const stage = stageOf(source.stages[i] ?? "", deal.outcome);
-  if (!stage) return null;
+function changeAt(source: LinkedChanges, i: number, stage: StageName): Omit<ChangeRecord, "dealId"> {
   const leftDay = source.leftDays[i] ?? Number.NaN;
   return {
     sheet: source.sheet,
     row: source.rows[i] ?? 0,
     column: source.column,
-    dealId: deal.id,
     stage: stage.name,
     day: source.days[i] ?? 0,
     second: source.seconds[i] ?? 0,
@@ -46,57 +59,51 @@ function changeAt(source: LinkedChanges, i: number, deal: DealRecord, stageOf: S
  */
 export function addFromStages(
   source: LinkedChanges,
-  deals: ReadonlyMap<string, DealRecord>,
-  stageOf: StageOf,
-  changes: ChangeRecord[],
+  { deals, places, stageOf }: KnownDeals,
+  changes: ChangeList,
   problems: Problem[],
 ): void {
   const { fromStages } = source;
   if (!fromStages) return;
   const differing: number[] = [];
   const before = new Map<number, StageName>();
-  for (const [dealId, rows] of rowsByDeal(source)) {
-    const deal = deals.get(dealId);
+  const { names, numbers } = numberedTexts(source.ids, source.kept);
+  const { starts, members } = grouped(numbers, names.length);
+  names.forEach((dealId, group) => {
+    const place = places.get(dealId) ?? -1;
     let stood: StageName | null = null;
-    for (const i of sortedInTime(source, rows)) {
+    const [start, end] = [starts[group] ?? 0, starts[group + 1] ?? 0];
+    sortInTime(source, members, start, end);
+    for (let at = start; at < end; at++) {
+      const i = members[at] ?? 0;
       const from = stageOf(fromStages[i] ?? "");
-      if (from && !stood && deal) addFirst(source, i, deal, from, changes);
+      if (from && !stood) addFirst(source, i, { place, deal: deals[place] }, from, changes);
       if (from && stood && from !== stood) {
         differing.push(i);
         before.set(i, stood);
       }
       stood = stageOf(source.stages[i] ?? "") ?? stood;
     }
-  }
-  for (const i of sortedInTime(source, differing)) {
+  });
+  const faults = Int32Array.from(differing);
+  sortInTime(source, faults, 0, faults.length);
+  for (const i of faults) {
     const from = stageOf(fromStages[i] ?? "")?.name ?? "";
     problems.push(fromStageDiffers(source, i, from, before.get(i)?.name ?? ""));
   }
-}
-
-/** Deal by deal, as the sheet mostly has them: looking deals up in the order of days takes far longer. */
-function rowsByDeal({ kept, ids }: LinkedChanges): ReadonlyMap<string, readonly number[]> {
-  const byDeal = new Map<string, number[]>();
-  for (const i of kept) {
-    const rows = byDeal.get(ids[i] ?? "");
-    if (rows) rows.push(i);
-    else byDeal.set(ids[i] ?? "", [i]);
-  }
-  return byDeal;
 }
 
 /** The deal entered the stage that its first change came from when it was created. */
 function addFirst(
   source: LinkedChanges,
   i: number,
-  deal: DealRecord,
+  { place, deal }: { readonly place: number; readonly deal: DealRecord | undefined },
   from: StageName,
-  changes: ChangeRecord[],
+  changes: ChangeList,
 ): void {
-  const { createdDay } = deal;
+  const createdDay = deal?.createdDay ?? null;
   if (from.kind !== "open" || createdDay === null || createdDay > (source.days[i] ?? 0)) return;
-  const first = changeAt(source, i, deal, () => from);
-  if (first) changes.push({ ...first, day: createdDay, second: 0, leftDay: null });
+  changes.add(place, { ...changeAt(source, i, from), day: createdDay, second: 0, leftDay: null });
 }
 
 function fromStageDiffers(source: LinkedChanges, i: number, from: string, before: string): Problem {
@@ -113,7 +120,7 @@ function fromStageDiffers(source: LinkedChanges, i: number, from: string, before
 /** Of snapshots, those that show a deal first, or in another stage than the one before: these are its changes. */
 export function changingSnapshots(source: LinkedChanges, stageOf: StageOf): LinkedChanges {
   const stood = new Map<string, StageName | null>();
-  const kept = inTime(source).filter((i) => {
+  const kept = Array.from(inTime(source)).filter((i) => {
     const [id, stage] = [source.ids[i] ?? "", stageOf(source.stages[i] ?? "")];
     const hasChanged = stood.get(id) !== stage;
     stood.set(id, stage);
@@ -125,7 +132,7 @@ export function changingSnapshots(source: LinkedChanges, stageOf: StageOf): Link
 /** What each snapshot says of each deal. */
 export function snapshotRecords(
   source: LinkedChanges,
-  deals: ReadonlyMap<string, DealRecord>,
+  deals: ReadonlyMap<string, number>,
   stageOf: StageOf,
   amounts: Float64Array,
   expectedDays: Float64Array,

@@ -6,6 +6,7 @@ import { headerScore } from "./find-table.ts";
 import { matchHeader } from "./header-index.ts";
 import type { HeaderField } from "./header-words/header-words.ts";
 import type { Recognised } from "./recognise-table.ts";
+import { rememberTexts } from "./remember-texts.ts";
 import { repeatsHeader } from "./repeated-header.ts";
 import { isGroupLabel, isProse, isTotalPhrase, isTotalWord } from "./row-words.ts";
 import { isTotalRow, type SumAbove, sumAbove } from "./total-rows.ts";
@@ -30,7 +31,7 @@ interface RowReader {
   /** Columns of stage, outcome and days: a deal or change has something in one of them. */
   readonly telling: readonly number[];
   /** What was found out about texts before. */
-  readonly totalWords: Map<string, boolean>;
+  readonly isTotal: (text: string) => boolean;
   readonly sums: SumAbove;
 }
 
@@ -105,7 +106,7 @@ function readerOf(found: Recognised): RowReader {
     idColumn: found.claims.get("id")?.column ?? -1,
     amountColumn: found.claims.get("amount")?.column ?? -1,
     telling: [...telling, ...dated],
-    totalWords: new Map(),
+    isTotal: rememberTexts(isTotalWord),
     sums: sumAbove(found),
   };
 }
@@ -160,14 +161,12 @@ function holdsSomething(cell: Cell): boolean {
 }
 
 /** Whether the row says something of a stage, an outcome or a day, as each deal and change does. */
-function tells({ telling, totalWords }: RowReader, cells: readonly Cell[]): boolean {
+function tells({ telling, isTotal }: RowReader, cells: readonly Cell[]): boolean {
   return telling.some((column) => {
     const cell = cells[column] ?? null;
     if (typeof cell === "number" || !holdsSomething(cell)) return false;
     if (typeof cell !== "string") return true;
-    const known = totalWords.get(cell) ?? isTotalWord(cell);
-    totalWords.set(cell, known);
-    return !known;
+    return !isTotal(cell);
   });
 }
 

@@ -4,6 +4,7 @@ import type { AnyGrid, Cell } from "../grid/grid.ts";
 import { isBlank } from "./cells.ts";
 import { type ColumnPlace, cellOf, problemAt } from "./column-place.ts";
 import { type DateOrder, type DayReading, readDayNumber, readDayText } from "./parse-day.ts";
+import { rememberTexts } from "./remember-texts.ts";
 
 /** Days and times of a column, one a row; `NaN` where a cell is blank or no date. */
 export interface DayColumn {
@@ -75,16 +76,11 @@ function faultAt(place: ColumnPlace, index: number, reading: DayReading | null):
 const DAYS_1900_TO_1904 = 1462;
 
 function cachedReader(shift: number): (cell: Cell) => DayReading | null {
-  const known = new Map<string, DayReading | null>();
+  const readText = rememberTexts(readDayText);
   return (cell) => {
     if (typeof cell === "object" && cell?.kind === "day") return { ...cell, order: null };
     if (typeof cell === "number") return readDayNumber(cell < LAST_SERIAL ? cell + shift : cell);
-    if (typeof cell !== "string") return null;
-    const before = known.get(cell);
-    if (before !== undefined) return before;
-    const reading = readDayText(cell);
-    known.set(cell, reading);
-    return reading;
+    return typeof cell === "string" ? readText(cell) : null;
   };
 }
 

@@ -103,8 +103,9 @@ function impliedSource(
   const ours = ofPipeline(cells, all, pipeline, problems);
   const deals = impliedDeals(cells, ours, isCurrent);
   const rows = { kept: deals.ids.map((_, i) => i), ids: deals.ids };
-  const taken = new Set(ours.kept);
-  const leftOut = new Set(all.kept.filter((i) => !taken.has(i)).map((i) => all.refs[i] ?? ""));
+  const taken = new Set(ours === all ? [] : ours.kept);
+  const others = ours === all ? [] : all.kept.filter((i) => !taken.has(i));
+  const leftOut = new Set(others.map((i) => all.refs[i] ?? ""));
   return { cells: deals.cells, rows, excludedCount: 0, pipeline, isImplied: true, leftOut };
 }
 
@@ -115,6 +116,7 @@ function ofPipeline(
   pipeline: PipelineChoice,
   problems: Problem[],
 ): ChangeColumns {
+  if (cells.columnOf("pipeline") < 0) return changes;
   const names = cells.texts("pipeline");
   const kept = changes.kept.filter((i) => pipeline.isRead(names[i] ?? ""));
   const first = changes.kept.find((i) => !pipeline.isRead(names[i] ?? ""));

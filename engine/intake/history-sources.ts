@@ -2,13 +2,14 @@ import { isoOfDay } from "../basics/day.ts";
 import type { Problem } from "../basics/problem.ts";
 import { addressOf } from "../grid/address.ts";
 import { changeColumns, stageDateColumns } from "./change-columns.ts";
+import { ChangeList } from "./change-list.ts";
 import { addChanges, addFromStages, changingSnapshots, snapshotRecords } from "./change-records.ts";
 import { type DealFinder, dealFinder, type NamedDeal, refColumn } from "./deal-refs.ts";
 import type { DealSource, ReadTable, ReadTables } from "./deal-source.ts";
 import { inTime } from "./implied-deals.ts";
 import { type LinkedChanges, linkChanges } from "./linked-changes.ts";
 import type { AllStages } from "./name-all-stages.ts";
-import type { ChangeRecord, DealRecord, HistoryShape, SnapshotRecord } from "./records.ts";
+import type { Changes, DealRecord, HistoryShape, SnapshotRecord } from "./records.ts";
 import type { StageColumn } from "./stage-columns.ts";
 import type { TableCells } from "./table-cells.ts";
 
@@ -100,7 +101,7 @@ function stageDatesOf(
 }
 
 export interface HistoryRecords {
-  readonly changes: readonly ChangeRecord[];
+  readonly changes: Changes;
   readonly snapshots: readonly SnapshotRecord[];
   readonly shape: HistoryShape;
 }
@@ -111,24 +112,26 @@ export interface HistoryRecords {
  */
 export function historyRecords(
   { history, stageDates, snapshots }: HistorySources,
-  deals: ReadonlyMap<string, DealRecord>,
+  deals: readonly DealRecord[],
   { stageOf }: AllStages,
   convert: (cells: TableCells) => Float64Array,
   problems: Problem[],
 ): HistoryRecords {
-  const changes: ChangeRecord[] = [];
+  const changes = new ChangeList(deals);
+  const places = new Map(deals.map(({ id }, place) => [id, place]));
+  const known = { deals, places, stageOf };
   let shape: HistoryShape = "deals-only";
-  const covered = new Set<string>();
+  const covered = new Uint8Array(deals.length);
   const hasMore = stageDates.changes.length > 0 || snapshots !== null;
   const add = (name: HistoryShape, sources: readonly LinkedChanges[]): void => {
     const before = changes.length;
-    for (const source of sources) addChanges(source, deals, covered, stageOf, changes);
+    for (const source of sources) addChanges(source, known, covered, changes);
     if (changes.length > before && shape === "deals-only") shape = name;
     if (!hasMore) return;
-    for (let i = before; i < changes.length; i++) covered.add(changes[i]?.dealId ?? "");
+    for (let i = before; i < changes.length; i++) covered[changes.deals[i] ?? -1] = 1;
   };
   if (history) {
-    addFromStages(history, deals, stageOf, changes, problems);
+    addFromStages(history, known, changes, problems);
     add("history", [history]);
   }
   add("stage-dates", stageDates.changes);
@@ -136,7 +139,7 @@ export function historyRecords(
   add("snapshots", [changingSnapshots(snapshots, stageOf)]);
   if (snapshots.areDeals) reportVanished(snapshots, stageOf, problems);
   const expected = snapshots.cells.days("expected-close").days;
-  const records = snapshotRecords(snapshots, deals, stageOf, convert(snapshots.cells), expected);
+  const records = snapshotRecords(snapshots, places, stageOf, convert(snapshots.cells), expected);
   return { changes, snapshots: records, shape };
 }
 

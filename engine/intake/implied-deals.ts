@@ -1,3 +1,4 @@
+import { type Grouped, grouped, numberedTexts } from "../basics/grouped.ts";
 import type { AmountColumn } from "./amount-column.ts";
 import type { ChangeColumns } from "./change-columns.ts";
 import type { DayColumn } from "./day-column.ts";
@@ -16,19 +17,14 @@ export interface ImpliedDeals {
  * @param isCurrent whether the latest stage is the deal's stage, as in snapshots.
  */
 export function impliedDeals(cells: TableCells, changes: ChangeColumns, isCurrent: boolean): ImpliedDeals {
-  const byDeal = new Map<string, number[]>();
-  for (const i of inTime(changes)) {
-    const ref = changes.refs[i] ?? "";
-    const rows = byDeal.get(ref);
-    if (rows) rows.push(i);
-    else byDeal.set(ref, [i]);
-  }
-  const groups = [...byDeal.values()];
-  const last = (isFilled: (i: number) => boolean): readonly number[] =>
-    groups.map((group) => lastOf(group, isFilled));
-  const rows = last(() => true).map((i) => cells.rows[i] ?? 0);
+  const deals = dealsInTime(changes);
+  const last = (isFilled: (i: number) => boolean): readonly number[] => lastRows(deals, isFilled);
+  const latest = last(() => true);
+  const rows = latest.map((i) => cells.rows[i] ?? 0);
+  const none = { texts: rows.map(() => ""), days: new Float64Array(rows.length).fill(Number.NaN) };
   const texts = memo((field: HeaderField): readonly string[] => {
-    const all = field === "stage" && !isCurrent ? [] : cells.texts(field);
+    if (cells.columnOf(field) < 0 || (field === "stage" && !isCurrent)) return none.texts;
+    const all = cells.texts(field);
     return last((i) => (all[i] ?? "") !== "").map((i) => all[i] ?? "");
   });
   const dated = new Set([
@@ -38,34 +34,61 @@ export function impliedDeals(cells: TableCells, changes: ChangeColumns, isCurren
   ]);
   const days = memo((field: HeaderField): DayColumn => {
     const column = cells.days(field);
-    const values = dated.has(field) ? new Float64Array(0) : column.days;
-    const picked = last((i) => !Number.isNaN(values[i] ?? Number.NaN));
-    return { ...column, days: Float64Array.from(picked, (i) => values[i] ?? Number.NaN) };
+    if (cells.columnOf(field) < 0 || dated.has(field)) return { ...column, days: none.days };
+    const picked = last((i) => !Number.isNaN(column.days[i] ?? Number.NaN));
+    return { ...column, days: Float64Array.from(picked, (i) => column.days[i] ?? Number.NaN) };
   });
-  const shares = last((i) => !Number.isNaN(cells.shares[i] ?? Number.NaN));
+  const { amounts } = cells;
+  const amountRows =
+    amounts.place === null ? latest : last((i) => !Number.isNaN(amounts.amounts[i] ?? Number.NaN));
+  const shareRows =
+    cells.columnOf("probability") < 0 ? latest : last((i) => !Number.isNaN(cells.shares[i] ?? Number.NaN));
   return {
     cells: {
       ...cells,
       rows,
       texts,
       days,
-      amounts: pickAmounts(
-        cells.amounts,
-        last((i) => !Number.isNaN(cells.amounts.amounts[i] ?? Number.NaN)),
-      ),
-      shares: Float64Array.from(shares, (i) => cells.shares[i] ?? Number.NaN),
+      amounts: pickAmounts(amounts, amountRows),
+      shares: Float64Array.from(shareRows, (i) => cells.shares[i] ?? Number.NaN),
       stageDays: [],
     },
-    ids: [...byDeal.keys()],
+    ids: Array.from(deals.order, (deal) => deals.names[deal] ?? ""),
   };
 }
 
-function lastOf(group: readonly number[], isFilled: (i: number) => boolean): number {
-  for (let place = group.length - 1; place >= 0; place--) {
-    const i = group[place] ?? 0;
-    if (isFilled(i)) return i;
+/** The rows of each deal in the order of days. */
+interface DealsInTime extends Grouped {
+  readonly names: readonly string[];
+  /** The deals in the order of their first rows. */
+  readonly order: Int32Array;
+}
+
+function dealsInTime(changes: ChangeColumns): DealsInTime {
+  const { names, numbers } = numberedTexts(changes.refs, changes.kept);
+  const { starts, members } = grouped(numbers, names.length);
+  const firsts = new Int32Array(names.length);
+  for (let deal = 0; deal < names.length; deal++) {
+    sortInTime(changes, members, starts[deal] ?? 0, starts[deal + 1] ?? 0);
+    firsts[deal] = members[starts[deal] ?? 0] ?? 0;
   }
-  return group[group.length - 1] ?? 0;
+  sortInTime(changes, firsts, 0, firsts.length);
+  return { starts, members, names, order: firsts.map((row) => numbers[row] ?? 0) };
+}
+
+/** Of each deal, the last of its rows that is filled, else its last. */
+function lastRows(
+  { starts, members, order }: DealsInTime,
+  isFilled: (i: number) => boolean,
+): readonly number[] {
+  return Array.from(order, (deal) => {
+    const end = starts[deal + 1] ?? 0;
+    for (let place = end - 1; place >= (starts[deal] ?? 0); place--) {
+      const i = members[place] ?? 0;
+      if (isFilled(i)) return i;
+    }
+    return members[end - 1] ?? 0;
+  });
 }
 
 function memo<K, V>(make: (key: K) => V): (key: K) => V {
@@ -88,19 +111,24 @@ function pickAmounts({ place, amounts, currencies }: AmountColumn, picked: reado
 }
 
 /** The indices of changes by day, then time of day, then row. */
-export function inTime(changes: ChangeColumns): readonly number[] {
-  return sortedInTime(changes, changes.kept);
+export function inTime(changes: ChangeColumns): Int32Array {
+  const indices = Int32Array.from(changes.kept);
+  sortInTime(changes, indices, 0, indices.length);
+  return indices;
 }
 
-/** Some of the changes, by their indices, in the same order. */
-export function sortedInTime(
+/** Puts the indices of changes from one place up to another into the same order; mostly they are in it. */
+export function sortInTime(
   { days, seconds }: ChangeColumns,
-  indices: readonly number[],
-): readonly number[] {
+  indices: Int32Array,
+  start: number,
+  end: number,
+): void {
   const compare = (a: number, b: number): number =>
     (days[a] ?? 0) - (days[b] ?? 0) || (seconds[a] ?? 0) - (seconds[b] ?? 0) || a - b;
-  for (let place = 1; place < indices.length; place++) {
-    if (compare(indices[place - 1] ?? 0, indices[place] ?? 0) > 0) return [...indices].sort(compare);
+  for (let place = start + 1; place < end; place++) {
+    if (compare(indices[place - 1] ?? 0, indices[place] ?? 0) <= 0) continue;
+    indices.subarray(start, end).sort(compare);
+    return;
   }
-  return indices;
 }

@@ -1,7 +1,8 @@
 import type { Problem } from "../basics/problem.ts";
 import { addressOf } from "../grid/address.ts";
+import { ChangeList } from "./change-list.ts";
 import { samplesOf } from "./recognition.ts";
-import type { RecognisedColumn, Recognition, Records } from "./records.ts";
+import type { ChangeRecord, Changes, RecognisedColumn, Recognition, Records } from "./records.ts";
 import type { UnitedTable } from "./unite-tables.ts";
 
 /** The records of a table made of several, each with the place it has in the workbook. */
@@ -15,10 +16,22 @@ export function inOwnPlaces(records: Records, united: UnitedTable): Records {
       const { sheet: own, row } = place({ sheet: deal.sheet, row: deal.row }, 0);
       return { ...deal, sheet: own, row };
     }),
-    changes: records.changes.map((change) => place(change, change.column)),
+    changes: changesIn(records, place),
     recognition: recognitionIn(records.recognition, united),
     problems: records.problems.map((problem) => problemIn(problem, sheet, united)),
   };
+}
+
+function changesIn(
+  { changes, deals }: Records,
+  place: (change: ChangeRecord, column: number) => ChangeRecord,
+): Changes {
+  const own = new ChangeList(deals);
+  for (let i = 0; i < changes.length; i++) {
+    const change = changes.at(i);
+    own.add(changes.deals[i] ?? -1, place(change, change.column));
+  }
+  return own;
 }
 
 const ADDRESS = /^([A-Z]+)(\d+)$/;

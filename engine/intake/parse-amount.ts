@@ -18,6 +18,8 @@ export type AmountReading = {
 
 const LONGEST_AMOUNT = 60;
 const LONGEST_WORD = 12;
+/** What most programs write: nothing in it can be read in two ways. */
+const PLAIN = /^\d{1,12}(?:\.\d\d?)?$/;
 const SHAPE = /^([^\d.,]*)(\d[\d.,']*|[.,]\d+)([^\d]*)$/u;
 const FACTORS: ReadonlyMap<string, number> = new Map([
   ...factor(1e3, "k tsd thousand tausend mille mil"),
@@ -41,6 +43,10 @@ function factor(size: number, words: string): readonly (readonly [string, number
  */
 export function readAmountText(text: string): AmountReading | null {
   if (text.length > LONGEST_AMOUNT) return null;
+  if (PLAIN.test(text)) {
+    const decimalMark = text.includes(".") ? "." : null;
+    return { kind: "amount", amount: Number(text), decimalMark, currency: null };
+  }
   const { body, negative } = signOf(text);
   const match = SHAPE.exec(body);
   if (!match) return null;

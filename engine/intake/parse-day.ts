@@ -1,5 +1,6 @@
 import { type Day, dayOfDate } from "../basics/day.ts";
 import { plainDigits } from "./fold.ts";
+import { readIsoText } from "./iso-text.ts";
 import { monthOfName } from "./month-names.ts";
 
 export type DateOrder = "day-first" | "month-first";
@@ -58,6 +59,8 @@ function fromDays(days: number): DayReading {
  */
 export function readDayText(text: string): DayReading | null {
   if (text.length > LONGEST_DATE) return null;
+  const moment = readIsoText(text);
+  if (moment) return { kind: "day", day: moment.day, second: moment.second, order: null };
   const trimmed = plainDigits(text).trim();
   if (/^\d+(\.\d+)?$/.test(trimmed)) return readDayNumber(Number(trimmed));
   return readDateText(trimmed) ?? readDateText(trimmed.replace(WEEKDAY, ""));

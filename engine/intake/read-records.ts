@@ -40,8 +40,7 @@ export function readRecords(grids: readonly AnyGrid[], options: Settings): Recor
   const { deals, excludedCount } = dealsOf(source, stages, money.amounts, problems);
   const hasNone = deals.length + excludedCount + source.excludedCount === 0;
   if (hasNone) throw new DataError("no-deals-below-header", { sheet: source.cells.sheet });
-  const byId = new Map(deals.map((deal) => [deal.id, deal]));
-  const { changes, snapshots, shape } = historyRecords(histories, byId, stages, money.convert, problems);
+  const { changes, snapshots, shape } = historyRecords(histories, deals, stages, money.convert, problems);
   const records = {
     deals,
     changes,

@@ -106,6 +106,24 @@ export interface ChangeRecord {
   readonly leftDay: Day | null;
 }
 
+/**
+ * All stage changes, in columns with an entry a change (and spare room behind): as objects, millions of them would
+ * not fit into memory.
+ */
+export interface Changes extends Iterable<ChangeRecord> {
+  readonly length: number;
+  /** The place of each change's deal in `Records.deals`. */
+  readonly deals: Int32Array;
+  /** The place of its stage in `stageNames`. */
+  readonly stages: Int32Array;
+  readonly stageNames: readonly string[];
+  readonly days: Int32Array;
+  readonly seconds: Float64Array;
+  readonly rows: Int32Array;
+  readonly columns: Int32Array;
+  readonly at: (index: number) => ChangeRecord;
+}
+
 /** What one snapshot says of one deal; stage changes between snapshots are `ChangeRecord`s as well. */
 export interface SnapshotRecord {
   readonly dealId: string;
@@ -159,7 +177,7 @@ export type OrderSource = "settings" | "columns" | "numbers";
 /** All that intake makes of a workbook. */
 export interface Records {
   readonly deals: readonly DealRecord[];
-  readonly changes: readonly ChangeRecord[];
+  readonly changes: Changes;
   readonly snapshots: readonly SnapshotRecord[];
   readonly stages: readonly StageName[];
   /** Where the given ranks of stages come from; absent where no stage has one. */

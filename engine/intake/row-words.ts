@@ -10,6 +10,8 @@ const TOTALS: ReadonlySet<string> = new Set(
     .split("|")
     .map(foldTight),
 );
+/** No word of totals begins so, and most dates and numbers do. */
+const DIGIT_FIRST = /^\d/;
 /** At the end of a line of totals these do not stand alone. */
 const PERIODS = /^(ytd|mtd|qtd|to date)$/;
 const PROSE =
@@ -24,7 +26,11 @@ const MOST_WORDS_IN_NAME = 7;
  * @example isTotalWord("TotalEnergies") // => false
  */
 export function isTotalWord(text: string): boolean {
-  return text.length < 40 && TOTALS.has(foldTight(text.replace(/\(.*\)|[:\d,.]+$/g, "")));
+  return (
+    text.length < 40 &&
+    !DIGIT_FIRST.test(text) &&
+    TOTALS.has(foldTight(text.replace(/\(.*\)|[:\d,.]+$/g, "")))
+  );
 }
 
 /**

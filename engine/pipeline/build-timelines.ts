@@ -2,7 +2,7 @@ import type { Day } from "../basics/day.ts";
 import type { Place, Problem } from "../basics/problem.ts";
 import type { ChangeRecord, DealRecord, Records, SnapshotRecord } from "../intake/records.ts";
 import { isAhead } from "./change-checks.ts";
-import { changesByDeal, movesBetweenStages } from "./changes-by-deal.ts";
+import { changesByDeal, changesOf, movesBetweenStages } from "./changes-by-deal.ts";
 import type { DealFacts } from "./pipeline.ts";
 import { placesIn } from "./places.ts";
 import { snapshotBook } from "./snapshots.ts";
@@ -21,8 +21,9 @@ export interface BuiltTimelines {
  * true and are left out with a problem; a deal that starts after it is excluded. Nothing is cut at the as-of day here.
  */
 export function buildTimelines(records: Records, todayDay: Day): BuiltTimelines {
-  const byDeal = changesByDeal(records.changes);
-  const order = stageOrder(records.stages, movesBetweenStages(byDeal), records.orderFrom);
+  const byDeal = changesByDeal(records.changes, records.deals.length);
+  const moves = movesBetweenStages(records.changes, byDeal);
+  const order = stageOrder(records.stages, moves, records.orderFrom);
   const targets = stageTargets(records, order);
   const places = placesIn(records.recognition);
   const isToldAlready = unreadableDays(records.problems);
@@ -30,19 +31,13 @@ export function buildTimelines(records: Records, todayDay: Day): BuiltTimelines 
   const problems: Problem[] = checkBulkEdits(records, places);
   const book = snapshotBook(records.snapshots, todayDay);
   const deals: DealTimeline[] = [];
-  for (const record of records.deals) {
-    const checked = checkDeal(record, byDeal.get(record.id) ?? [], {
-      targets,
-      places,
-      todayDay,
-      stages: order.stages,
-      isToldAlready,
-      undatedStages,
-    });
+  const context = { targets, places, todayDay, stages: order.stages, isToldAlready, undatedStages };
+  records.deals.forEach((record, place) => {
+    const checked = checkDeal(record, changesOf(records.changes, byDeal, place), context);
     for (const problem of checked.problems) problems.push(problem);
     const beside = { snapshots: book.get(record.id), undatedStages };
     if (!checked.excluded) deals.push(timelineOf(checked, targets, beside));
-  }
+  });
   deals.sort(byId);
   const timelines = {
     stages: order.stages,
@@ -79,7 +74,7 @@ function stageTargets(records: Records, order: StageOrder): Map<string, number> 
 /** Open stages that stage-date columns never date, where these are all the history there is. */
 function stagesWithoutColumn({ changes, recognition }: Records, { stages }: StageOrder): ReadonlySet<string> {
   if (recognition.shape !== "stage-dates") return new Set();
-  const dated = new Set(changes.map(({ stage }) => stage));
+  const dated = new Set(changes.stageNames);
   return new Set(stages.map(({ name }) => name).filter((name) => !dated.has(name)));
 }
 

@@ -151,16 +151,18 @@ const FEWEST_CHANGES = 25;
 export function checkBulkEdits(records: Records, places: Places): Problem[] {
   const total = records.changes.length;
   if (total < FEWEST_CHANGES) return [];
-  const byDay = new Map<Day, { count: number; first: ChangeRecord }>();
-  for (const change of records.changes) {
-    const entry = byDay.get(change.day);
+  const byDay = new Map<Day, { count: number; first: number }>();
+  for (let i = 0; i < total; i++) {
+    const day = records.changes.days[i] ?? 0;
+    const entry = byDay.get(day);
     if (entry) entry.count += 1;
-    else byDay.set(change.day, { count: 1, first: change });
+    else byDay.set(day, { count: 1, first: i });
   }
   const problems: Problem[] = [];
   byDay.forEach(({ count, first }, day) => {
     if (count <= BULK_SHARE * total) return;
-    const where = places.at(first.sheet, first.row, first.column);
+    const { sheet, row, column } = records.changes.at(first);
+    const where = places.at(sheet, row, column);
     const details = { changeCount: count, totalCount: total };
     problems.push({
       code: "bulk-edit",

@@ -1,6 +1,7 @@
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { inFolder, runMain } from "./run-main.ts";
+import { runMain } from "./run-main.ts";
 import { SMALL_CSV, smallWorkbook } from "./small-files.ts";
 
 /** Paths are taken apart and put together as on Windows. Here "C:\…" is a plain name, so that files can be made. */
@@ -16,24 +17,17 @@ vi.mock("node:fs/promises", async (actual) => {
 
 const OFFICE = "C:\\Büro & Co";
 const before = process.cwd();
-let close: () => void = () => undefined;
+let folder = "";
 
 beforeEach(async () => {
-  const opened = new Promise<string>((ready) => {
-    void inFolder(async (folder) => {
-      ready(folder);
-      await new Promise<void>((done) => {
-        close = done;
-      });
-    });
-  });
-  process.chdir(await opened);
+  folder = await mkdtemp(`${tmpdir()}/pipecast-`);
+  process.chdir(folder);
   await mkdir(OFFICE);
 });
 
-afterEach(() => {
+afterEach(async () => {
   process.chdir(before);
-  close();
+  await rm(folder, { recursive: true });
 });
 
 const AS_OF = ["--as-of", "2026-06-30"];

@@ -191,6 +191,7 @@ export const FIXTURE: Analysis = {
   },
   bottlenecks: BOTTLENECKS,
   worths: WORTHS,
+  withoutStage: new Map(),
   quietKinds: [],
   advice: adviceOn({
     pipeline: PIPELINE,

@@ -1,4 +1,5 @@
 import { dayOfIso } from "../../engine/basics/day.ts";
+import { ChangeList } from "../../engine/intake/change-list.ts";
 import type {
   ChangeRecord,
   DealRecord,
@@ -18,7 +19,7 @@ export function day(iso: string): number {
 }
 
 /**
- * Records from a text, one deal a line: `id | outcome | created | stage day, stage day, …`. Days are plain numbers;
+ * Records from a text, one deal a line: `id | outcome | created | stage day, stage day, … | amount`. Days are plain numbers;
  * a blank field is unknown. `won 30` and `lost 30` are closings, `left 12` after a stage is the day its row says.
  */
 export function recordsOf(text: string, stages = ["A", "B", "C"], shape: HistoryShape = "history"): Records {
@@ -27,7 +28,10 @@ export function recordsOf(text: string, stages = ["A", "B", "C"], shape: History
     .split("\n")
     .map((line) => line.split("|").map((part) => part.trim()));
   const deals = lines.map((parts, row) => dealOf(parts, row));
-  const changes = lines.flatMap((parts, row) => changesOf(parts[0] ?? "", parts[3] ?? "", row));
+  const changes = new ChangeList(deals);
+  lines.forEach((parts, row) => {
+    for (const change of changesOf(parts[3] ?? "", row)) changes.add(row, change);
+  });
   return {
     deals,
     changes,
@@ -43,7 +47,7 @@ export function recordsOf(text: string, stages = ["A", "B", "C"], shape: History
 /** A today that makes no day of a test a future one. */
 const LONG_AFTER = 1_000_000;
 
-/** The pipeline of such a text as of a day. */
+/** The pipeline of such a text, as `recordsOf` takes it, as of a day. */
 export function pipelineOf(text: string, asOfDay: number, stages?: string[], shape?: HistoryShape): Pipeline {
   return asOf(buildTimelines(recordsOf(text, stages, shape), LONG_AFTER).timelines, asOfDay);
 }
@@ -98,7 +102,7 @@ function dealOf(
   };
 }
 
-function changesOf(dealId: string, text: string, row: number): ChangeRecord[] {
+function changesOf(text: string, row: number): Omit<ChangeRecord, "dealId">[] {
   const parts = text
     .split(",")
     .map((part) => part.trim())
@@ -110,7 +114,6 @@ function changesOf(dealId: string, text: string, row: number): ChangeRecord[] {
       sheet: "History",
       row: row * 100 + i,
       column: 2,
-      dealId,
       stage,
       day: Number(on),
       second: 0,

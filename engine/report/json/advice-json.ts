@@ -1,11 +1,12 @@
 import type { Analysis } from "../../analysis.ts";
 import { type Figure, isKnown } from "../../basics/figure.ts";
 import type { DealSum } from "../../measures/after-win.ts";
+import type { StageAdvice } from "../../measures/stage-design.ts";
 import { SEGMENT_KINDS } from "../known-segments.ts";
 import type { MissingFigure } from "../missing-figures.ts";
 import { afterWinSentences } from "../wording/after-win.ts";
 import { differenceText } from "../wording/differences.ts";
-import { stageAdviceText } from "../wording/stage-advice.ts";
+import { stageAdviceText, withoutStageText } from "../wording/stage-advice.ts";
 import { openDealsJson } from "./open-deals-json.ts";
 import { reviewJson } from "./review-json.ts";
 import { segmentsJson } from "./segments-json.ts";
@@ -115,6 +116,19 @@ function typedProbabilityJson({ advice, pipeline }: Analysis) {
   });
 }
 
+/** What would be without the stage; money only where amounts are known. */
+function withoutStageJson(
+  { stage, daysAWonDeal }: StageAdvice,
+  { cycle, withoutStage, isCounted }: Analysis,
+) {
+  const worth = withoutStage.get(stage);
+  return {
+    cycleDaysWithout:
+      isKnown(cycle.won) && daysAWonDeal !== null ? Math.max(0, cycle.won.meanDays - daysAWonDeal) : null,
+    valuePerQuarter: worth === undefined || isCounted ? null : intervalJson(worth),
+  };
+}
+
 /** Every piece of advice as a sentence, with its kind and what it rests on. */
 function adviceLines(analysis: Analysis) {
   const { advice, pipeline } = analysis;
@@ -131,12 +145,13 @@ function adviceLines(analysis: Analysis) {
     })),
     ...advice.stageDesign.map((each) => ({
       kind: "merge-stages",
-      text: stageAdviceText(each, pipeline.stages),
+      text: stageAdviceText(each, pipeline.stages) + withoutStageText(each, analysis),
       evidence: {
         code: each.code,
         stage: stageName(pipeline.stages, each.stage),
         mergeWith: stageName(pipeline.stages, each.mergeWith),
         daysAWonDeal: each.daysAWonDeal,
+        ...withoutStageJson(each, analysis),
         ...each.evidence,
       },
       where: cellsOfStageAdvice(each, pipeline),

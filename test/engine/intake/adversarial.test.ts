@@ -169,7 +169,7 @@ describe("names that mean something to JavaScript are names like any other", () 
     expect(records.deals.map(({ id, stage, owner }) => [id, stage, owner])).toEqual(
       NAMES.map((name) => [name, name, name]),
     );
-    expect(records.changes.map(({ dealId, stage }) => [dealId, stage])).toEqual(
+    expect([...records.changes].map(({ dealId, stage }) => [dealId, stage])).toEqual(
       NAMES.map((name) => [name, name]),
     );
     expect(Object.keys(records.recognition.headerRows)).toEqual(["__proto__", "constructor"]);

@@ -121,7 +121,7 @@ describe("the header row", () => {
         | Acme | Proposal | 2026-01-01    | 2026-02-01   | 900    |`,
     });
     expect(records.deals.map(({ name, amount }) => [name, amount])).toEqual([["Acme", 900]]);
-    expect(records.changes.map(({ stage }) => stage)).toEqual(["Qualification", "Proposal"]);
+    expect([...records.changes].map(({ stage }) => stage)).toEqual(["Qualification", "Proposal"]);
   });
 
   it("is shown with its columns, certainty and sample values", () => {

@@ -13,7 +13,7 @@ describe("numbers as ids, written in two ways", () => {
       Deals: '| Deal ID | Deal | Stage |\n| "7" | Acme | Talks |\n| "8" | Beta | Talks |',
       History: history("00007", "7.0", "8"),
     });
-    expect(records.changes.map(({ dealId, stage }) => `${dealId} ${stage}`)).toEqual([
+    expect([...records.changes].map(({ dealId, stage }) => `${dealId} ${stage}`)).toEqual([
       "7 Talks",
       "7 Offer",
       "8 Offer",
@@ -28,7 +28,7 @@ describe("numbers as ids, written in two ways", () => {
         '| Deal ID | Deal | Stage |\n| "007" | Acme | Talks |\n| "07" | Beta | Talks |\n| "8" | Cee | Talks |',
       History: history("7", "8"),
     });
-    expect(records.changes.map(({ dealId }) => dealId)).toEqual(["8"]);
+    expect([...records.changes].map(({ dealId }) => dealId)).toEqual(["8"]);
     expect(problemsOf(records, "deal-unknown")).toEqual(['History!A2 "7" warning value']);
   });
 

@@ -11,7 +11,7 @@ const DEALS = `
   | D4 | Gamma | Lead     | 2026-01-03 |`;
 
 const changes = (records: Records): readonly string[] =>
-  records.changes.map(({ dealId, stage, day }) => `${dealId} ${stage} ${isoOfDay(day)}`);
+  [...records.changes].map(({ dealId, stage, day }) => `${dealId} ${stage} ${isoOfDay(day)}`);
 
 describe("rows of history that cannot be used", () => {
   it("deal-unknown, deal-ambiguous, change-without-deal, -stage and -day: each is told, none is lost silently", () => {

@@ -107,7 +107,7 @@ describe("a stage that is only called closed", () => {
     });
     expect(outcomes(records)).toEqual(["D1 won null", "D2 lost null", "D3 open Talks"]);
     const kindOf = new Map(records.stages.map(({ name, kind }) => [name, kind]));
-    expect(records.changes.map(({ dealId, stage }) => `${dealId} ${kindOf.get(stage)}`)).toEqual([
+    expect([...records.changes].map(({ dealId, stage }) => `${dealId} ${kindOf.get(stage)}`)).toEqual([
       "D1 open",
       "D1 won",
       "D2 open",

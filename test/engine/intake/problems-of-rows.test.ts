@@ -152,7 +152,10 @@ describe("pipelines", () => {
         | D3 | Partners | Intro    | | 2026-01-06 |`,
       History: "| ID | To stage | Changed on |\n| D1 | Lead | 2026-01-04 |\n| D3 | Intro | 2026-01-06 |",
     });
-    expect(records.changes.map(({ dealId, stage }) => `${dealId} ${stage}`)).toEqual(["D1 Lead", "D2 Lead"]);
+    expect([...records.changes].map(({ dealId, stage }) => `${dealId} ${stage}`)).toEqual([
+      "D1 Lead",
+      "D2 Lead",
+    ]);
     expect(problemsOf(records, "deal-unknown")).toEqual([]);
   });
 });

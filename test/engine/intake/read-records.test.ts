@@ -50,7 +50,7 @@ describe("the four shapes of history, on clean tables", () => {
   it("reads deals alone", () => {
     const records = readRecords([DEALS], settings);
     expect(records.recognition).toMatchObject({ shape: "deals-only", historySheet: null });
-    expect(records.changes).toEqual([]);
+    expect([...records.changes]).toEqual([]);
   });
 
   it("makes deals from a lone history sheet", () => {
@@ -69,7 +69,7 @@ describe("the four shapes of history, on clean tables", () => {
     );
     const records = readRecords([grid], settings);
     expect(records.recognition.shape).toBe("stage-dates");
-    expect(records.changes.map(({ dealId, stage, day }) => [dealId, stage, day])).toEqual([
+    expect([...records.changes].map(({ dealId, stage, day }) => [dealId, stage, day])).toEqual([
       ["Acme", "Qualification", dayOfIso("2026-01-05")],
       ["Acme", "Proposal", dayOfIso("2026-02-01")],
       ["Beta", "Proposal", dayOfIso("2026-02-03")],
@@ -91,7 +91,7 @@ describe("the four shapes of history, on clean tables", () => {
     );
     const records = readRecords([grid], settings);
     expect(records.recognition.shape).toBe("snapshots");
-    expect(records.changes.map(({ dealId, stage, row }) => [dealId, stage, row])).toEqual([
+    expect([...records.changes].map(({ dealId, stage, row }) => [dealId, stage, row])).toEqual([
       ["D1", "Qualification", 1],
       ["D1", "Proposal", 3],
       ["D2", "Proposal", 4],

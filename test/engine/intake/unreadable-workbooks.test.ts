@@ -92,7 +92,7 @@ describe("stage-date columns of one kind", () => {
       Deals:
         "| Deal | Stage | Lead date | Closed |\n| A | Offer | 2026-01-01 | |\n| B | Won | 2026-01-01 | 2026-02-01 |",
     });
-    expect(records.changes).toEqual([]);
+    expect([...records.changes]).toEqual([]);
     expect(records.stages.map(({ name }) => name)).not.toContain("Lead");
   });
 });

@@ -1,0 +1,92 @@
+import type { ChangeRecord, Changes, DealRecord, StageName } from "./records.ts";
+
+const FIRST_ROOM = 64;
+/** A left day that is not there. */
+const NONE = -0x80000000;
+
+/** Columns of changes that grow as changes are added. */
+export class ChangeList implements Changes {
+  length = 0;
+  readonly stageNames: string[] = [];
+  deals = new Int32Array(FIRST_ROOM);
+  stages = new Int32Array(FIRST_ROOM);
+  days = new Int32Array(FIRST_ROOM);
+  seconds = new Float64Array(FIRST_ROOM);
+  rows = new Int32Array(FIRST_ROOM);
+  columns = new Int32Array(FIRST_ROOM);
+  private leftDays = new Int32Array(FIRST_ROOM);
+  private sheets = new Int32Array(FIRST_ROOM);
+  private readonly sheetNames: string[] = [];
+  private readonly records: readonly Pick<DealRecord, "id">[];
+  private readonly stageNumbers = new Map<string, number>();
+
+  constructor(records: readonly Pick<DealRecord, "id">[]) {
+    this.records = records;
+  }
+
+  /** @param deal the place of its deal. */
+  add(deal: number, change: Omit<ChangeRecord, "dealId">): void {
+    const i = this.length;
+    if (i === this.deals.length) this.grow();
+    this.deals[i] = deal;
+    this.stages[i] = this.numberOfStage(change.stage);
+    this.days[i] = change.day;
+    this.seconds[i] = change.second;
+    this.rows[i] = change.row;
+    this.columns[i] = change.column;
+    this.leftDays[i] = change.leftDay ?? NONE;
+    this.sheets[i] = this.numberOfSheet(change.sheet);
+    this.length = i + 1;
+  }
+
+  at(index: number): ChangeRecord {
+    const leftDay = this.leftDays[index] ?? NONE;
+    return {
+      sheet: this.sheetNames[this.sheets[index] ?? 0] ?? "",
+      row: this.rows[index] ?? 0,
+      column: this.columns[index] ?? 0,
+      dealId: this.records[this.deals[index] ?? -1]?.id ?? "",
+      stage: this.stageNames[this.stages[index] ?? 0] ?? "",
+      day: this.days[index] ?? 0,
+      second: this.seconds[index] ?? 0,
+      leftDay: leftDay === NONE ? null : leftDay,
+    };
+  }
+
+  *[Symbol.iterator](): Iterator<ChangeRecord> {
+    for (let index = 0; index < this.length; index++) yield this.at(index);
+  }
+
+  private numberOfStage(name: StageName["name"]): number {
+    const known = this.stageNumbers.get(name);
+    if (known !== undefined) return known;
+    const number = this.stageNames.push(name) - 1;
+    this.stageNumbers.set(name, number);
+    return number;
+  }
+
+  private numberOfSheet(name: string): number {
+    const last = this.sheetNames.length - 1;
+    if (this.sheetNames[last] === name) return last;
+    const known = this.sheetNames.indexOf(name);
+    return known >= 0 ? known : this.sheetNames.push(name) - 1;
+  }
+
+  private grow(): void {
+    const longer = (column: Int32Array): Int32Array<ArrayBuffer> => {
+      const copy = new Int32Array(column.length * 2);
+      copy.set(column);
+      return copy;
+    };
+    const seconds = new Float64Array(this.seconds.length * 2);
+    seconds.set(this.seconds);
+    this.seconds = seconds;
+    this.deals = longer(this.deals);
+    this.stages = longer(this.stages);
+    this.days = longer(this.days);
+    this.rows = longer(this.rows);
+    this.columns = longer(this.columns);
+    this.leftDays = longer(this.leftDays);
+    this.sheets = longer(this.sheets);
+  }
+}
