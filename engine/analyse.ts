@@ -28,6 +28,7 @@ import { countedDeals } from "./pipeline/counted-deals.ts";
 import { snapshotBook } from "./pipeline/snapshots.ts";
 import type { StageOrder } from "./pipeline/stage-order.ts";
 import type { Timelines } from "./pipeline/timelines.ts";
+import { targetChances } from "./target-chances.ts";
 
 const MONTHS_BEFORE = 12;
 const QUARTERS_BEFORE = 8;
@@ -104,6 +105,12 @@ export function figuresOf(deals: DealsRead): Analysis {
   const ranked = once(() => bottlenecks(pipeline, stages, cycle.won, seed));
   const workList = once(() => workOrder(advice().openDeals, outlooks()));
   const merges = once(() => worthsWithoutStages(advice().stageDesign, forecasts.basis));
+  const targets = goals.targets
+    .filter(({ period }) => period.endDay >= asOfDay)
+    .map((target) => targetProgress(pipeline, target, context));
+  const chances = once(() =>
+    targetChances(targets, [forecasts.shown, forecasts.other], forecasts.basis, counted !== null),
+  );
   const worths = once(() => bottleneckWorths(ranked(), forecasts.basis));
   const outlooks = once(() => outlooksOf(forecasts.basis(), timelines, pipeline));
   return {
@@ -152,9 +159,10 @@ export function figuresOf(deals: DealsRead): Analysis {
     get wonBefore() {
       return wonBefore();
     },
-    targets: goals.targets
-      .filter(({ period }) => period.endDay >= asOfDay)
-      .map((target) => targetProgress(pipeline, target, context)),
+    targets,
+    get targetChances() {
+      return chances();
+    },
     problems,
   };
 }

@@ -66,5 +66,7 @@ export interface Analysis {
   readonly advice: Advice;
   /** The targets of running and coming periods that the settings name. */
   readonly targets: readonly TargetProgress[];
+  /** The chance to hit each of them, or why nobody can say. */
+  readonly targetChances: ReadonlyMap<TargetProgress, Figure<number>>;
   readonly problems: readonly Problem[];
 }

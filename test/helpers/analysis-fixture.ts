@@ -209,5 +209,6 @@ export const FIXTURE: Analysis = {
   facts: [LARGEST],
   wonBefore: WON_BEFORE,
   targets: [],
+  targetChances: new Map(),
   problems: PROBLEMS,
 };
