@@ -23,6 +23,7 @@ export function adviceJson(analysis: Analysis) {
     lostReasons: lostReasonsJson(analysis),
     afterWin: afterWinJson(analysis),
     typedProbability: typedProbabilityJson(analysis),
+    typedReliability: typedReliabilityJson(analysis),
     advice: adviceLines(analysis),
   };
 }
@@ -37,6 +38,7 @@ export function missingAdviceFigures({ advice }: Analysis): readonly MissingFigu
     ...lacking("review, due", advice.review.due),
     ...lacking("review, closeMoves", advice.review.closeMoves),
     ...lacking("typedProbability", advice.typedProbability),
+    ...lacking("typedReliability", advice.typedReliability),
     ...lacking("afterWin, repeat", advice.afterWin.repeat),
     ...lacking("afterWin, referrals", advice.afterWin.referrals),
     ...SEGMENT_KINDS.flatMap((kind) => {
@@ -114,6 +116,20 @@ function typedProbabilityJson({ advice, pipeline }: Analysis) {
   return rows.map(({ stage, deals, typedShare, won, verdict }) => {
     return { stage: stageName(pipeline.stages, stage), deals, typedShare, won: intervalJson(won), verdict };
   });
+}
+
+function typedReliabilityJson({ advice }: Analysis) {
+  const reliability = known(advice.typedReliability);
+  if (reliability === null) return null;
+  const { tenths, deals, brierTyped, brierOurs } = reliability;
+  return {
+    deals,
+    brierTyped,
+    brierOurs: known(brierOurs),
+    tenths: tenths.map(({ members, likely, ...tenth }) => {
+      return { ...tenth, likely: intervalJson(likely), where: members.map(whereText) };
+    }),
+  };
 }
 
 /** What would be without the stage; money only where amounts are known. */
