@@ -4,13 +4,13 @@ import type { DealSum } from "../../measures/after-win.ts";
 import type { StageAdvice } from "../../measures/stage-design.ts";
 import { SEGMENT_KINDS } from "../known-segments.ts";
 import type { MissingFigure } from "../missing-figures.ts";
+import { dealsOfDifference, dealsOfStageAdvice } from "../traces.ts";
 import { afterWinSentences } from "../wording/after-win.ts";
 import { differenceText } from "../wording/differences.ts";
 import { stageAdviceText, withoutStageText } from "../wording/stage-advice.ts";
 import { openDealsJson } from "./open-deals-json.ts";
 import { reviewJson } from "./review-json.ts";
 import { segmentsJson } from "./segments-json.ts";
-import { cellsOfDifference, cellsOfStageAdvice } from "./traces.ts";
 import { dayOrNull, dealJson, intervalJson, known, stageName, whereText } from "./values.ts";
 
 /** The parts of the JSON document that name deals, people and stages to act on. */
@@ -157,7 +157,7 @@ function adviceLines(analysis: Analysis) {
         stage: stageName(pipeline.stages, difference.stage),
         begunBy: dayOrNull(difference.begunBy),
       },
-      where: cellsOfDifference(difference, pipeline),
+      where: dealsOfDifference(difference, pipeline).map(whereText),
     })),
     ...advice.stageDesign.map((each) => ({
       kind: "merge-stages",
@@ -170,7 +170,7 @@ function adviceLines(analysis: Analysis) {
         ...withoutStageJson(each, analysis),
         ...each.evidence,
       },
-      where: cellsOfStageAdvice(each, pipeline),
+      where: dealsOfStageAdvice(each, pipeline).map(whereText),
     })),
     ...afterWinSentences(analysis).map(({ topic, text, deals }) => {
       return { kind: "after-win", text, evidence: { topic }, where: deals.map(whereText) };
