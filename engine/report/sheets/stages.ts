@@ -73,7 +73,11 @@ function worthBlocks(analysis: Analysis): readonly Block[] {
   if (rows.length === 0) return [];
   const worthColumns = isCounted
     ? []
-    : [column("Worth a quarter", "worth"), column("Lower", "interval"), column("Upper", "interval")];
+    : [
+        column("Amount", "worth", "Worth a quarter"),
+        column("Lower", "interval", "Worth a quarter"),
+        column("Upper", "interval", "Worth a quarter"),
+      ];
   return [
     GAP,
     line("What the bottlenecks cost", "section"),
