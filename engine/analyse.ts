@@ -1,6 +1,8 @@
 import type { Analysis } from "./analysis.ts";
 import { once } from "./basics/once.ts";
 import type { Problem } from "./basics/problem.ts";
+import { bottleneckWorths } from "./forecast/bottleneck-worths.ts";
+import { workOrder } from "./forecast/work-order.ts";
 import type { AnyGrid } from "./grid/grid.ts";
 import { readRecords } from "./intake/read-records.ts";
 import { type ReadTargets, readTargets } from "./intake/read-targets.ts";
@@ -100,7 +102,9 @@ export function figuresOf(deals: DealsRead): Analysis {
     quarter: wonByPeriod(valued, "quarter", QUARTERS_BEFORE),
   }));
   const ranked = once(() => bottlenecks(pipeline, stages, cycle.won, seed));
-  const outlooks = once(() => outlooksOf(forecasts.shown(), timelines, pipeline));
+  const workList = once(() => workOrder(advice().openDeals, outlooks()));
+  const worths = once(() => bottleneckWorths(ranked(), forecasts.basis));
+  const outlooks = once(() => outlooksOf(forecasts.basis(), timelines, pipeline));
   return {
     asOfDay,
     seed,
@@ -120,6 +124,9 @@ export function figuresOf(deals: DealsRead): Analysis {
     get bottlenecks() {
       return ranked();
     },
+    get worths() {
+      return worths();
+    },
     quietKinds: quietKinds(pipeline),
     get advice() {
       return advice();
@@ -130,8 +137,12 @@ export function figuresOf(deals: DealsRead): Analysis {
     get otherForecast() {
       return forecasts.other();
     },
+    isCounted: counted !== null,
     get outlooks() {
       return outlooks();
+    },
+    get workList() {
+      return workList();
     },
     facts: timelines.deals.map(({ facts }) => facts),
     get wonBefore() {

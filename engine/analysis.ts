@@ -2,10 +2,12 @@ import type { Day } from "./basics/day.ts";
 import type { Figure } from "./basics/figure.ts";
 import type { PeriodUnit } from "./basics/period.ts";
 import type { Problem } from "./basics/problem.ts";
+import type { Worth } from "./forecast/bottleneck-worth.ts";
 import type { DealOutlook } from "./forecast/outlook.ts";
 import type { Forecast } from "./forecast/types.ts";
 import type { Recognition } from "./intake/records.ts";
 import type { Advice } from "./measures/advice.ts";
+import type { OpenDeal } from "./measures/attention.ts";
 import type { QuietKind } from "./measures/bottlenecks.ts";
 import type { TargetProgress } from "./measures/targets.ts";
 import type {
@@ -41,14 +43,20 @@ export interface Analysis {
   readonly cycle: { readonly won: Figure<CycleLength>; readonly lost: Figure<CycleLength> };
   readonly velocity: Figure<Velocity>;
   readonly bottlenecks: Figure<readonly Bottleneck[]>;
+  /** What each bottleneck is worth a quarter, or why nobody can say. */
+  readonly worths: ReadonlyMap<Bottleneck, Figure<Worth>>;
   /** Kinds of bottleneck that too few deals tell of. */
   readonly quietKinds: readonly QuietKind[];
   /** What will be won, in the unit asked for; null where no forecast was asked for. */
   readonly forecast: Forecast | null;
   /** The same in the other unit; null where only one was asked for. */
   readonly otherForecast: Forecast | null;
+  /** No deal carries an amount: what is forecast are numbers of won deals, and what a deal brings is one. */
+  readonly isCounted: boolean;
   /** What is to be expected of each open deal; empty where no forecast was asked for, or none can be made. */
   readonly outlooks: ReadonlyMap<Deal, DealOutlook>;
+  /** The open deals in the order in which to work on them: what waiting costs the most first. */
+  readonly workList: readonly OpenDeal[];
   /** Every deal's facts, at the index by which the forecast names it. */
   readonly facts: readonly DealFacts[];
   /** What was won in the last whole periods, the earliest first. */

@@ -1,7 +1,7 @@
 import { once } from "./basics/once.ts";
 import type { PeriodUnit } from "./basics/period.ts";
 import { forecastFrom } from "./forecast/forecast.ts";
-import { forecastBasis } from "./forecast/forecast-basis.ts";
+import { type ForecastBasis, forecastBasis } from "./forecast/forecast-basis.ts";
 import type { DealOutlook } from "./forecast/outlook.ts";
 import type { Forecast } from "./forecast/types.ts";
 import type { ReadTargets } from "./intake/read-targets.ts";
@@ -17,6 +17,8 @@ export interface Forecasts {
   readonly shown: () => Forecast | null;
   /** In the other one, as many as cover the same months. */
   readonly other: () => Forecast | null;
+  /** What both rest on. */
+  readonly basis: () => ForecastBasis | null;
 }
 
 /**
@@ -32,13 +34,19 @@ export function forecaster(
   const { asOfDay, level, seed, by, horizon, periods, forecasts = "both" } = settings;
   const targets = givenTargets(settings, goals);
   const months = periods === undefined ? horizon : by === "month" ? periods : 3 * periods;
-  const basis = once(() => forecastBasis(timelines, asOfDay, { seed, level }));
+  const basis = once(() =>
+    forecastBasis(timelines, asOfDay, {
+      seed,
+      level,
+      flagged: flagged(),
+      months: forecasts === "both" ? 3 * Math.ceil(months / 3) : 1,
+    }),
+  );
   const inUnit = (unit: PeriodUnit): Forecast => {
     const forecast = forecastFrom(basis(), {
       by: unit,
       periods: unit === "month" ? months : Math.ceil(months / 3),
       targets: targetAmounts(targets, asOfDay, unit),
-      flagged: flagged(),
     });
     return isCounted
       ? { ...forecast, notes: [{ code: "counted", numbers: {} }, ...forecast.notes] }
@@ -47,6 +55,7 @@ export function forecaster(
   const other = by === "month" ? "quarter" : "month";
   return {
     shown: once(() => (forecasts === "none" ? null : inUnit(by))),
+    basis: () => (forecasts === "none" ? null : basis()),
     other: once(() => (forecasts === "both" ? inUnit(other) : null)),
   };
 }
@@ -60,12 +69,12 @@ function givenTargets({ by, target }: Settings, { targets, every }: ReadTargets)
 
 /** The forecast names deals by their index in the timelines; those who read of them have them as known on the day. */
 export function outlooksOf(
-  forecast: Forecast | null,
+  basis: ForecastBasis | null,
   timelines: Timelines,
   pipeline: Pipeline,
 ): ReadonlyMap<Deal, DealOutlook> {
   const byPlace = new Map<string, DealOutlook>();
-  for (const outlook of forecast?.deals ?? []) {
+  for (const outlook of basis?.deals ?? []) {
     const facts = timelines.deals[outlook.deal]?.facts;
     if (facts) byPlace.set(placeOf(facts), outlook);
   }

@@ -8,7 +8,6 @@ const text = readFileSync(join(ROOT, "package-lock.json"), "utf8");
 
 interface Locked {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
-  readonly hasInstallScript?: boolean;
 }
 const packages: Readonly<Record<string, Locked>> = JSON.parse(text).packages;
 
@@ -24,9 +23,4 @@ test("the lockfile lists the packages of every platform, so that `npm ci` works 
     (name) => !Object.keys(packages).some((path) => path.endsWith(`node_modules/${name}`)),
   );
   expect(missing).toEqual([]);
-});
-
-test("of all packages only esbuild runs a script when it is installed: it checks its own program", () => {
-  const running = Object.entries(packages).filter(([, { hasInstallScript }]) => hasInstallScript);
-  expect(running.map(([path]) => path)).toEqual(["node_modules/esbuild"]);
 });

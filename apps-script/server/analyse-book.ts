@@ -28,8 +28,8 @@ export function activeBook(): Spreadsheet {
 
 /** Reads settings, marks and every sheet that may hold deals or history; writes nothing. */
 export function readBook(book: Spreadsheet, zone = book.getSpreadsheetTimeZone()): BookReading {
-  const own = ownSheets(book);
   const sheets = book.getSheets();
+  const own = ownSheets(book, sheets);
   const outputs = new Set(own.filter(({ role }) => isOutput(role)).map(({ sheet }) => sheet.getSheetId()));
   const workbook = readWorkbook(zone, sheets, (sheet) => outputs.has(sheet.getSheetId()));
   return { book, sheets, own, ...workbook, now: nowIn(zone) };

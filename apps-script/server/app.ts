@@ -8,7 +8,7 @@ import { setUp } from "./set-up.ts";
 import { viewOf, viewOfAnalysis } from "./sidebar-view.ts";
 import { memory } from "./store.ts";
 import { setRecording, setTimedJob } from "./switches.ts";
-import { noteOpened, runReminders } from "./timed-jobs.ts";
+import { noteOpened, runDailyRefresh, runReminders } from "./timed-jobs.ts";
 import { UserError } from "./user-error.ts";
 import { HELP, MENU, plainMessage, sheetMissing, TEXTS } from "./wording.ts";
 
@@ -96,7 +96,7 @@ export function showHelp(): void {
 
 /** Called by the daily trigger: no window is there, so the run's note tells what happened. */
 export function timedRefresh(): void {
-  refresh("timer");
+  runDailyRefresh();
 }
 
 export function timedReminders(): void {

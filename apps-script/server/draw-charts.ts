@@ -30,27 +30,48 @@ const DASHES: Partial<Record<ChartRole, readonly number[]>> = {
 };
 
 /**
- * The sheet's charts, native and editable. A chart that is there is given its new cells and title and keeps what a
- * person changed of its looks; `known` names the cells of those drawn last time, null on a blank sheet.
+ * The sheet's charts, native and editable; returns their ids, in the report's order. A chart that is there is given
+ * its new cells and title and keeps what a person changed of its looks. `known` are the ids of those drawn last time.
  */
-export function drawCharts(target: Sheet, sheet: ReportSheet, known: readonly string[] | null): void {
+export function drawCharts(
+  target: Sheet,
+  sheet: ReportSheet,
+  known: readonly number[],
+  isBlank: boolean,
+): readonly number[] {
   const charts = sheet.charts ?? [];
-  const before = known ?? [];
-  const found = known === null ? [] : target.getCharts();
-  const there = new Map(found.map((chart) => [cellsOfChart(chart), chart] as const));
+  const there = isBlank ? [] : ourCharts(target.getCharts(), charts, known);
   charts.forEach((chart, index) => {
-    const existing = there.get(before[index] ?? "") ?? there.get(cellsOf(chart));
+    const existing = there[index];
     if (existing) target.updateChart(fill(existing.modify().clearRanges(), target, chart).build());
     else target.insertChart(dress(fill(target.newChart(), target, chart), sheet, chart).build());
   });
-  for (const gone of before.slice(charts.length)) {
-    const chart = there.get(gone);
-    if (chart) target.removeChart(chart);
-  }
+  for (const gone of there.slice(charts.length)) if (gone) target.removeChart(gone);
+  const kept = there.slice(0, charts.length);
+  const drawn = kept.length === charts.length && kept.every((chart) => chart !== undefined);
+  return idsOf(drawn ? kept : ourCharts(target.getCharts(), charts, []));
 }
 
-/** The cells that a chart is drawn from, as one text: how we know our charts again. */
-export function cellsOf({ categories, series }: ReportChart): string {
+/** Our charts among those of a sheet: by their ids, else by the cells that they are drawn from. */
+function ourCharts(
+  found: readonly Chart[],
+  charts: readonly ReportChart[],
+  known: readonly number[],
+): readonly (Chart | undefined)[] {
+  if (known.length > 0) {
+    const byId = new Map(found.map((chart) => [chart.getChartId(), chart] as const));
+    return known.map((id) => byId.get(id));
+  }
+  const byCells = new Map(found.map((chart) => [cellsOfChart(chart), chart] as const));
+  return charts.map((chart) => byCells.get(cellsOf(chart)));
+}
+
+function idsOf(charts: readonly (Chart | undefined)[]): readonly number[] {
+  return charts.map((chart) => chart?.getChartId() ?? 0);
+}
+
+/** The cells that a chart is drawn from, as one text. */
+function cellsOf({ categories, series }: ReportChart): string {
   return [categories, ...series.map(({ values }) => values)].map(a1Of).join(",");
 }
 

@@ -1,4 +1,5 @@
 import { columnLetters, type Link, type ReportCell, type ReportSheet } from "../../engine/index.ts";
+import type { LayoutPart } from "./layout-marks.ts";
 import { linkBlocks } from "./link-blocks.ts";
 import { formatOf, LINK_COLOUR, lookOf, PLAIN_FORMAT } from "./report-format.ts";
 import { setFrame, setLooks } from "./sheet-layout.ts";
@@ -14,16 +15,22 @@ export interface Drawing {
   readonly urlOf: (link: Link) => string | null;
 }
 
-/** What is another than when the sheet was last drawn. */
-export interface Changed {
-  readonly looks: boolean;
-  readonly frame: boolean;
+/** What stands there, and what of the layout is another now. */
+export interface Standing {
+  readonly changed: (part: LayoutPart) => boolean;
   /** A copy of the dressed blank sheet, with nothing on it. */
   readonly isBlank: boolean;
+  /** Rows and columns that were filled last time; 0 where that is not known. */
+  readonly rowCount: number;
+  readonly columnCount: number;
 }
 
 export const NEW_SHEET_ROWS = 1000;
 export const NEW_SHEET_COLUMNS = 26;
+
+/** A person may have put rows or columns into our sheet: so many more are cleared behind what was drawn. */
+const SPARE_ROWS = 20;
+const SPARE_COLUMNS = 2;
 
 /** So many rows lead to their places; the rest names them. Each link costs a few calls in memory. */
 const LINKED_ROWS = 500;
@@ -32,20 +39,27 @@ const LINKED_ROWS = 500;
  * Draws one sheet of the report over what is there: the values with one call. Looks, formats and widths are set
  * only when the layout is another than before, so that a person's own styling lives on.
  */
-export function drawSheet(target: Sheet, sheet: ReportSheet, drawing: Drawing, changed: Changed): void {
-  const before = changed.isBlank ? target.getRange(1, 1) : target.getDataRange();
-  const rowCount = Math.max(sheet.rows.length, before.getNumRows());
-  const columnCount = Math.max(sheet.widths.length, before.getNumColumns());
+export function drawSheet(target: Sheet, sheet: ReportSheet, drawing: Drawing, standing: Standing): void {
+  const { changed, isBlank } = standing;
+  const filled = isBlank ? { rowCount: 0, columnCount: 0 } : filledArea(target, standing);
+  const rowCount = Math.max(sheet.rows.length, filled.rowCount);
+  const columnCount = Math.max(sheet.widths.length, filled.columnCount);
   const cells = padded(sheet.rows, rowCount, columnCount);
-  makeRoom(target, rowCount, columnCount, before);
-  const range = target.getRange(1, 1, rowCount, columnCount);
+  const range = roomFor(target, rowCount, columnCount);
   const formats = cells.map((row) => row.map((cell) => formatOf(cell, drawing.amountPrefix)));
-  const isPlain = changed.isBlank && formats.every((row) => row.every((format) => format === PLAIN_FORMAT));
-  if (changed.looks && !isPlain) range.setNumberFormats(formats);
+  const isPlain = isBlank && formats.every((row) => row.every((format) => format === PLAIN_FORMAT));
+  if (changed("looks") && !isPlain) range.setNumberFormats(formats);
   range.setValues(cells.map((row) => row.map(valueForSheet)));
-  if (changed.looks) setLooks(range, sheet, cells, changed.isBlank);
-  if (changed.frame) setFrame(target, sheet, changed.isBlank);
+  if (changed("looks")) setLooks(range, sheet, cells);
+  setFrame(target, sheet, isBlank, changed);
   drawLinks(target, cells.slice(0, LINKED_ROWS), drawing);
+}
+
+/** What may hold something: remembered, else asked for. */
+function filledArea(target: Sheet, { rowCount, columnCount }: Standing) {
+  if (rowCount > 0) return { rowCount: rowCount + SPARE_ROWS, columnCount: columnCount + SPARE_COLUMNS };
+  const filled = target.getDataRange();
+  return { rowCount: filled.getNumRows(), columnCount: filled.getNumColumns() };
 }
 
 /** Every row to the same length, and rows to the end of what stood there before, so that no old cell stays. */
@@ -55,13 +69,17 @@ function padded(rows: ReportSheet["rows"], rowCount: number, columnCount: number
   );
 }
 
-/** A new sheet has 1,000 rows and 26 columns, and one that was filled has room for what it held. */
-function makeRoom(sheet: Sheet, rowCount: number, columnCount: number, before: Range): void {
-  const hasRows = rowCount <= Math.max(NEW_SHEET_ROWS, before.getNumRows());
-  if (hasRows && columnCount <= Math.max(NEW_SHEET_COLUMNS, before.getNumColumns())) return;
-  const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-  if (rowCount > maxRows) sheet.insertRowsAfter(maxRows, rowCount - maxRows);
-  if (columnCount > maxColumns) sheet.insertColumnsAfter(maxColumns, columnCount - maxColumns);
+/** The range to draw in. A new sheet has 1,000 rows and 26 columns; a person may have deleted some. */
+function roomFor(sheet: Sheet, rowCount: number, columnCount: number): Range {
+  try {
+    return sheet.getRange(1, 1, rowCount, columnCount);
+  } catch {
+    const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+    if (rowCount > maxRows) sheet.insertRowsAfter(maxRows, rowCount + SPARE_ROWS - maxRows);
+    if (columnCount > maxColumns)
+      sheet.insertColumnsAfter(maxColumns, columnCount + SPARE_COLUMNS - maxColumns);
+    return sheet.getRange(1, 1, rowCount, columnCount);
+  }
 }
 
 function drawLinks(

@@ -1,5 +1,5 @@
 import { NEW_SHEET_COLUMNS, NEW_SHEET_ROWS } from "./draw-sheet.ts";
-import { emptySheet, markSheet } from "./own-sheets.ts";
+import { emptySheet, markSheets } from "./own-sheets.ts";
 import { dressBlank } from "./sheet-layout.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -40,6 +40,9 @@ export function makeSheets(
     end += 1;
     return [name, { sheet, isBlank: true }];
   });
-  for (const [name, { sheet }] of made) markSheet(sheet, "report", name);
+  markSheets(
+    book,
+    made.map(([name, { sheet }]) => ({ sheet, role: "report", detail: name })),
+  );
   return new Map(made);
 }

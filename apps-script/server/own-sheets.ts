@@ -3,9 +3,11 @@ import { sheetNameTaken } from "./wording.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
-/** What a sheet is to us; written as developer metadata, so that renaming it does not lose it. */
-export type Role = "report" | "history" | "snapshots" | "settings" | "playbook" | "deals" | "log";
+/** What a sheet is to us. */
+const ROLES = ["report", "history", "snapshots", "settings", "playbook", "deals", "log"] as const;
+export type Role = (typeof ROLES)[number];
 
 const KEY = "pipecast";
 
@@ -16,22 +18,38 @@ export interface OwnSheet {
   readonly detail: string;
 }
 
-/** Every sheet that carries our mark, found with one call. */
-export function ownSheets(book: Spreadsheet): OwnSheet[] {
-  return book
-    .createDeveloperMetadataFinder()
-    .withKey(KEY)
-    .find()
-    .flatMap((mark) => {
-      const sheet = mark.getLocation().getSheet();
-      const [role = "", ...rest] = (mark.getValue() ?? "").split(":");
-      return sheet && isRole(role) ? [{ sheet, role, detail: rest.join(":") }] : [];
-    });
+/**
+ * Every sheet that carries our mark, found with one call. The marks stand in one piece of developer metadata of the
+ * spreadsheet, a line a sheet: `id role detail`. An id stays with its sheet when it is renamed or moved, and when the
+ * spreadsheet is copied; a copy of a sheet has an id of its own, and is the person's.
+ */
+export function ownSheets(book: Spreadsheet, sheets: readonly Sheet[]): OwnSheet[] {
+  const byId = new Map(sheets.map((sheet) => [String(sheet.getSheetId()), sheet]));
+  return linesOf(marksOf(book)).flatMap((line) => {
+    const [id = "", role = "", ...rest] = line.split(" ");
+    const sheet = byId.get(id);
+    return sheet && isRole(role) ? [{ sheet, role, detail: rest.join(" ") }] : [];
+  });
 }
 
-/** Gives a sheet our mark. From now on we write to it. */
-export function markSheet(sheet: Sheet, role: Role, detail: string): void {
-  sheet.addDeveloperMetadata(KEY, `${role}:${detail}`, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
+/** Gives sheets our mark. From now on we write to them. Marks of sheets that are gone are dropped. */
+export function markSheets(book: Spreadsheet, fresh: readonly OwnSheet[]): void {
+  if (fresh.length === 0) return;
+  const there = new Set(book.getSheets().map((sheet) => String(sheet.getSheetId())));
+  const marks = marksOf(book);
+  const kept = linesOf(marks).filter((line) => there.has(line.split(" ")[0] ?? ""));
+  const added = fresh.map(({ sheet, role, detail }) => `${sheet.getSheetId()} ${role} ${detail}`);
+  const text = [...kept, ...added].join("\n");
+  if (marks[0]) marks[0].setValue(text);
+  else book.addDeveloperMetadata(KEY, text, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+}
+
+function marksOf(book: Spreadsheet): Metadata[] {
+  return book.createDeveloperMetadataFinder().withKey(KEY).find();
+}
+
+function linesOf(marks: readonly Metadata[]): string[] {
+  return marks.flatMap((mark) => (mark.getValue() ?? "").split("\n"));
 }
 
 /**
@@ -48,7 +66,7 @@ export function addOwnSheet(
 ): Sheet {
   const sheet = emptySheet(sheets, name) ?? book.insertSheet(name, sheets.length);
   if (!sheets.includes(sheet)) sheets.push(sheet);
-  markSheet(sheet, role, detail);
+  markSheets(book, [{ sheet, role, detail }]);
   return sheet;
 }
 
@@ -63,5 +81,5 @@ export function emptySheet(sheets: readonly Sheet[], name: string): Sheet | null
 }
 
 function isRole(text: string): text is Role {
-  return ["report", "history", "snapshots", "settings", "playbook", "deals", "log"].includes(text);
+  return ROLES.some((role) => role === text);
 }

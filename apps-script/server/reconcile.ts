@@ -25,7 +25,7 @@ export function reconcile(reading: BookReading, analysis: Analysis, memory: Memo
   appendChanges(history, headers, changes);
 }
 
-/** Each deal's stage as it stands in the deal sheet, in the person's own words. */
+/** Each deal's stage as it stands in the deal sheet, in the person's own words; an id that stands twice counts once. */
 function standings({ grids }: BookReading, { recognition }: Analysis): Standing[] {
   const { dealsSheet } = recognition;
   const grid = grids.find(({ sheet }) => sheet === dealsSheet);
@@ -35,6 +35,7 @@ function standings({ grids }: BookReading, { recognition }: Analysis): Standing[
   const [name, stage] = [column("name"), column("stage")];
   const id = column("id") ?? name;
   if (id === undefined || stage === undefined) return [];
+  const seen = new Set<string>();
   return grid.rows
     .slice((recognition.headerRows[dealsSheet] ?? 0) + 1)
     .map((row) => ({
@@ -42,7 +43,7 @@ function standings({ grids }: BookReading, { recognition }: Analysis): Standing[
       name: name === undefined ? "" : textOf(row[name]),
       stage: textOf(row[stage]),
     }))
-    .filter((one) => one.id !== "" && one.stage !== "");
+    .filter((one) => one.id !== "" && one.stage !== "" && !seen.has(one.id) && seen.add(one.id));
 }
 
 function textOf(cell: Cell | undefined): string {

@@ -7,6 +7,7 @@ import {
   type StageChange,
   sameStage,
 } from "./recording.ts";
+import { withLock } from "./with-lock.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
@@ -20,7 +21,8 @@ interface Columns {
 
 /**
  * Notes changes of stage as they are typed or pasted. A sort moves rows and changes no deal's stage, so nothing
- * is noted for it; what fires no event (undo, rows from elsewhere) the next refresh catches up.
+ * is noted for it; what fires no event (undo, rows from elsewhere) the next refresh catches up. Two people may edit
+ * at once, and a refresh may be at work: each waits for its turn.
  */
 export function recordEdit(event: EditEvent): void {
   const plan = readPlan(PropertiesService.getDocumentProperties()?.getProperty("recording") ?? "");
@@ -37,8 +39,7 @@ export function recordEdit(event: EditEvent): void {
   if (columns.id < 0 || columns.stage < 0 || !touches(columns.stage)) return;
   const history = event.source.getSheets().find((one) => one.getSheetId() === plan.historySheetId);
   if (!history) return;
-  const stands = standing(sheet, columns, first, last - first + 1);
-  noteChanges(stands, event, history);
+  withLock(() => noteChanges(standing(sheet, columns, first, last - first + 1), event, history));
 }
 
 function findColumns(sheet: Sheet, plan: RecordingPlan): Columns {
@@ -63,15 +64,19 @@ function standing(sheet: Sheet, columns: Columns, row: number, count: number): S
     .filter(({ id, stage }) => id !== "" && stage !== "");
 }
 
-/** One typed cell tells its old value; for many cells the history tells where each deal stood. */
+/**
+ * One typed cell tells its old value and its new one. For many cells the history tells where each deal stood; one that
+ * it does not know may only have been moved by a sort: where it is open, the next refresh notes it.
+ */
 function noteChanges(stands: readonly Standing[], event: EditEvent, history: Sheet): void {
   const isOneCell = event.range.getNumRows() === 1 && event.range.getNumColumns() === 1;
   const old = isOneCell && event.oldValue !== undefined ? String(event.oldValue) : null;
   const known = old === null ? readHistory(history) : { headers: historyHeaders(history), last: null };
   const at = new Date();
   const changes = stands.flatMap(({ id, name, stage }): StageChange[] => {
-    const from = old ?? known.last?.get(id) ?? "";
-    return sameStage(from, stage) ? [] : [{ id, name, from, to: stage, at, notedBy: "edit" }];
+    const from = old ?? known.last?.get(id) ?? (isOneCell ? "" : null);
+    const to = isOneCell && event.value ? String(event.value).replace(/^'/, "").trim() : stage;
+    return from === null || sameStage(from, to) ? [] : [{ id, name, from, to, at, notedBy: "edit" }];
   });
   appendChanges(history, known.headers, changes);
 }

@@ -2,6 +2,7 @@ import type { Analysis } from "../../engine/index.ts";
 import type { BookReading } from "./analyse-book.ts";
 import { addOwnSheet, type OwnSheet } from "./own-sheets.ts";
 import { asText } from "./sheet-values.ts";
+import type { Memory } from "./store.ts";
 import { UserError } from "./user-error.ts";
 import { recordingNeedsColumns } from "./wording.ts";
 
@@ -58,6 +59,18 @@ export function planRecording(reading: BookReading, { recognition }: Analysis): 
     stageHeader,
     historySheetId: historySheet(reading, reading.own).getSheetId(),
   };
+}
+
+/**
+ * The plan as it is now: a header may have been renamed, the history sheet deleted. Returns the book's sheets, to which
+ * a history sheet may have come.
+ * @throws UserError where no id or stage column is recognised any more.
+ */
+export function renewPlan(reading: BookReading, analysis: Analysis, memory: Memory): BookReading {
+  const plan = JSON.stringify(planRecording(reading, analysis));
+  if (plan === memory.get("recording")) return reading;
+  memory.set({ recording: plan });
+  return { ...reading, sheets: reading.book.getSheets() };
 }
 
 /** Our history sheet: the one that carries our mark, else a new one. A sheet of the user's is never written to. */

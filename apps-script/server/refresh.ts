@@ -2,6 +2,7 @@ import { type Analysis, buildReport, VERSION } from "../../engine/index.ts";
 import type { LastRun } from "../server-api.ts";
 import { activeBook, analyseBook, type BookReading, readBook } from "./analyse-book.ts";
 import { reconcile } from "./reconcile.ts";
+import { renewPlan } from "./recording.ts";
 import { takeSnapshot } from "./snapshots.ts";
 import { layoutsText, type Memory, memory, readLayouts } from "./store.ts";
 import { nowIn } from "./today.ts";
@@ -26,19 +27,22 @@ export function refresh(by: LastRun["by"]): Refreshed {
     const zone = book.getSpreadsheetTimeZone();
     const started = nowIn(zone);
     const remembered = memory();
-    const layouts = readLayouts(remembered.get("layouts"));
+    const layouts = readLayouts(remembered);
+    let isWritten = false;
     const note = (ok: boolean, message: string): void => {
       const seconds = Math.round((Date.now() - started.milliseconds) / 100) / 10;
       const lastRun = JSON.stringify({ at: started.text, by, ok, message, seconds });
-      remembered.set({ lastRun, layouts: layoutsText(layouts) });
+      remembered.set({ lastRun, layouts: layoutsText(layouts), ...(isWritten ? { unfinished: "" } : {}) });
     };
     try {
       const reading = readBook(book, zone);
       const analysis = analyseBook(reading);
       const report = buildReport(analysis, { sourceName: book.getName(), version: VERSION });
+      remembered.set({ unfinished: "yes" });
       writeReport(book, report, reading, layouts);
+      isWritten = true;
       if (remembered.get("recording") !== "") {
-        reconcile(reading, analysis, remembered);
+        reconcile(renewPlan(reading, analysis, remembered), analysis, remembered);
         takeSnapshot(reading, analysis, remembered);
       }
       note(true, TEXTS.refreshed);

@@ -30,25 +30,38 @@ export function addressOf({ address, name }: Message): string | null {
 
 /**
  * Sends one mail after the other, as far as today's quota goes, and notes each at once: an interrupted run repeats
- * nothing that went out. Returns how many were sent.
+ * nothing that went out, and an address that Google refuses keeps no other owner's mail back. Returns how many were sent.
  */
 export function sendReminders(messages: readonly Message[], log: Sheet, today: Day): number {
   const ready = messages.filter((message) => addressOf(message) !== null);
-  const sent = ready.slice(0, Math.max(0, MailApp.getRemainingDailyQuota()));
-  let row = log.getLastRow() + 1;
-  for (const message of sent) {
-    MailApp.sendEmail({ to: addressOf(message) ?? "", subject: message.subject, body: message.text });
-    const lines = message.deals.map((deal) => [
-      asText(isoOfDay(today)),
-      asText(message.name),
-      asText(keyOf(deal)),
-    ]);
-    const missing = row + lines.length - 1 - log.getMaxRows();
-    if (missing > 0) log.insertRowsAfter(log.getMaxRows(), missing);
-    log.getRange(row, 1, lines.length, LOG_HEADERS.length).setValues(lines);
-    row += lines.length;
-  }
+  const sent = ready.slice(0, Math.max(0, MailApp.getRemainingDailyQuota())).filter((message) => {
+    if (!send(message)) return false;
+    noteSent(message, log, today);
+    return true;
+  });
   return sent.length;
+}
+
+function send(message: Message): boolean {
+  try {
+    MailApp.sendEmail({ to: addressOf(message) ?? "", subject: message.subject, body: message.text });
+    return true;
+  } catch (error) {
+    console.error(`Pipecast could not remind ${message.name}: ${String(error)}`);
+    return false;
+  }
+}
+
+function noteSent(message: Message, log: Sheet, today: Day): void {
+  const row = log.getLastRow() + 1;
+  const lines = message.deals.map((deal) => [
+    asText(isoOfDay(today)),
+    asText(message.name),
+    asText(keyOf(deal)),
+  ]);
+  const missing = row + lines.length - 1 - log.getMaxRows();
+  if (missing > 0) log.insertRowsAfter(log.getMaxRows(), missing);
+  log.getRange(row, 1, lines.length, LOG_HEADERS.length).setValues(lines);
 }
 
 function keyOf({ id, name }: Deal): string {

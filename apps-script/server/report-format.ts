@@ -1,4 +1,4 @@
-import type { CellStyle, ReportCell } from "../../engine/index.ts";
+import { type CellStyle, numberFormat, type ReportCell } from "../../engine/index.ts";
 
 /** Looks of report cells in Sheets: the same palette (Okabe–Ito) and weights as in Excel. */
 
@@ -38,34 +38,15 @@ const LOOKS: Readonly<Record<CellStyle, SheetLook>> = {
 };
 
 const EMPTY = look(10, INK);
-const SHARES = { 0: "0 %", 1: "0.0 %" } as const;
 export const PLAIN_FORMAT = "General";
 
 export function lookOf(cell: ReportCell | null): SheetLook {
   return cell ? LOOKS[cell.style] : EMPTY;
 }
 
-/** The number format of a cell, from its unit. */
+/** The number format of a cell. Text needs none here: an apostrophe keeps it as text. */
 export function formatOf(cell: ReportCell | null, amountPrefix: string): string {
-  switch (cell?.unit) {
-    case "count":
-    case "days":
-      return "#,##0";
-    case "share":
-      return SHARES[cell.decimals ?? 1];
-    case "amount":
-      return amountFormat(amountPrefix);
-    case "day":
-      return "yyyy-mm-dd";
-    default:
-      return PLAIN_FORMAT;
-  }
-}
-
-/** No decimals from 1,000 up, two below. */
-function amountFormat(amountPrefix: string): string {
-  const quoted = amountPrefix === "" ? "" : `"${amountPrefix}"`;
-  return `[>=1000]${quoted}#,##0;[<=-1000]-${quoted}#,##0;${quoted}#,##0.00`;
+  return cell === null || cell.unit === "text" ? PLAIN_FORMAT : numberFormat(cell, amountPrefix);
 }
 
 export function alignmentOf(cell: ReportCell | null): "left" | "center" | "right" | null {

@@ -12,7 +12,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** Puts what was changed in the sidebar into the settings sheet, beside its name; nothing else is touched. */
 export function saveSettingValues(values: SettingValues): void {
   const book = activeBook();
-  settingsSheet(book, ownSheets(book));
+  settingsSheet(book, ownSheets(book, book.getSheets()));
   const sheet = book.getSheetByName(SETTINGS_SHEET);
   if (!sheet) throw new UserError(sheetMissing(SETTINGS_SHEET));
   const rows = sheet.getDataRange().getValues();

@@ -1,8 +1,9 @@
 import { type ReportSheet, starterBook } from "../../engine/index.ts";
 import { activeBook } from "./analyse-book.ts";
 import { drawSheet } from "./draw-sheet.ts";
-import { addOwnSheet, markSheet, type OwnSheet, ownSheets, type Role } from "./own-sheets.ts";
+import { addOwnSheet, markSheets, type OwnSheet, ownSheets, type Role } from "./own-sheets.ts";
 import { SETTINGS_SHEET } from "./settings.ts";
+import { dressBlank } from "./sheet-layout.ts";
 import { prepareEntry } from "./starter-entry.ts";
 import { nowIn } from "./today.ts";
 import { withLock } from "./with-lock.ts";
@@ -28,7 +29,7 @@ export function setUp(needsDeals: boolean): void {
   withLock(() => {
     const book = activeBook();
     const active = book.getActiveSheet();
-    const own = ownSheets(book);
+    const own = ownSheets(book, book.getSheets());
     const starters = starterBook(nowIn(book.getSpreadsheetTimeZone()).day);
     if (!needsDeals) settingsSheet(book, own);
     const wanted = starters.filter(({ sheet }) => needsDeals || EXTRAS.includes(sheet.name));
@@ -45,11 +46,12 @@ function addStarter(book: Spreadsheet, own: readonly OwnSheet[], sheet: ReportSh
   const role = ROLES[sheet.name] ?? "playbook";
   if (own.some((one) => one.role === role && (role !== "playbook" || one.detail === sheet.name))) return null;
   const target = addOwnSheet(book, book.getSheets(), sheet.name, role, sheet.name);
+  dressBlank(target, target.getMaxRows(), target.getMaxColumns());
   drawSheet(
     target,
     sheet,
     { amountPrefix: "", urlOf: () => null },
-    { looks: true, frame: true, isBlank: false },
+    { changed: () => true, isBlank: false, rowCount: 0, columnCount: 0 },
   );
   return target;
 }
@@ -59,7 +61,7 @@ export function settingsSheet(book: Spreadsheet, own: readonly OwnSheet[]): void
   if (own.some(({ role }) => role === "settings")) return;
   const byHand = book.getSheetByName(SETTINGS_SHEET);
   if (byHand && byHand.getLastRow() > 0) {
-    markSheet(byHand, "settings", "");
+    markSheets(book, [{ sheet: byHand, role: "settings", detail: "" }]);
     return;
   }
   const starter = starterBook(0).find(({ sheet }) => sheet.name === SETTINGS_SHEET);

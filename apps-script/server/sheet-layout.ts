@@ -1,15 +1,16 @@
 import type { ReportCell, ReportSheet } from "../../engine/index.ts";
-import { cellsOf } from "./draw-charts.ts";
-import { alignmentOf, BAR_COLOUR, formatOf, lookOf, type SheetLook } from "./report-format.ts";
+import type { LayoutPart } from "./layout-marks.ts";
+import { alignmentOf, BAR_COLOUR, lookOf, type SheetLook } from "./report-format.ts";
 import { columnPixels, USUAL_FROZEN_ROWS, USUAL_PIXELS } from "./sheet-pixels.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type TextStyle = GoogleAppsScript.Spreadsheet.TextStyle;
+type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type Cells = readonly (readonly (ReportCell | null)[])[];
 
 /** The looks of one sheet's cells: a number of calls that does not grow with its rows. */
-export function setLooks(range: Range, sheet: ReportSheet, cells: Cells, isBlank: boolean): void {
+export function setLooks(range: Range, sheet: ReportSheet, cells: Cells): void {
   const numeric = numericHeaders(sheet);
   const styles = textStyles();
   range.setTextStyles(cells.map((row) => row.map((cell) => styles(lookOf(cell)))));
@@ -18,7 +19,6 @@ export function setLooks(range: Range, sheet: ReportSheet, cells: Cells, isBlank
     cells.map((row, r) => row.map((cell, c) => (numeric.has(`${r} ${c}`) ? "right" : alignmentOf(cell)))),
   );
   range.setWrapStrategies(cells.map((row) => row.map(wrapOf)));
-  if (!isBlank) range.setVerticalAlignment("top");
 }
 
 /** A blank sheet as most of our sheets begin: the others are copies of it, and need so many calls fewer. */
@@ -41,13 +41,21 @@ function numericHeaders({ rows, tables }: ReportSheet): ReadonlySet<string> {
   return places;
 }
 
-/** Widths, frozen rows, filter and bars; what a copy of the blank sheet has already is left out. */
-export function setFrame(target: Sheet, sheet: ReportSheet, isBlank: boolean): void {
-  setWidths(target, sheet.widths, isBlank ? USUAL_PIXELS : null);
-  if (!isBlank || sheet.frozenRows !== USUAL_FROZEN_ROWS) target.setFrozenRows(sheet.frozenRows);
-  if (sheet.frozenColumns > 0) target.setFrozenColumns(sheet.frozenColumns);
-  addFilter(target, sheet, isBlank);
-  addBars(target, sheet);
+/** Widths, frozen rows, filter and bars, as far as they changed; a copy of the blank sheet has some already. */
+export function setFrame(
+  target: Sheet,
+  sheet: ReportSheet,
+  isBlank: boolean,
+  changed: (part: LayoutPart) => boolean,
+): void {
+  const { widths, frozenRows, frozenColumns } = sheet;
+  if (changed("widths")) setWidths(target, widths, isBlank ? USUAL_PIXELS : null);
+  if (changed("frozen")) {
+    if (!isBlank || frozenRows !== USUAL_FROZEN_ROWS) target.setFrozenRows(frozenRows);
+    if (!isBlank || frozenColumns > 0) target.setFrozenColumns(frozenColumns);
+  }
+  if (changed("filter")) setFilter(target, sheet, isBlank);
+  if (changed("bars")) setBars(target, sheet, isBlank);
 }
 
 /** A line over the sheet's whole width runs on over empty cells; a table's text wraps. */
@@ -84,15 +92,15 @@ function setWidths(target: Sheet, characters: readonly number[], there: number |
   });
 }
 
-function addFilter(target: Sheet, sheet: ReportSheet, isBlank: boolean): void {
+function setFilter(target: Sheet, sheet: ReportSheet, isBlank: boolean): void {
   const table = sheet.tables.find(({ filters }) => filters);
-  if (!table) return;
   if (!isBlank) target.getFilter()?.remove();
+  if (!table) return;
   target.getRange(table.row + 1, table.column + 1, table.rowCount, table.columnCount).createFilter();
 }
 
-/** Sheets has no data bars: a scale from white to blue says the same. */
-function addBars(target: Sheet, sheet: ReportSheet): void {
+/** Sheets has no data bars: a scale from white to blue says the same. A person's own rules stay. */
+function setBars(target: Sheet, sheet: ReportSheet, isBlank: boolean): void {
   const rules = sheet.tables.flatMap((table) =>
     table.barColumns
       .filter(() => table.rowCount > 1)
@@ -104,49 +112,11 @@ function addBars(target: Sheet, sheet: ReportSheet): void {
           .build(),
       ),
   );
-  if (rules.length > 0) target.setConditionalFormatRules(rules);
+  const others = isBlank ? [] : target.getConditionalFormatRules().filter((rule) => !isBar(rule));
+  target.setConditionalFormatRules([...others, ...rules]);
 }
 
-/** How a sheet was drawn: what another refresh need not do again. */
-export interface LayoutMarks {
-  /** Changes with the looks of any cell. */
-  readonly looks: string;
-  /** Changes with the widths, frozen rows or tables. */
-  readonly frame: string;
-  /** Changes with any chart. */
-  readonly charts: string;
-  /** The cells of each chart. */
-  readonly chartCells: readonly string[];
-}
-
-export function layoutMarks(sheet: ReportSheet, amountPrefix: string): LayoutMarks {
-  const cells = sheet.rows.map((row) =>
-    row.map((cell) =>
-      cell === null ? "" : `${cell.style}${formatOf(cell, amountPrefix)}${cell.span ?? ""}`,
-    ),
-  );
-  const { widths, frozenRows, frozenColumns, tables, charts = [] } = sheet;
-  return {
-    looks: hash(JSON.stringify(cells)),
-    frame: hash(JSON.stringify([widths, frozenRows, frozenColumns, tables])),
-    charts: charts.length === 0 ? "" : hash(JSON.stringify(charts)),
-    chartCells: charts.map(cellsOf),
-  };
-}
-
-/** Marks as one text, and back; a sheet never drawn has none. */
-export function marksText({ looks, frame, charts, chartCells }: LayoutMarks): string {
-  return [looks, frame, charts, chartCells.join(";")].join("|");
-}
-
-export function marksOf(text: string): LayoutMarks {
-  const [looks = "", frame = "", charts = "", cells = ""] = text.split("|");
-  return { looks, frame, charts, chartCells: cells === "" ? [] : cells.split(";") };
-}
-
-/** FNV-1a, 32 bits: enough to notice a change. */
-function hash(text: string): string {
-  let sum = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
-  return (sum >>> 0).toString(36);
+function isBar(rule: Rule): boolean {
+  const colour = rule.getGradientCondition()?.getMaxColor() ?? "";
+  return colour.toLowerCase().endsWith(BAR_COLOUR.slice(1));
 }

@@ -4,14 +4,16 @@ const PADDING = 10;
 /** The height of a row as Sheets makes it. */
 export const ROW_PIXELS = 21;
 
-/** Widths go in steps of so many characters, so that neighbours share a call. */
+/** Widths go in steps of so many characters, and none is less than the usual, so that neighbours share a call. */
 const STEP = 4;
+const USUAL_CHARACTERS = 13;
 
 /** The width of a column that holds so many characters. */
 export function columnPixels(characters: number): number {
-  return Math.ceil(characters / STEP) * STEP * PIXELS_A_CHARACTER + PADDING;
+  const steps = Math.max(0, Math.ceil((characters - USUAL_CHARACTERS) / STEP));
+  return (USUAL_CHARACTERS + steps * STEP) * PIXELS_A_CHARACTER + PADDING;
 }
 
 /** The width and frozen rows that most of our sheets share: a blank one is given them before it is copied. */
-export const USUAL_PIXELS = columnPixels(12);
+export const USUAL_PIXELS = columnPixels(USUAL_CHARACTERS);
 export const USUAL_FROZEN_ROWS = 2;

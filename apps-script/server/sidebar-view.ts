@@ -10,8 +10,8 @@ import {
 import type { PipelineView } from "../pipeline-view.ts";
 import type { Health, LastRun, SidebarView } from "../server-api.ts";
 import { analyseBook, type BookReading } from "./analyse-book.ts";
-import type { Memory } from "./store.ts";
-import { HANDLERS, lostTriggers } from "./triggers.ts";
+import type { Memory, MemoryKey } from "./store.ts";
+import { lostTriggers } from "./triggers.ts";
 import { plainMessage } from "./wording.ts";
 
 /** A sidebar shows the worst of a list; the report sheets hold all. */
@@ -69,21 +69,13 @@ function headlinesOf({ sheets: [overview] }: Report): readonly string[] {
 }
 
 function healthOf(memory: Memory): Health {
-  const [recording, reminders, dailyRefresh] = [
-    memory.get("recording") !== "",
-    memory.get("reminders") !== "",
-    memory.get("dailyRefresh") !== "",
-  ];
-  const wanted = [
-    ...(reminders ? [HANDLERS.reminders] : []),
-    ...(dailyRefresh ? [HANDLERS.dailyRefresh] : []),
-  ];
+  const isOn = (key: MemoryKey): boolean => memory.get(key) !== "";
   const lastRun = memory.get("lastRun");
   return {
     lastRun: lastRun === "" ? null : (JSON.parse(lastRun) as LastRun),
-    recording,
-    reminders,
-    dailyRefresh,
-    lostTriggers: lostTriggers(wanted),
+    recording: isOn("recording"),
+    reminders: isOn("reminders"),
+    dailyRefresh: isOn("dailyRefresh"),
+    lostTriggers: lostTriggers(isOn),
   };
 }

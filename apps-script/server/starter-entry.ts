@@ -1,5 +1,4 @@
-import { columnLetters, type StarterSheet } from "../../engine/index.ts";
-import { formatOf } from "./report-format.ts";
+import { columnLetters, numberFormat, type StarterSheet } from "../../engine/index.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -23,7 +22,7 @@ export function prepareEntry(
     sheet.getRange(rows.firstRow + 1, rows.column + 1, rows.lastRow - rows.firstRow + 1, 1);
   for (const choice of choices) rangeOf(choice).setDataValidation(listOf(book, choice.source));
   for (const entry of entries) {
-    rangeOf(entry).setNumberFormat(formatOf({ value: null, unit: entry.unit, style: "body" }, ""));
+    rangeOf(entry).setNumberFormat(numberFormat({ value: null, unit: entry.unit, style: "body" }, ""));
     if (entry.unit === "day") rangeOf(entry).setDataValidation(isDate());
   }
   const headers = (report.rows[report.tables[0]?.row ?? 0] ?? []).map((cell) => String(cell?.value ?? ""));

@@ -1,3 +1,5 @@
+import { type LayoutMarks, layoutOfText, layoutText, unknownLayout } from "./layout-marks.ts";
+
 /** What the add-on remembers of a spreadsheet between runs: document properties, read with one call. */
 export interface Memory {
   readonly get: (key: MemoryKey) => string;
@@ -7,6 +9,7 @@ export interface Memory {
 export type MemoryKey =
   | "lastRun"
   | "layouts"
+  | "unfinished"
   | "recording"
   | "lastSnapshot"
   | "reminders"
@@ -16,6 +19,7 @@ export type MemoryKey =
 const KEYS: readonly MemoryKey[] = [
   "lastRun",
   "layouts",
+  "unfinished",
   "recording",
   "lastSnapshot",
   "reminders",
@@ -43,13 +47,22 @@ export function memory(): Memory {
 const MOST_CHARACTERS = 8000;
 
 /** How each report sheet was last laid out, by its name; nobody else reads or writes it. */
-export type Layouts = Map<string, string>;
+export type Layouts = Map<string, LayoutMarks>;
 
-export function readLayouts(text: string): Layouts {
-  return new Map(text === "" ? [] : (JSON.parse(text) as [string, string][]));
+/** Where the last refresh did not come to its end, nobody knows what stands in the sheets: only charts are known. */
+export function readLayouts(memory: Memory): Layouts {
+  const text = memory.get("layouts");
+  const entries = text === "" ? [] : (JSON.parse(text) as [string, string][]);
+  const isFinished = memory.get("unfinished") === "";
+  return new Map(
+    entries.map(([name, marks]) => {
+      const layout = layoutOfText(marks);
+      return [name, isFinished ? layout : unknownLayout(layout.chartIds)];
+    }),
+  );
 }
 
 export function layoutsText(layouts: Layouts): string {
-  const text = JSON.stringify([...layouts]);
+  const text = JSON.stringify([...layouts].map(([name, layout]) => [name, layoutText(layout)]));
   return text.length > MOST_CHARACTERS ? "" : text;
 }

@@ -1,6 +1,7 @@
 import { dayOfIso, isoOfDay, remind } from "../../engine/index.ts";
 import { activeBook, analyseBook, type BookReading, readBook } from "./analyse-book.ts";
 import { addOwnSheet } from "./own-sheets.ts";
+import { refresh } from "./refresh.ts";
 import { LOG_HEADERS, LOG_SHEET, QUIET_DAYS, sendReminders, settledBy } from "./reminders.ts";
 import { memory } from "./store.ts";
 import { nowIn } from "./today.ts";
@@ -13,6 +14,15 @@ export function noteOpened(): void {
   const store = PropertiesService.getDocumentProperties();
   const today = isoOfDay(nowIn(activeBook().getSpreadsheetTimeZone()).day);
   if (store && store.getProperty("lastOpened") !== today) store.setProperty("lastOpened", today);
+}
+
+/**
+ * The daily refresh, where it is wanted: one person may switch off what another's trigger still calls.
+ * @throws what a refresh throws.
+ */
+export function runDailyRefresh(): void {
+  activeBook();
+  if (memory().get("dailyRefresh") !== "") refresh("timer");
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { Link, Report, ReportSheet } from "../../engine/index.ts";
 import { drawCharts } from "./draw-charts.ts";
 import { drawSheet, placeUrl } from "./draw-sheet.ts";
+import { type LayoutPart, layoutOf, unknownLayout } from "./layout-marks.ts";
 import { type MadeSheet, makeSheets } from "./make-sheets.ts";
 import type { OwnSheet } from "./own-sheets.ts";
-import { layoutMarks, marksOf, marksText } from "./sheet-layout.ts";
 import type { Layouts } from "./store.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -68,12 +68,13 @@ function draw(
   layouts: Layouts,
   urlOf: (link: Link) => string | null,
 ): void {
-  const wanted = layoutMarks(report, amountPrefix);
-  const before = marksOf(isNew ? "" : (layouts.get(report.name) ?? ""));
-  const changed = { looks: before.looks !== wanted.looks, frame: before.frame !== wanted.frame, isBlank };
-  drawSheet(sheet, report, { amountPrefix, urlOf }, changed);
-  if (before.charts !== wanted.charts) drawCharts(sheet, report, isBlank ? null : before.chartCells);
-  layouts.set(report.name, marksText(wanted));
+  const wanted = layoutOf(report, amountPrefix);
+  const before = (isNew ? undefined : layouts.get(report.name)) ?? unknownLayout();
+  const changed = (part: LayoutPart): boolean => before.parts[part] !== wanted.parts[part];
+  const { rowCount, columnCount } = before;
+  drawSheet(sheet, report, { amountPrefix, urlOf }, { changed, isBlank, rowCount, columnCount });
+  const chartIds = changed("charts") ? drawCharts(sheet, report, before.chartIds, isBlank) : before.chartIds;
+  layouts.set(report.name, { ...wanted, chartIds });
 }
 
 /** Names that formulas build on. A name that stands where it should is left alone. */

@@ -1,9 +1,9 @@
 import type { SidebarView } from "../server-api.ts";
 import { Automation } from "./automation.tsx";
 import { Accuracy, Forecast } from "./forecast.tsx";
-import { count } from "./format.ts";
+import { count, unbroken } from "./format.ts";
 import { Bottleneck, Funnel } from "./funnel.tsx";
-import { DealsToday, Problems, type Select } from "./lists.tsx";
+import { DealsToday, Problems, type Select, ShortList } from "./lists.tsx";
 import { Recognised, Settings } from "./settings.tsx";
 import { usePipecast } from "./use-pipecast.ts";
 
@@ -57,11 +57,11 @@ function Figures({ view, onSelect }: { readonly view: SidebarView; readonly onSe
       {headlines.length === 0 ? null : (
         <section aria-labelledby="know">
           <h2 id="know">What to know</h2>
-          <ul class="points">
-            {headlines.map((headline) => (
-              <li key={headline}>{headline}</li>
-            ))}
-          </ul>
+          <ShortList
+            rows={headlines.map((headline) => <li key={headline}>{unbroken(headline)}</li>)}
+            what="points"
+            look="points"
+          />
         </section>
       )}
       <DealsToday view={analysis} onSelect={onSelect} />

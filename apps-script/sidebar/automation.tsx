@@ -18,7 +18,7 @@ export function Automation({ health, busy, onSwitch }: Props) {
   ];
   return (
     <section aria-labelledby="automation">
-      <h2 id="automation">By itself</h2>
+      <h2 id="automation">What runs by itself</h2>
       {jobs.map(([job, label, on]) => (
         <p key={job} class="switch">
           <input
@@ -33,9 +33,9 @@ export function Automation({ health, busy, onSwitch }: Props) {
       ))}
       {lostTriggers.includes("timedRefresh") || lostTriggers.includes("timedReminders") ? (
         <p class="problem">
-          Google has dropped a trigger: it does not run any more.{" "}
+          Google has stopped what you switched on here.{" "}
           <button type="button" disabled={busy} onClick={() => onSwitch(lostSwitch(lostTriggers), true)}>
-            Make it again
+            Start it again
           </button>
         </p>
       ) : null}

@@ -1,7 +1,7 @@
 import { scaleLinear, scalePoint } from "d3-scale";
 import { area, line } from "d3-shape";
 import type { ForecastView, PeriodView } from "../pipeline-view.ts";
-import { money, share, shortMoney } from "./format.ts";
+import { money, periodName, share, shortMoney, shortPeriod } from "./format.ts";
 
 const WIDTH = 268;
 const HEIGHT = 130;
@@ -58,11 +58,14 @@ export function FanChart({ forecast, amountPrefix, level }: Props) {
               />
             )}
             <text class="tick" x={across(one)} y={HEIGHT - 8} text-anchor="middle">
-              {one.period.slice(2)}
+              {shortPeriod(one.period)}
             </text>
           </g>
         ))}
       </svg>
+      <figcaption>
+        {`Line: expected. Band: ${share(level, 1)} range.${periods.some(({ target }) => target !== null) ? " Dashes: target." : ""}`}
+      </figcaption>
       <PeriodTable periods={periods} amountPrefix={amountPrefix} level={level} />
     </figure>
   );
@@ -71,7 +74,7 @@ export function FanChart({ forecast, amountPrefix, level }: Props) {
 function summaryOf(periods: readonly PeriodView[], amountPrefix: string, level: number): string {
   const parts = periods.map(
     ({ period, mean, lower, upper }) =>
-      `${period}: ${money(mean, amountPrefix)}, between ${money(lower, amountPrefix)} and ${money(upper, amountPrefix)}`,
+      `${periodName(period)}: ${money(mean, amountPrefix)}, between ${money(lower, amountPrefix)} and ${money(upper, amountPrefix)}`,
   );
   return `Forecast by period with its ${share(level, 1)} range. ${parts.join(". ")}.`;
 }
@@ -95,7 +98,7 @@ function PeriodTable({
       <tbody>
         {periods.map((one) => (
           <tr key={one.period}>
-            <th scope="row">{one.period}</th>
+            <th scope="row">{periodName(one.period)}</th>
             <td>{money(one.mean, amountPrefix)}</td>
             <td>{`${money(one.lower, amountPrefix)} to ${money(one.upper, amountPrefix)}`}</td>
             <td>{one.target === null ? "none" : money(one.target, amountPrefix)}</td>

@@ -1,6 +1,6 @@
 import type { PipelineView } from "../pipeline-view.ts";
 import { FanChart } from "./fan-chart.tsx";
-import { money, share } from "./format.ts";
+import { money, periodName, share, unbroken } from "./format.ts";
 
 /** What will close, when, how sure, and the chance of the target. */
 export function Forecast({ view }: { readonly view: PipelineView }) {
@@ -12,11 +12,11 @@ export function Forecast({ view }: { readonly view: PipelineView }) {
       {forecast && next ? (
         <>
           <p class="figure">
-            <strong>{money(next.mean, amountPrefix)}</strong> in {next.period}
+            <strong>{money(next.mean, amountPrefix)}</strong> in {periodName(next.period)}
           </p>
           <p>
-            {`Between ${money(next.lower, amountPrefix)} and ${money(next.upper, amountPrefix)} in ${share(level, 1)} of cases; ` +
-              `${money(next.wonSoFar, amountPrefix)} won so far.`}
+            {`Between ${money(next.lower, amountPrefix)} and ${money(next.upper, amountPrefix)} in ${share(level, 1)} of cases` +
+              (next.wonSoFar === 0 ? "." : `; ${money(next.wonSoFar, amountPrefix)} won so far.`)}
           </p>
           {next.target === null || next.chanceOfTarget === null ? null : (
             <p>{`Chance of your target of ${money(next.target, amountPrefix)}: ${share(next.chanceOfTarget, 1)}.`}</p>
@@ -24,7 +24,7 @@ export function Forecast({ view }: { readonly view: PipelineView }) {
           <FanChart forecast={forecast} amountPrefix={amountPrefix} level={level} />
         </>
       ) : (
-        <p class="gray">{view.notes.find((note) => note.startsWith("forecast")) ?? "None yet."}</p>
+        <p class="gray">{unbroken(view.notes.find((note) => note.startsWith("forecast")) ?? "None yet.")}</p>
       )}
     </section>
   );
@@ -40,7 +40,7 @@ export function Accuracy({ view }: { readonly view: PipelineView }) {
   return (
     <section aria-labelledby="accuracy">
       <h2 id="accuracy">How good past forecasts were</h2>
-      <p>{`Replayed over ${cutoffs} past months; used now: ${inUse[0]?.phrase ?? chosen}.`}</p>
+      <p>{`Replayed over ${cutoffs} past months; used now: ${inUse[0]?.phrase ?? chosen}. Off by: the typical miss, in per cent of the average month.`}</p>
       <table>
         <thead>
           <tr>

@@ -3,10 +3,10 @@ import type { IntervalView } from "../pipeline-view.ts";
 /** Numbers as the report words them: shares without decimals below n = 100, money without from 1,000 up. */
 
 /** Keeps a number and its sign on one line. */
-const SPACE = "\u00a0";
+export const SPACE = "\u00a0";
 
 export function money(amount: number, prefix: string): string {
-  const text = fixed(Math.abs(amount), Math.abs(amount) >= 1000 ? 0 : 2);
+  const text = fixed(Math.abs(amount), amount === 0 || Math.abs(amount) >= 1000 ? 0 : 2);
   return `${amount < 0 ? "−" : ""}${prefix.replace(/ /g, SPACE)}${text}`;
 }
 
@@ -18,6 +18,39 @@ export function shortMoney(amount: number): string {
 
 export function share(value: number, n: number): string {
   return `${fixed(value * 100, n < 100 ? 0 : 1)}${SPACE}%`;
+}
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** `July 2026` of `2026-07`, `Q3 2026` of `2026-Q3`. */
+export function periodName(period: string): string {
+  const [year = "", part = ""] = period.split("-");
+  return `${MONTHS[Number(part) - 1] ?? part} ${year}`;
+}
+
+/** The same for a chart's axis: `Jul`, `Q3`; the first of a year carries it. */
+export function shortPeriod(period: string): string {
+  const [year = "", part = ""] = period.split("-");
+  const name = MONTHS[Number(part) - 1]?.slice(0, 3) ?? part;
+  return part === "01" || part === "Q1" ? `${name} ${year.slice(2)}` : name;
+}
+
+/** Text of the report, so that no line breaks between a number and its per cent sign. */
+export function unbroken(text: string): string {
+  return text.replace(/(\d) %/g, `$1${SPACE}%`);
 }
 
 export function count(value: number): string {

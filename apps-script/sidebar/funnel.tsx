@@ -1,9 +1,9 @@
 import { scaleLinear } from "d3-scale";
 import type { PipelineView, StageView } from "../pipeline-view.ts";
-import { count, days, interval, money } from "./format.ts";
+import { count, days, interval, money, unbroken } from "./format.ts";
 
 const WIDTH = 268;
-const ROW = 34;
+const ROW = 36;
 const BAR = 12;
 
 /** How many deals reached each stage, and how many of the decided ones went on. */
@@ -25,7 +25,7 @@ export function Funnel({ view }: { readonly view: PipelineView }) {
             <text class="label" x={WIDTH} y="12" text-anchor="end">
               {count(one.reached)}
             </text>
-            <rect class="bar" x="0" y="16" width={Math.max(1, width(one.reached))} height={BAR} />
+            <rect class="bar" x="0" y="18" width={Math.max(1, width(one.reached))} height={BAR} />
           </g>
         ))}
       </svg>
@@ -74,7 +74,7 @@ export function Bottleneck({ view }: { readonly view: PipelineView }) {
       {worst ? (
         <>
           <p class="attention">
-            <strong>{worst.stage}</strong> {`(${worst.kind}): ${worst.why}`}
+            <strong>{worst.stage}</strong> {`(${worst.kind}): ${unbroken(worst.why)}`}
           </p>
           {worst.valuePerQuarter ? (
             <p>{`Worth about ${money(worst.valuePerQuarter.estimate, view.amountPrefix ?? "")} a quarter if it were mended.`}</p>

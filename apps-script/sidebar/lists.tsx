@@ -1,5 +1,5 @@
 import type { PipelineView, ProblemView } from "../pipeline-view.ts";
-import { money, share } from "./format.ts";
+import { money, SPACE, share, unbroken } from "./format.ts";
 import { placeOf } from "./place.ts";
 
 export type Select = (sheet: string, cell: string | null) => void;
@@ -21,14 +21,14 @@ export function DealsToday({ view, onSelect }: Props) {
       deal.stage,
       deal.owner,
       deal.amount === null ? null : money(deal.amount, view.amountPrefix ?? ""),
-      deal.winProbability === null ? null : `${share(deal.winProbability, 1)} to win`,
+      deal.winProbability === null ? null : `${share(deal.winProbability, 1)}${SPACE}to${SPACE}win`,
     ].filter((fact) => fact !== null && fact !== "");
     return (
       <li key={deal.where}>
         <button type="button" class="row" onClick={() => onSelect(sheet, cell)}>
           <strong>{deal.name || deal.id}</strong>
           <span class="gray">{facts.join(" · ")}</span>
-          <span>{deal.why.join(" ")}</span>
+          <span>{unbroken(deal.why.join(" "))}</span>
         </button>
       </li>
     );
@@ -66,22 +66,33 @@ function problemRow({ severity, sheet, cell, message }: ProblemView, index: numb
     <li key={index}>
       <button type="button" class={`row ${severity}`} onClick={() => onSelect(sheet, cell)}>
         <strong>{`${SEVERITIES[severity] ?? severity} in ${sheet}${cell === null ? "" : `, ${cell}`}`}</strong>
-        <span>{message}</span>
+        <span>{withoutPlace(message)}</span>
       </button>
     </li>
   );
 }
 
+/** A message begins with its place, which stands above it already. */
+function withoutPlace(message: string): string {
+  return unbroken(message.replace(/^\S[^:]*![A-Z]+\d+: /, ""));
+}
+
+interface ShortListProps {
+  readonly rows: readonly preact.JSX.Element[];
+  readonly what: string;
+  readonly look?: string;
+}
+
 /** The first few; the rest on demand. */
-function ShortList({ rows, what }: { readonly rows: readonly preact.JSX.Element[]; readonly what: string }) {
+export function ShortList({ rows, what, look }: ShortListProps) {
   const rest = rows.slice(SHOWN_AT_FIRST);
   return (
     <>
-      <ul>{rows.slice(0, SHOWN_AT_FIRST)}</ul>
+      <ul class={look}>{rows.slice(0, SHOWN_AT_FIRST)}</ul>
       {rest.length === 0 ? null : (
         <details>
           <summary>{`${rest.length} more ${what}`}</summary>
-          <ul>{rest}</ul>
+          <ul class={look}>{rest}</ul>
         </details>
       )}
     </>

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import type { ColumnView } from "../pipeline-view.ts";
 import type { SettingValues, SidebarView } from "../server-api.ts";
 
 interface Props {
@@ -100,27 +101,41 @@ export function Recognised({ view }: { readonly view: SidebarView }) {
   return (
     <>
       <p>{`Deals: ${deals ?? "none"}. History: ${history ?? "none"}.`}</p>
-      <table>
-        <caption>Columns as recognised</caption>
-        <thead>
-          <tr>
-            <th scope="col">Column</th>
-            <th scope="col">Read as</th>
-          </tr>
-        </thead>
-        <tbody>
-          {analysis.columns.map(({ sheet, column, header, field, certainty, readAs = field }) => (
-            <tr key={`${sheet} ${column}`}>
-              <th scope="row">{`${column}: ${header}`}</th>
-              <td>{certainty < 0.7 ? `${readAs} (not sure)` : readAs}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {[...new Set(analysis.columns.map(({ sheet }) => sheet))].map((sheet) => (
+        <ColumnsOf key={sheet} sheet={sheet} columns={analysis.columns} />
+      ))}
       <p class="gray">
         Read wrongly? Add a line "Column: amount" with your header as its value to the sheet Pipecast
         Settings.
       </p>
     </>
+  );
+}
+
+interface ColumnsProps {
+  readonly sheet: string;
+  readonly columns: readonly ColumnView[];
+}
+
+function ColumnsOf({ sheet, columns }: ColumnsProps) {
+  const own = columns.filter((column) => column.sheet === sheet);
+  return (
+    <table>
+      <caption>{`Columns of ${sheet}, as recognised`}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Column</th>
+          <th scope="col">Read as</th>
+        </tr>
+      </thead>
+      <tbody>
+        {own.map(({ column, header, field, certainty, readAs = field }) => (
+          <tr key={column}>
+            <th scope="row">{`${column}: ${header}`}</th>
+            <td>{certainty < 0.7 ? `${readAs} (not sure)` : readAs}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

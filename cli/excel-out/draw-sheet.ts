@@ -1,8 +1,13 @@
 import type { Workbook, Worksheet } from "exceljs";
-import { columnLetters, type ReportCell, type ReportSheet, type ReportTable } from "../../engine/index.ts";
+import {
+  columnLetters,
+  numberFormat,
+  type ReportCell,
+  type ReportSheet,
+  type ReportTable,
+} from "../../engine/index.ts";
 import { BAR_COLOUR } from "./cell-look.ts";
 import type { Styles } from "./cell-styles.ts";
-import { numberFormat } from "./number-format.ts";
 import { rowHeight } from "./row-height.ts";
 
 /** Excel counts days from 1899-12-30. */

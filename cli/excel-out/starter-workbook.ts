@@ -1,8 +1,7 @@
 import type { DataValidation, Worksheet } from "exceljs";
-import { columnLetters, type Day, type StarterSheet, starterBook } from "../../engine/index.ts";
+import { columnLetters, type Day, numberFormat, type StarterSheet, starterBook } from "../../engine/index.ts";
 import { sharedStyles } from "./cell-styles.ts";
 import { drawSheet } from "./draw-sheet.ts";
-import { numberFormat } from "./number-format.ts";
 
 const MILLISECONDS_A_DAY = 86_400_000;
 

@@ -3,10 +3,10 @@ import {
   type CellArea,
   type ChartRole,
   type ChartSeries,
+  numberFormat,
   type ReportCell,
   type ReportSheet,
 } from "../../engine/index.ts";
-import { numberFormat } from "../excel-out/number-format.ts";
 import { quotedName } from "./graft-sheet.ts";
 import { escapedXml } from "./xml-text.ts";
 

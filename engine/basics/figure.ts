@@ -32,6 +32,10 @@ export type Reason =
   | "no-accounts"
   | "no-gap"
   | "period-ahead"
+  | "crowd-costs-nothing"
+  | "at-its-best"
+  | "not-certain"
+  | "no-forecast"
   | "not-built";
 
 /** A figure that cannot be computed, with the reason and the count it would have rested on. */

@@ -144,10 +144,10 @@ function yearAround(counts: readonly number[], exposures: readonly number[], at:
 export function drawArrivalRates(
   model: ArrivalModel,
   grid: { readonly firstDay: Day; readonly cellCount: number; readonly cellDays: number },
-  random: RandomSource | null,
+  random: { readonly arrivals: RandomSource; readonly newScatter: RandomSource } | null,
 ): Float64Array {
-  const path = random ? drawPath(random, model.paths) : null;
-  const level = path && random ? drawRate(random, path) : meanLevel(model);
+  const path = random ? drawPath(random.arrivals, model.paths) : null;
+  const level = path && random ? drawRate(random.arrivals, path) : meanLevel(model);
   const slope = path ? path.slope : meanSlope(model);
   const delta = path?.setting.delta ?? 0;
   const noise = new Map<Day, number>();
@@ -159,7 +159,7 @@ export function drawArrivalRates(
     const ahead = monthsBetween(model.lastMonth, month);
     let factor = noise.get(month.startDay);
     if (factor === undefined) {
-      factor = random && delta > 0 ? drawGamma(random, 1 / delta, 1 / delta) : 1;
+      factor = random && delta > 0 ? drawGamma(random.newScatter, 1 / delta, 1 / delta) : 1;
       noise.set(month.startDay, factor);
     }
     const trend = Math.exp(slope * DAMPING * ((1 - DAMPING ** ahead) / (1 - DAMPING)));

@@ -1,4 +1,4 @@
-import { negativeBinomialLog } from "../stats/negative-binomial.ts";
+import { negativeBinomialKernel } from "../stats/negative-binomial.ts";
 
 /** Strengths tried for a prior: so many events' worth of it. */
 const STRENGTHS = [1, 2, 4, 8, 16, 32, 64];
@@ -26,7 +26,7 @@ export function priorStrength(
   for (const strength of strengths) {
     let log = 0;
     for (const { observed, expected } of cells) {
-      if (expected > 0) log += negativeBinomialLog(observed, strength, strength, expected);
+      if (expected > 0) log += negativeBinomialKernel(observed, strength, strength, expected);
     }
     if (log > bestLog) [best, bestLog] = [strength, log];
   }

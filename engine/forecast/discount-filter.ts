@@ -1,5 +1,5 @@
 import { drawGamma } from "../stats/draws.ts";
-import { negativeBinomialLog } from "../stats/negative-binomial.ts";
+import { negativeBinomialKernel } from "../stats/negative-binomial.ts";
 import type { RandomSource } from "../stats/random.ts";
 
 /** What one step of history saw, and what was expected of it. */
@@ -16,7 +16,7 @@ export interface FilterSetting {
   readonly pull: number;
 }
 
-/** The rate as Gamma(shape, rate), and how likely the steps so far were. */
+/** The rate as Gamma(shape, rate), and how likely the steps so far were, but for terms that are alike for all settings. */
 export interface FilterState {
   readonly shape: number;
   readonly rate: number;
@@ -42,7 +42,7 @@ export function discountFilter(
     rate = omega * rate + pull * (1 - omega);
     const mean = (expected * shape) / rate;
     const size = 1 / (1 / shape + delta);
-    if (expected > 0) logLikelihood += negativeBinomialLog(observed, size, size, mean);
+    if (expected > 0) logLikelihood += negativeBinomialKernel(observed, size, size, mean);
     const weight = 1 / (1 + delta * mean);
     shape += weight * observed;
     rate += weight * expected;

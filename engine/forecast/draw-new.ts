@@ -1,8 +1,10 @@
 import { drawNormal, drawPoisson } from "../stats/draws.ts";
 import type { RandomSource } from "../stats/random.ts";
 import { type Moments, pickAmount } from "./amount-moments.ts";
-import { type PeriodWins, winsCell } from "./period-wins.ts";
-import type { Scene } from "./simulate.ts";
+import type { Model } from "./model.ts";
+import type { PeriodGrid } from "./period-grid.ts";
+import { type PeriodWins, winsRow } from "./period-wins.ts";
+import type { Pool } from "./pool.ts";
 
 /** New deals of one kind that win in one period: how many to expect, and what they bring. */
 export interface Stream {
@@ -12,39 +14,38 @@ export interface Stream {
   readonly size: Moments;
 }
 
-/** Streams of new wins under one guess at rates and chances. */
+/** Streams of new wins under one guess at rates and chances. `rates` are new deals a day by cell. */
 export function newStreams(
-  { model, grid, pool }: Pick<Scene, "model" | "grid" | "pool">,
+  { model, grid, pool }: { readonly model: Model; readonly grid: PeriodGrid; readonly pool: Pool },
   wins: PeriodWins,
   rates: Float64Array,
   sizes: readonly Moments[],
 ): Stream[] {
-  const periods = grid.periods.length;
   return pool.cells.flatMap(({ stage, group, share, amounts }, kind) => {
-    const means = new Float64Array(periods);
-    for (let cell = 0; cell < grid.cellCount; cell += 1) {
-      const at = winsCell(model, grid, group, stage, cell);
-      const count = (rates[cell] ?? 0) * grid.cellDays * share;
-      for (let p = 0; p < periods; p += 1) means[p] = (means[p] ?? 0) + count * (wins.wins[at + p] ?? 0);
-    }
     const size = sizes[kind] ?? { mean: 0, square: 0 };
-    return Array.from(means, (mean, period) => ({ period, mean, amounts, size }));
+    return grid.periods.map((_, period) => {
+      const row = winsRow(model, grid, group, stage, period);
+      let mean = 0;
+      for (let cell = 0; cell <= (grid.lastCells[period] ?? 0); cell += 1)
+        mean += (rates[cell] ?? 0) * (wins.wins[row + cell] ?? 0);
+      return { period, mean: mean * grid.cellDays * share, amounts, size };
+    });
   });
 }
 
 const COUNTED_ONE_BY_ONE = 400;
 
-/** Draws new deals' wins, and adds what they bring to `into` from `at`. */
+/** Draws new deals' wins, and adds what they bring to `into` from `at`. Each period has a random source of its own. */
 export function drawNew(
   streams: readonly Stream[],
-  periods: number,
-  random: RandomSource,
+  periods: readonly RandomSource[],
   into: Float64Array,
   at: number,
 ): void {
   for (const { period, mean, amounts, size } of streams) {
-    if (mean <= 0) continue;
-    const cell = at + Math.min(period, periods - 1);
+    const random = periods[period];
+    if (mean <= 0 || !random) continue;
+    const cell = at + period;
     const count = drawPoisson(random, mean);
     if (count > COUNTED_ONE_BY_ONE) {
       const deviation = Math.sqrt(count * Math.max(0, size.square - size.mean * size.mean));

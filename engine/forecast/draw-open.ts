@@ -1,10 +1,8 @@
 import { drawNormal } from "../stats/draws.ts";
 import type { RandomSource } from "../stats/random.ts";
-import { type Moments, pickAmount } from "./amount-moments.ts";
+import { pickAmount } from "./amount-moments.ts";
+import type { Rest } from "./rest-of-deals.ts";
 import { drawCustomers, drawShared, type SharedCustomers } from "./shared-customers.ts";
-
-/** Deals simulated one by one; what the smaller ones bring together is near enough normal. */
-const ONE_BY_ONE = 250;
 
 /** Open deals as far as drawing their wins goes. */
 export interface OpenStake {
@@ -13,77 +11,68 @@ export interface OpenStake {
   readonly wonAmounts: Float64Array;
   /** Kind of each deal. */
   readonly kindOf: Int32Array;
-  readonly periods: number;
   readonly shared: SharedCustomers;
+  /** Deals drawn one by one. */
+  readonly large: Int32Array;
 }
 
-/** Deals drawn one by one, and the smaller rest. */
-export function splitBySize({ openAmounts }: OpenStake): { large: Int32Array; rest: Int32Array } {
-  const order = Int32Array.from(openAmounts.keys()).sort(
-    (a, b) => sizeOf(openAmounts[b]) - sizeOf(openAmounts[a]) || a - b,
-  );
-  const cut = openAmounts.length <= ONE_BY_ONE * 1.5 ? openAmounts.length : ONE_BY_ONE;
-  return { large: order.slice(0, cut), rest: order.slice(cut) };
+/** What is added up of the open deals: of all of them, or of those that are not lost in some case. */
+export interface OpenSum {
+  /** 1 for the deals left out; null where all count. */
+  readonly lost: Uint8Array | null;
+  /** What the smaller deals that count bring together. */
+  readonly rest: Rest;
+  /** By draw, period. */
+  readonly into: Float64Array;
 }
 
-function sizeOf(amount: number | undefined): number {
-  return amount !== undefined && amount >= 0 ? amount : 0;
+/** Where random numbers come from: for the deals, and period by period. */
+export interface OpenSources {
+  readonly deals: RandomSource;
+  readonly periods: readonly RandomSource[];
 }
 
-/** What the smaller deals bring together, by period: near enough a normal variable. */
-export interface Rest {
-  readonly mean: Float64Array;
-  readonly deviation: Float64Array;
-}
-
-/** Mean and deviation, by period, of what all smaller deals bring together. */
-export function restOf(stake: OpenStake, rest: Int32Array, chances: Float64Array, won: Moments): Rest {
-  const { periods } = stake;
-  const mean = new Float64Array(periods);
-  const variance = new Float64Array(periods);
-  for (const deal of rest) {
-    const amount = stake.openAmounts[deal] ?? Number.NaN;
-    const [first, second] = amount >= 0 ? [amount, amount * amount] : [won.mean, won.square];
-    const at = (stake.kindOf[deal] ?? 0) * periods;
-    for (let p = 0; p < periods; p += 1) {
-      const chance = chances[at + p] ?? 0;
-      mean[p] = (mean[p] ?? 0) + chance * first;
-      variance[p] = (variance[p] ?? 0) + chance * second - (chance * first) ** 2;
-    }
-  }
-  return { mean, deviation: variance.map((value) => Math.sqrt(Math.max(0, value))) };
-}
-
-/** Draws which open deals win in which period, and adds what they bring to `into` from `at`. */
+/**
+ * Draws which open deals win in which period, and adds what they bring to the sums from `at`. A case in which deals
+ * are lost is the same draw without them: what differs is due to them alone.
+ */
 export function drawOpen(
   stake: OpenStake,
-  large: Int32Array,
   chances: Float64Array,
-  rest: Rest,
-  random: RandomSource,
-  into: Float64Array,
+  sums: readonly OpenSum[],
+  sources: OpenSources,
   at: number,
 ): void {
-  const { periods } = stake;
-  const scores = drawCustomers(stake.shared, random);
-  for (const deal of large) {
-    let left = drawShared(stake.shared, scores, deal, random);
+  const periods = sources.periods.length;
+  const scores = drawCustomers(stake.shared, sources.deals);
+  for (const deal of stake.large) {
+    let left = drawShared(stake.shared, scores, deal, sources.deals);
     const row = (stake.kindOf[deal] ?? 0) * periods;
     for (let p = 0; p < periods; p += 1) {
       left -= chances[row + p] ?? 0;
       if (left >= 0) continue;
-      into[at + p] = (into[at + p] ?? 0) + amountOf(stake, deal, random);
+      addWin(sums, deal, amountOf(stake, deal, sources.periods[p]), at + p);
       break;
     }
   }
-  for (let p = 0; p < periods; p += 1) {
-    const deviation = rest.deviation[p] ?? 0;
-    if (deviation > 0)
-      into[at + p] = (into[at + p] ?? 0) + Math.max(0, (rest.mean[p] ?? 0) + deviation * drawNormal(random));
-  }
+  sources.periods.forEach((random, p) => {
+    if (sums.every(({ rest }) => (rest.deviation[p] ?? 0) <= 0)) return;
+    const score = drawNormal(random);
+    for (const { rest, into } of sums)
+      into[at + p] =
+        (into[at + p] ?? 0) + Math.max(0, (rest.mean[p] ?? 0) + (rest.deviation[p] ?? 0) * score);
+  });
 }
 
-function amountOf({ openAmounts, wonAmounts }: OpenStake, deal: number, random: RandomSource): number {
+function addWin(sums: readonly OpenSum[], deal: number, amount: number, cell: number): void {
+  for (const { lost, into } of sums) if (lost?.[deal] !== 1) into[cell] = (into[cell] ?? 0) + amount;
+}
+
+function amountOf(
+  { openAmounts, wonAmounts }: OpenStake,
+  deal: number,
+  random: RandomSource | undefined,
+): number {
   const amount = openAmounts[deal] ?? Number.NaN;
-  return amount >= 0 ? amount : pickAmount(wonAmounts, random);
+  return amount >= 0 || !random ? amount : pickAmount(wonAmounts, random);
 }

@@ -1,10 +1,12 @@
 import type { Day } from "../basics/day.ts";
 import { once } from "../basics/once.ts";
+import type { Period } from "../basics/period.ts";
 import type { Timelines } from "../pipeline/timelines.ts";
+import { type Ahead, lookAhead } from "./ahead.ts";
 import { type BacktestRun, backtest } from "./backtest.ts";
 import { type Knowledge, knowledgeOf, modelOf, sceneOf } from "./knowledge.ts";
 import { type DealOutlook, dealOutlooks } from "./outlook.ts";
-import { periodsFrom } from "./period-grid.ts";
+import { monthsOf, periodsFrom } from "./period-grid.ts";
 import type { Scene } from "./simulate.ts";
 import { type Spells, spellsOf, TRAIT_FIELDS } from "./spells.ts";
 import {
@@ -16,7 +18,7 @@ import {
   newStageNotes,
   sizeNotes,
 } from "./thin.ts";
-import type { ForecastNote } from "./types.ts";
+import type { BasisOptions, ForecastNote } from "./types.ts";
 
 /** What forecasts by month and by quarter share: the model, the record of past forecasts, each open deal's outlook. */
 export interface ForecastBasis {
@@ -27,8 +29,10 @@ export interface ForecastBasis {
   readonly spells: Spells;
   readonly size: HistorySize;
   readonly knowledge: Knowledge;
-  /** Of the running month; a forecast puts its own periods into it. */
+  /** Of the running month. */
   readonly scene: Scene;
+  /** The months that the periods are made of and maybe more, simulated when they are first asked for. */
+  readonly ahead: (periods: readonly Period[]) => Ahead;
   readonly deals: readonly DealOutlook[];
   /** The backtest, run when it is first asked for. */
   readonly past: () => BacktestRun;
@@ -36,20 +40,36 @@ export interface ForecastBasis {
   readonly notes: readonly ForecastNote[];
 }
 
-const BACKTEST_DRAWS = 250;
+const DRAWS = 1000;
+const BACKTEST_DRAWS = 200;
 const MOST_CUTOFFS = 24;
 
 /** Learns from all that was known on a day. Past forecasts are judged by month and by three months in one backtest. */
 export function forecastBasis(
   timelines: Timelines,
   asOfDay: Day,
-  { level, seed }: { readonly level: number; readonly seed: number },
+  { level, seed, draws = DRAWS, flagged, months: least = 1 }: BasisOptions,
 ): ForecastBasis {
   const spells = spellsOf(timelines);
   const size = historySize(spells, asOfDay);
   const fields = isThin(size) ? [] : TRAIT_FIELDS;
   const knowledge = knowledgeOf(spells, asOfDay, { fields, amounts: true });
   const scene = sceneOf(knowledge, modelOf(knowledge), periodsFrom(asOfDay, "month", 1));
+  const isFlagged = (deal: number): boolean =>
+    flagged?.has(timelines.deals[spells.deals.source[deal] ?? 0]?.facts.id ?? "") ?? false;
+  let known: Ahead | null = null;
+  const ahead = (periods: readonly Period[]): Ahead => {
+    const months = monthsOf(asOfDay, periods);
+    if (!known || known.months.length < months.length) {
+      const count = Math.max(least, months.length);
+      known = lookAhead(scene, knowledge, asOfDay, periodsFrom(asOfDay, "month", count), {
+        draws,
+        seed,
+        isFlagged,
+      });
+    }
+    return known;
+  };
   return {
     timelines,
     asOfDay,
@@ -59,6 +79,7 @@ export function forecastBasis(
     size,
     knowledge,
     scene,
+    ahead,
     deals: size.closed > 0 ? dealOutlooks(scene, asOfDay, spells.deals.source) : [],
     past: once(() =>
       backtest(spells, asOfDay, { seed, level, draws: BACKTEST_DRAWS, mostCutoffs: MOST_CUTOFFS }),

@@ -5,17 +5,16 @@ import type { Timelines } from "../pipeline/timelines.ts";
 import type { BacktestRun } from "./backtest.ts";
 import { type Choice, chooseMethod } from "./choose.ts";
 import { type ForecastBasis, forecastBasis } from "./forecast-basis.ts";
+import { gather } from "./gather.ts";
 import { naivePeriods } from "./naive-periods.ts";
 import { recordNotes, sizeOfDealsNotes } from "./notes.ts";
-import { periodGrid, periodsFrom } from "./period-grid.ts";
+import { periodsFrom } from "./period-grid.ts";
 import { scenariosOf } from "./scenarios.ts";
-import { type Scene, simulate } from "./simulate.ts";
+import type { Scene } from "./simulate.ts";
 import { type SummarySettings, summariseFutures } from "./summarise.ts";
 import type { HistorySize } from "./thin.ts";
 import type { Forecast, ForecastOptions, ForecastPeriod, PeriodOptions } from "./types.ts";
 import { wonWithin } from "./won-by-month.ts";
-
-const DRAWS = 1000;
 
 /**
  * What will be won, period by period, from deals that are open and from deals yet to come; how good such forecasts
@@ -31,12 +30,11 @@ export function forecastPipeline(timelines: Timelines, asOfDay: Day, options: Fo
   return forecastFrom(forecastBasis(timelines, asOfDay, options), options);
 }
 
-/** The same from what was learnt already: so that forecasts by month and by quarter learn once. */
+/** The same from what was learnt already: forecasts by month and by quarter learn once, and simulate the same months. */
 export function forecastFrom(basis: ForecastBasis, options: PeriodOptions): Forecast {
-  const { timelines, asOfDay, level, seed, spells, deals, notes } = basis;
+  const { timelines, asOfDay, level, spells, scene, deals, notes } = basis;
   const { by } = options;
   const periods = periodsFrom(asOfDay, by, options.periods);
-  const scene = { ...basis.scene, grid: periodGrid(asOfDay, periods) };
   const empty = { asOfDay, by, level, beside: null, scenarios: [], deals } as const;
   const nothing = reasonForNone(basis.size, scene);
   if (nothing) {
@@ -45,15 +43,13 @@ export function forecastFrom(basis: ForecastBasis, options: PeriodOptions): Fore
   const run = basis.past();
   const choice = chooseMethod(run, by);
   const settings = settingsOf(basis, options, run, periods);
-  const draws = options.draws ?? DRAWS;
-  const own = summariseFutures(simulate(scene, draws, seed), periods, settings);
-  const isFlagged = (deal: number): boolean =>
-    options.flagged?.has(timelines.deals[spells.deals.source[deal] ?? 0]?.facts.id ?? "") ?? false;
+  const ahead = basis.ahead(periods);
+  const own = summariseFutures(gather(ahead.futures, ahead.months, periods), periods, settings);
   return {
     ...empty,
     ...withMethod(own, run, choice, asOfDay, periods, settings),
     backtest: recordOf(run, choice, settings.spread),
-    scenarios: scenariosOf(scene, basis.knowledge, { ...settings, draws, seed, isFlagged }),
+    scenarios: scenariosOf(ahead, own, periods, settings),
     notes: [
       ...notes,
       ...sizeOfDealsNotes(timelines, scene, spells, own, asOfDay),

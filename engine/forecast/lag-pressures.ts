@@ -3,13 +3,16 @@ import { type Parameters, pressureAt } from "./parameters.ts";
 import type { PeriodGrid } from "./period-grid.ts";
 import { BACK, CAUSE_COUNT, LOSS, PROGRESS } from "./tally.ts";
 
+/** A share so small that the rest is left out. */
+export const GONE = 1e-5;
+
 /**
- * 1 − e^−x, the share that leaves under a pressure: under 1 by the fraction x/(1 + x/2 + x²/12), which is right to
- * one in a thousand and far quicker.
- * @example shareLeaving(0) // => 0
+ * (1 − e^−x)/x: of a pressure to leave, the share that leads to leaving, as nobody leaves twice. Under 1 by the
+ * fraction 1/(1 + x/2 + x²/12), which is right to one in a thousand and far quicker.
+ * @example shareOfPressure(0) // => 1
  */
-export function shareLeaving(pressure: number): number {
-  return pressure < 1 ? pressure / (1 + pressure * (0.5 + pressure / 12)) : 1 - Math.exp(-pressure);
+export function shareOfPressure(x: number): number {
+  return x < 1 ? 1 / (1 + x * (0.5 + x / 12)) : (1 - Math.exp(-x)) / x;
 }
 
 /**
@@ -66,9 +69,8 @@ function fillGone(
     const losing = lostTheta * (lostNow - lostBefore);
     const returning = backTheta * (backNow - backBefore);
     const total = onward + losing + returning;
-    const leaving = here * shareLeaving(total);
-    const part = total > 0 ? leaving / total : 0;
-    here -= leaving;
+    const part = here * shareOfPressure(total);
+    here -= part * total;
     on += part * onward;
     lost += part * losing;
     back += part * returning;

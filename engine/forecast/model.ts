@@ -30,7 +30,7 @@ const PASSES = 3;
 /** Fits the model to a tally: nothing but counts is seen here. O(cells). Source: method.md 6. */
 export function fitModel(tally: Tally, classes: Classes, scale: AgeScale): Model {
   const { stageCount } = tally.layout;
-  const counts = withoutBlocks(tally);
+  const counts = { stageCount, days: tally.allDays, events: tally.allEvents };
   let effects = neutralEffects(classes);
   let factors = classFactors(classes, effects);
   let hazards = hazardsOf(weighted(counts, factors), scale);
@@ -56,21 +56,6 @@ export function fitModel(tally: Tally, classes: Classes, scale: AgeScale): Model
   };
 }
 
-function withoutBlocks({ layout, daysAtRisk, events }: Tally): ClassCounts {
-  const { stageCount, classCount, blockCount } = layout;
-  const size = classCount * stageCount * BIN_COUNT;
-  const summed = (cells: Float64Array): Float64Array => {
-    const sums = new Float64Array(size);
-    for (let i = 0; i < size; i += 1) {
-      let sum = 0;
-      for (let block = 0; block < blockCount; block += 1) sum += cells[i * blockCount + block] ?? 0;
-      sums[i] = sum;
-    }
-    return sums;
-  };
-  return { stageCount, days: summed(daysAtRisk), events: events.map(summed) };
-}
-
 function usedStages({ stageCount, days }: ClassCounts): boolean[] {
   const seen = new Float64Array(stageCount);
   days.forEach((count, cell) => {
@@ -88,6 +73,7 @@ function weighted(counts: ClassCounts, factors: Float64Array): HazardCounts {
   const days = new Float64Array(CAUSE_COUNT * width);
   const events = new Float64Array(CAUSE_COUNT * width);
   for (let cell = 0; cell < counts.days.length; cell += 1) {
+    if (counts.days[cell] === 0) continue;
     const row = Math.floor(cell / width);
     const [stage, bin] = [Math.floor((cell % width) / BIN_COUNT), cell % BIN_COUNT];
     for (const cause of CAUSES) {

@@ -1,8 +1,8 @@
-import { shareLeaving } from "./lag-pressures.ts";
+import { GONE, shareOfPressure } from "./lag-pressures.ts";
 import type { Model } from "./model.ts";
 import { type Parameters, pressureBetween } from "./parameters.ts";
 import type { PeriodGrid } from "./period-grid.ts";
-import { GONE, type PeriodWins, winsCell } from "./period-wins.ts";
+import { type PeriodWins, winsRow } from "./period-wins.ts";
 import { BACK, LOSS, PROGRESS } from "./tally.ts";
 
 /** An open deal as far as its chances go: where, how long, of which class. */
@@ -14,51 +14,75 @@ export interface OpenCell {
   readonly group: number;
 }
 
+interface Context {
+  readonly model: Model;
+  readonly grid: PeriodGrid;
+  readonly parameters: Parameters;
+  readonly factors: Float64Array | null;
+}
+
+/** Chances to leave on or back, cell by cell; reused deal after deal. */
+export interface Leaving {
+  readonly onward: Float64Array;
+  readonly back: Float64Array;
+}
+
 /**
  * Chances of an open deal to win in each period, given that it has stayed until now: f(a + u) / S(a) for f(u).
- * Written to `into` from `at`. O(cells).
+ * Written to `into` from `at`. O(cells × periods).
  */
 export function openWins(
   wins: PeriodWins,
   open: OpenCell,
-  context: { model: Model; grid: PeriodGrid; parameters: Parameters; factors: Float64Array | null },
+  context: Context & { readonly leaving: Leaving },
   into: Float64Array,
   at: number,
 ): void {
-  const { model, grid, parameters, factors } = context;
-  const count = grid.periods.length;
-  for (let p = 0; p < count; p += 1) into[at + p] = 0;
-  const { stageCount } = model;
-  const onwardRow = PROGRESS * stageCount + open.stage;
-  const lostRow = LOSS * stageCount + open.stage;
-  const backRow = BACK * stageCount + open.stage;
-  const cells = grid.cellCount;
-  let age = open.age + 1;
-  let here = 1;
-  for (let cell = 0; cell < cells && here > GONE; cell += 1) {
-    const later = age + grid.cellDays;
-    const onward =
-      (open.theta[PROGRESS] ?? 1) *
-      (factors ? (factors[onwardRow * cells + cell] ?? 1) : 1) *
-      pressureBetween(parameters, onwardRow, age, later);
-    const lost =
-      (open.theta[LOSS] ?? 1) *
-      (factors ? (factors[lostRow * cells + cell] ?? 1) : 1) *
-      pressureBetween(parameters, lostRow, age, later);
-    const returning =
-      (open.theta[BACK] ?? 1) *
-      (factors ? (factors[backRow * cells + cell] ?? 1) : 1) *
-      pressureBetween(parameters, backRow, age, later);
-    age = later;
-    const total = onward + lost + returning;
-    if (total <= 0) continue;
-    const leaving = here * shareLeaving(total);
-    const from = winsCell(model, grid, open.group, open.stage, cell);
-    for (let p = 0; p < count; p += 1) {
-      const chance =
-        onward * (wins.afterProgress[from + p] ?? 0) + returning * (wins.afterBack[from + p] ?? 0);
-      into[at + p] = (into[at + p] ?? 0) + (leaving / total) * chance;
+  const { model, grid, leaving } = context;
+  const cells = setLeaving(leaving, open, context);
+  for (let p = 0; p < grid.periods.length; p += 1) {
+    const row = winsRow(model, grid, open.group, open.stage, p);
+    const count = Math.min(cells, (grid.lastCells[p] ?? 0) + 1);
+    let sum = 0;
+    for (let cell = 0; cell < count; cell += 1) {
+      sum +=
+        (leaving.onward[cell] ?? 0) * (wins.afterProgress[row + cell] ?? 0) +
+        (leaving.back[cell] ?? 0) * (wins.afterBack[row + cell] ?? 0);
     }
-    here -= leaving;
+    into[at + p] = sum;
   }
+}
+
+/** Chances to leave its stage on or back in each cell; in how many cells they are worth counting. */
+function setLeaving(
+  { onward, back }: Leaving,
+  { stage, age, theta }: OpenCell,
+  { model, grid, parameters, factors }: Context,
+): number {
+  const { cellCount, cellDays } = grid;
+  const [onTheta, lostTheta, backTheta] = [theta[PROGRESS] ?? 1, theta[LOSS] ?? 1, theta[BACK] ?? 1];
+  const onRow = PROGRESS * model.stageCount + stage;
+  const lostRow = LOSS * model.stageCount + stage;
+  const backRow = BACK * model.stageCount + stage;
+  let here = 1;
+  let from = age + 1;
+  let cell = 0;
+  for (; cell < cellCount && here > GONE; cell += 1) {
+    const to = from + cellDays;
+    let on = onTheta * pressureBetween(parameters, onRow, from, to);
+    let lost = lostTheta * pressureBetween(parameters, lostRow, from, to);
+    let returned = backTheta * pressureBetween(parameters, backRow, from, to);
+    if (factors) {
+      on *= factors[onRow * cellCount + cell] ?? 1;
+      lost *= factors[lostRow * cellCount + cell] ?? 1;
+      returned *= factors[backRow * cellCount + cell] ?? 1;
+    }
+    const total = on + lost + returned;
+    const part = here * shareOfPressure(total);
+    onward[cell] = part * on;
+    back[cell] = part * returned;
+    here -= part * total;
+    from = to;
+  }
+  return cell;
 }

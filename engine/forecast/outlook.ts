@@ -18,7 +18,9 @@ export interface DealOutlook {
   readonly expectedCloseDay: Day;
   readonly earlyCloseDay: Day;
   readonly lateCloseDay: Day;
-  /** What half a typical stay of doing nothing costs: the fall of the chance × the amount. */
+  /** Half a typical stay in the stage: how long a wait `costOfWaiting` is about. */
+  readonly waitDays: number;
+  /** What so long a wait costs, if nothing happens: the fall of the chance × the amount; null where no amount is known. */
   readonly costOfWaiting: number | null;
 }
 
@@ -35,7 +37,7 @@ export function dealOutlooks(scene: Scene, day: Day, source: Int32Array): DealOu
   const horizons = Array.from({ length: HORIZONS }, (_, i) => Math.min(days - 1, (i + 1) * step));
   const byKind = kindCurves(scene, days, horizons);
   return Array.from(open.deal, (deal, i) => {
-    const { now, later } = byKind[kinds.kindOf[i] ?? 0] ?? { now: [], later: 0 };
+    const { now, later, waitDays } = byKind[kinds.kindOf[i] ?? 0] ?? { now: [], later: 0, waitDays: 1 };
     const final = now[now.length - 1] ?? 0;
     const chance = Math.min(1 - LEAST_CHANCE, Math.max(LEAST_CHANCE, final));
     const amount = openAmounts[i] ?? Number.NaN;
@@ -47,6 +49,7 @@ export function dealOutlooks(scene: Scene, day: Day, source: Int32Array): DealOu
       expectedCloseDay: dayAt(0.5),
       earlyCloseDay: dayAt(0.1),
       lateCloseDay: dayAt(0.9),
+      waitDays,
       costOfWaiting: amount >= 0 ? Math.max(0, final - later) * amount : null,
     };
   });
@@ -75,6 +78,7 @@ interface KindCurve {
   readonly now: readonly number[];
   /** Chance to be won in the end, if it still stands there half a typical stay later. */
   readonly later: number;
+  readonly waitDays: number;
 }
 
 function kindCurves(scene: Scene, days: number, horizons: readonly number[]): KindCurve[] {
@@ -98,12 +102,16 @@ function kindCurves(scene: Scene, days: number, horizons: readonly number[]): Ki
     const row = kinds.classOf[kind] ?? 0;
     const [stage, age] = [kinds.stage[kind] ?? 0, kinds.age[kind] ?? 0];
     const theta = factorsAt(stays, kinds.score[kind] ?? 0);
-    const wait = Math.max(1, Math.round((model.scale.tau[stage] ?? 1) / 2));
+    const waitDays = Math.max(1, Math.round((model.scale.tau[stage] ?? 1) / 2));
     const after = groupCurves[groups.groupOf[row] ?? 0]?.[stage];
-    if (!after) return { now: [], later: 0 };
+    if (!after) return { now: [], later: 0, waitDays };
     const stay = leavingFromAge(model, parameters, stage, theta, age, days);
-    const idle = leavingFromAge(model, parameters, stage, theta, age + wait, days);
-    return { now: openWinCurve(stay, after, 0, horizons), later: openWinCurve(idle, after, 0, end)[0] ?? 0 };
+    const idle = leavingFromAge(model, parameters, stage, theta, age + waitDays, days);
+    return {
+      now: openWinCurve(stay, after, 0, horizons),
+      later: openWinCurve(idle, after, 0, end)[0] ?? 0,
+      waitDays,
+    };
   });
 }
 

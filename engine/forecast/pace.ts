@@ -1,5 +1,11 @@
 import { BIN_COUNT } from "./age-scale.ts";
-import { discountFilter, type PathGuess, type Step, weighPaths } from "./discount-filter.ts";
+import {
+  discountFilter,
+  type FilterState,
+  type PathGuess,
+  type Step,
+  weighPaths,
+} from "./discount-filter.ts";
 import { type Hazards, hazardCell } from "./hazards.ts";
 import { CAUSE_COUNT, CAUSES, type Tally } from "./tally.ts";
 
@@ -11,39 +17,74 @@ const PULL = 2;
 const OMEGAS = [1, 0.97, 0.93, 0.87, 0.8, 0.7, 0.55];
 const STEADY_PRIOR = 3;
 const DELTAS = [0, 0.01, 0.03, 0.08];
+/** So much is known of the pace right after a break, in events. */
+const BREAK_EVENTS = 4;
+const LEAST_SIDE = 2;
 
 /**
  * Whether deals move, or are lost, faster or slower of late than over the whole history: block by block of thirty
- * days, what happened against what the model expected of the deals then open. Averaged over how fast the pace may
- * change (ω) and how much a single block scatters (δ), by likelihood, with a prior for no change at all.
- * Source: method.md 6.6.
+ * days, what happened against what the model expected of the deals then open. Averaged, by likelihood, over how the
+ * pace may change and over how much a single block scatters (δ). It may not change at all (ω = 1), which counts three
+ * times; drift, by forgetting what is old (ω < 1); or break once, as where a team or a price list changes: all breaks
+ * together count as much as one way to drift. Without breaks a change long past would be taken for a lasting drift,
+ * and the pace for far less certain than it is.
+ * Of all stages, or of all but one.
+ * Source: Harvey & Fernandes 1989; method.md 6.6; breaks: Barry & Hartigan 1993, with one break.
  */
-export function paceOf(tally: Tally, hazards: Hazards, factors: Float64Array): Pace {
-  return CAUSES.map((cause) => pathsOf(blockSteps(tally, hazards, factors, cause)));
+export function paceOf(
+  tally: Tally,
+  hazards: Hazards,
+  factors: Float64Array,
+  except: number | null = null,
+): Pace {
+  return CAUSES.map((cause) => pathsOf(blockSteps(tally, hazards, factors, cause, except)));
 }
 
-function pathsOf(steps: readonly Step[]): PathGuess[] {
+/** The ways the pace of one cause may have gone, weighed by what they made of its blocks. */
+export function pathsOf(steps: readonly Step[]): PathGuess[] {
   const start = { shape: START_EVENTS, rate: START_EVENTS, logLikelihood: 0 };
-  const guesses = OMEGAS.flatMap((omega) =>
-    DELTAS.map((delta) => {
+  const guesses = DELTAS.flatMap((delta) => [
+    ...OMEGAS.map((omega) => {
       const setting = { omega, delta, pull: PULL };
       const prior = omega === 1 ? STEADY_PRIOR : 1;
       return { setting, prior, state: discountFilter(steps, start, setting) };
     }),
-  );
-  return weighPaths(guesses);
+    ...brokenPaths(steps, start, delta),
+  ]);
+  return weighPaths(guesses).filter(({ weight }) => weight > 1e-4);
+}
+
+/** One path for each block before which the pace may have broken. */
+function brokenPaths(steps: readonly Step[], start: FilterState, delta: number) {
+  const setting = { omega: 1, delta, pull: PULL };
+  const count = Math.max(1, steps.length - 2 * LEAST_SIDE + 1);
+  let before = discountFilter(steps.slice(0, LEAST_SIDE), start, setting);
+  return steps.slice(LEAST_SIDE, 1 - LEAST_SIDE).map((step, i) => {
+    const { shape, rate, logLikelihood } = before;
+    const anew = { shape: BREAK_EVENTS, rate: (BREAK_EVENTS * rate) / shape, logLikelihood };
+    before = discountFilter([step], before, setting);
+    return { setting, prior: 1 / count, state: discountFilter(steps.slice(LEAST_SIDE + i), anew, setting) };
+  });
 }
 
 /** Events of each block, and those expected of the days at risk in it. */
-export function blockSteps(tally: Tally, hazards: Hazards, factors: Float64Array, cause: number): Step[] {
+export function blockSteps(
+  tally: Tally,
+  hazards: Hazards,
+  factors: Float64Array,
+  cause: number,
+  except: number | null = null,
+): Step[] {
   const { classCount, stageCount, blockCount } = tally.layout;
   const observed = new Float64Array(blockCount);
   const expected = new Float64Array(blockCount);
   const events = tally.events[cause];
   for (let row = 0; row < classCount * stageCount; row += 1) {
     const stage = row % stageCount;
+    if (stage === except) continue;
     const factor = factors[Math.floor(row / stageCount) * CAUSE_COUNT + cause] ?? 1;
     for (let bin = 0; bin < BIN_COUNT; bin += 1) {
+      if (tally.allDays[row * BIN_COUNT + bin] === 0) continue;
       const at = hazardCell(stageCount, cause, stage, bin);
       const hazard = (factor * (hazards.shape[at] ?? 0)) / (hazards.rate[at] ?? 1);
       const cell = (row * BIN_COUNT + bin) * blockCount;

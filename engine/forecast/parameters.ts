@@ -14,6 +14,8 @@ export interface Parameters {
   readonly ages: number;
   /** θ by class and cause. */
   readonly factors: Float64Array;
+  /** The pace that `cumulative` has in it, by cause. */
+  readonly speed: readonly number[];
   /** Scatter of a single month, by cause (δ); 0 for none. */
   readonly scatter: readonly number[];
 }
@@ -37,20 +39,25 @@ export function meanParameters(model: Model): Parameters {
     cumulative: cumulate(model, means, speed),
     ages: ageSpan(model),
     factors: model.factors,
+    speed,
     scatter: CAUSES.map(() => 0),
   };
 }
 
-/** A draw of all parameters: hazards, traits, pace. */
-export function drawParameters(model: Model, random: RandomSource): Parameters {
+/** A draw of all parameters: hazards and traits, and the pace from a source of its own. */
+export function drawParameters(
+  model: Model,
+  random: { readonly parameters: RandomSource; readonly pace: RandomSource },
+): Parameters {
   const { hazards } = model;
-  const drawn = hazards.shape.map((shape, i) => drawGamma(random, shape, hazards.rate[i] ?? 1));
-  const paths = model.pace.map((guesses) => drawPath(random, guesses));
-  const speed = paths.map((path) => (path ? drawRate(random, path) : 1));
+  const drawn = hazards.shape.map((shape, i) => drawGamma(random.parameters, shape, hazards.rate[i] ?? 1));
+  const paths = model.pace.map((guesses) => drawPath(random.pace, guesses));
+  const speed = paths.map((path) => (path ? drawRate(random.pace, path) : 1));
   return {
     cumulative: cumulate(model, drawn, speed),
     ages: ageSpan(model),
-    factors: drawFactors(model, random),
+    factors: drawFactors(model, random.parameters),
+    speed,
     scatter: paths.map((path) => path?.setting.delta ?? 0),
   };
 }
@@ -96,11 +103,14 @@ function cumulate(model: Model, hazards: Float64Array, speed: readonly number[])
     }
     for (const cause of CAUSES) {
       const at = (cause * stageCount + stage) * ages;
-      let bin = 0;
-      for (let age = 1; age < ages; age += 1) {
-        while (bin + 1 < BIN_COUNT && (scale.binStarts[stage * BIN_COUNT + bin + 1] ?? 0) <= age - 1)
-          bin += 1;
-        table[at + age] = (table[at + age - 1] ?? 0) + (perDay[cause * BIN_COUNT + bin] ?? 0);
+      let [age, sum] = [1, 0];
+      for (let bin = 0; bin < BIN_COUNT; bin += 1) {
+        const slope = perDay[cause * BIN_COUNT + bin] ?? 0;
+        const end = bin + 1 < BIN_COUNT ? (scale.binStarts[stage * BIN_COUNT + bin + 1] ?? 0) : ages;
+        for (; age < ages && age <= end; age += 1) {
+          sum += slope;
+          table[at + age] = sum;
+        }
       }
     }
   }
@@ -137,8 +147,8 @@ export function cellFactors(
   if (!noisy && !model.phase.matters) return null;
   const { stageCount, phase, closing } = model;
   const months = Math.ceil((grid.cellCount * grid.cellDays) / 30);
-  const noise = scatter.map((delta) =>
-    Array.from({ length: months }, () => (delta > 0 ? drawGamma(random, 1 / delta, 1 / delta) : 1)),
+  const noise = Array.from({ length: months }, () =>
+    scatter.map((delta) => (delta > 0 ? drawGamma(random, 1 / delta, 1 / delta) : 1)),
   );
   const factors = new Float64Array(CAUSE_COUNT * stageCount * grid.cellCount);
   for (const cause of CAUSES) {
@@ -148,7 +158,7 @@ export function cellFactors(
         const month = Math.floor(((cell + 0.5) * grid.cellDays) / 30);
         const week = phase.factors[kind * PHASE_COUNT + (grid.phases[cell] ?? 0)] ?? 1;
         factors[(cause * stageCount + stage) * grid.cellCount + cell] =
-          (phase.matters ? week : 1) * (noise[cause]?.[month] ?? 1);
+          (phase.matters ? week : 1) * (noise[month]?.[cause] ?? 1);
       }
     }
   }

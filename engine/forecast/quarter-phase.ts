@@ -105,29 +105,29 @@ function quarterCells(tally: Tally, counts: ClassCounts): { observed: number; ex
       Array.from({ length: PHASE_COUNT }, () => ({ observed: 0, expected: 0 })),
     ),
   );
-  const bins = binTotals(counts);
+  const chances = dailyChances(counts);
   for (let stage = 0; stage < stageCount; stage += 1) {
     const closing = isClosingStage(tally.targets, stageCount, stage);
     for (let cause = 0; cause < CAUSE_COUNT; cause += 1) {
       const ofKind = cells[kindOf(cause, closing)];
+      const from = (cause * stageCount + stage) * BIN_COUNT;
       for (let phase = 0; phase < quarterCount * PHASE_COUNT; phase += 1) {
         const cell = ofKind?.[Math.floor(phase / PHASE_COUNT)]?.[phase % PHASE_COUNT];
         if (!cell) continue;
         cell.observed += tally.phaseEvents[(phase * stageCount + stage) * CAUSE_COUNT + cause] ?? 0;
-        for (let bin = 0; bin < BIN_COUNT; bin += 1) {
-          const days = tally.phaseDays[(phase * stageCount + stage) * BIN_COUNT + bin] ?? 0;
-          const total = bins.days[stage * BIN_COUNT + bin] ?? 0;
-          const events = bins.events[(cause * stageCount + stage) * BIN_COUNT + bin] ?? 0;
-          cell.expected += total > 0 ? (days * events) / total : 0;
-        }
+        const days = (phase * stageCount + stage) * BIN_COUNT;
+        let expected = 0;
+        for (let bin = 0; bin < BIN_COUNT; bin += 1)
+          expected += (tally.phaseDays[days + bin] ?? 0) * (chances[from + bin] ?? 0);
+        cell.expected += expected;
       }
     }
   }
   return cells;
 }
 
-/** Days by stage and bin, events by cause, stage and bin, over all classes. */
-function binTotals({ stageCount, ...counts }: ClassCounts): { days: Float64Array; events: Float64Array } {
+/** Events a day at risk by cause, stage and bin, over all classes. */
+function dailyChances({ stageCount, ...counts }: ClassCounts): Float64Array {
   const width = stageCount * BIN_COUNT;
   const days = new Float64Array(width);
   const events = new Float64Array(CAUSE_COUNT * width);
@@ -138,5 +138,5 @@ function binTotals({ stageCount, ...counts }: ClassCounts): { days: Float64Array
       events[at] = (events[at] ?? 0) + (counts.events[cause]?.[row] ?? 0);
     }
   }
-  return { days, events };
+  return events.map((count, at) => ((days[at % width] ?? 0) > 0 ? count / (days[at % width] ?? 1) : 0));
 }

@@ -1,5 +1,6 @@
 import type { Day } from "../basics/day.ts";
 import { AFTER, type DealTimeline, LOST, type Timelines, WON } from "../pipeline/timelines.ts";
+import { dealColumns } from "./deal-columns.ts";
 
 /** Later than any day: a visit that has not ended, a deal that has not closed. */
 export const NEVER = 2 ** 30;
@@ -69,74 +70,97 @@ export interface DealColumns {
   readonly traitNames: Readonly<Record<TraitField, readonly string[]>>;
 }
 
-/** Columns of whole numbers, filled row by row. */
-interface Table {
-  count: number;
-  readonly columns: readonly Int32Array[];
-}
+/** Columns while they are being filled: longer than the rows they hold. */
+type Filling<Columns> = { -readonly [Name in keyof Columns]: Columns[Name] };
 
 interface Rows {
-  readonly visits: Table;
-  readonly arrivals: Table;
-  readonly wins: Table;
-  readonly closings: (readonly [Day, boolean] | null)[];
+  readonly visits: Filling<VisitColumns>;
+  readonly arrivals: Filling<ArrivalColumns>;
+  readonly wins: Filling<WinColumns>;
+  readonly closed: Int32Array;
+  readonly won: Uint8Array;
 }
 
-function emptyTable(width: number, mostRows: number): Table {
-  return { count: 0, columns: Array.from({ length: width }, () => new Int32Array(mostRows)) };
-}
-
-/** The filled part of a column. */
-function filled({ count, columns }: Table, column: number): Int32Array {
-  return (columns[column] ?? new Int32Array(0)).slice(0, count);
+function emptyRows(deals: number, most: number): Rows {
+  const days = (): Int32Array => new Int32Array(most);
+  return {
+    visits: {
+      count: 0,
+      deal: days(),
+      stage: new Uint8Array(most),
+      entered: days(),
+      left: days(),
+      exit: new Int16Array(most),
+    },
+    arrivals: { count: 0, deal: days(), stage: new Uint8Array(most), day: days() },
+    wins: { count: 0, deal: days(), day: days() },
+    closed: new Int32Array(deals).fill(NEVER),
+    won: new Uint8Array(deals),
+  };
 }
 
 /** Lays timelines out as columns. O(deals log deals + changes). */
 export function spellsOf(timelines: Timelines): Spells {
   const order = canonicalOrder(timelines);
-  const mostRows = timelines.deals.reduce((sum, { targets }) => sum + targets.length + 1, 0);
-  const rows: Rows = {
-    visits: emptyTable(5, mostRows),
-    arrivals: emptyTable(3, mostRows),
-    wins: emptyTable(2, mostRows),
-    closings: [],
-  };
+  const most = timelines.deals.reduce((sum, { targets }) => sum + targets.length + 1, 0);
+  const rows = emptyRows(order.length, most);
   const wholeLife = timelines.stages.length;
   order.forEach((index, deal) => {
     const timeline = timelines.deals[index];
-    rows.closings.push(timeline ? addDeal(rows, timeline, deal, wholeLife) : null);
+    if (timeline) addDeal(rows, timeline, deal, wholeLife);
   });
-  const { visits, arrivals, wins } = rows;
+  const { visits, arrivals, wins, closed, won } = rows;
   return {
     stageCount: wholeLife + 1,
     visits: {
       count: visits.count,
-      deal: filled(visits, 0),
-      stage: new Uint8Array(filled(visits, 1)),
-      entered: filled(visits, 2),
-      left: filled(visits, 3),
-      exit: new Int16Array(filled(visits, 4)),
+      deal: visits.deal.slice(0, visits.count),
+      stage: visits.stage.slice(0, visits.count),
+      entered: visits.entered.slice(0, visits.count),
+      left: visits.left.slice(0, visits.count),
+      exit: visits.exit.slice(0, visits.count),
     },
     arrivals: {
       count: arrivals.count,
-      deal: filled(arrivals, 0),
-      stage: new Uint8Array(filled(arrivals, 1)),
-      day: filled(arrivals, 2),
+      deal: arrivals.deal.slice(0, arrivals.count),
+      stage: arrivals.stage.slice(0, arrivals.count),
+      day: arrivals.day.slice(0, arrivals.count),
     },
-    wins: { count: wins.count, deal: filled(wins, 0), day: filled(wins, 1) },
-    deals: dealColumns(timelines, order, rows.closings),
+    wins: { count: wins.count, deal: wins.deal.slice(0, wins.count), day: wins.day.slice(0, wins.count) },
+    deals: dealColumns(timelines.deals, order, { closed, won }),
   };
 }
 
-/** By start, then by id: sums come out the same to the last digit whatever the order of the rows. */
+/**
+ * By start, then by id: sums come out the same to the last digit whatever the order of the rows. Starts and places
+ * are sorted as one number each, which is quick; ids decide among the deals of a day only.
+ */
 function canonicalOrder({ deals }: Timelines): Int32Array {
-  const starts = deals.map(startOf);
-  const order = Int32Array.from(deals, (_, index) => index);
-  return order.sort((a, b) => {
-    const gap = (starts[a] ?? 0) - (starts[b] ?? 0);
-    if (gap !== 0) return gap;
-    const [first, second] = [deals[a]?.facts.id ?? "", deals[b]?.facts.id ?? ""];
-    return first < second ? -1 : first > second ? 1 : a - b;
+  const first = deals.reduce((least, deal) => Math.min(least, startOf(deal)), NEVER);
+  const count = deals.length;
+  const keys = new Float64Array(count);
+  deals.forEach((deal, index) => {
+    keys[index] = (startOf(deal) - first) * count + index;
+  });
+  keys.sort();
+  const order = Int32Array.from(keys, (key) => key % count);
+  const dayAt = (place: number): number => Math.floor(((keys[place] ?? 0) - (order[place] ?? 0)) / count);
+  for (let from = 0; from < count; ) {
+    let to = from + 1;
+    while (to < count && dayAt(to) === dayAt(from)) to += 1;
+    sortById(order.subarray(from, to), deals);
+    from = to;
+  }
+  return order;
+}
+
+function sortById(places: Int32Array, deals: readonly DealTimeline[]): void {
+  const idAt = (index: number): string => deals[index]?.facts.id ?? "";
+  const isSorted = places.every((index, i) => i === 0 || idAt(places[i - 1] ?? 0) <= idAt(index));
+  if (isSorted) return;
+  places.sort((a, b) => {
+    const [one, other] = [idAt(a), idAt(b)];
+    return one < other ? -1 : one > other ? 1 : a - b;
   });
 }
 
@@ -144,13 +168,8 @@ function startOf({ facts, days }: DealTimeline): Day {
   return Math.min(facts.createdDay ?? NEVER, days[0] ?? NEVER);
 }
 
-/** Adds a deal's visits, spells and win; returns its closing. */
-function addDeal(
-  rows: Rows,
-  timeline: DealTimeline,
-  deal: number,
-  wholeLife: number,
-): readonly [Day, boolean] | null {
+/** Adds a deal's visits, spells, wins and the closing that holds. */
+function addDeal(rows: Rows, timeline: DealTimeline, deal: number, wholeLife: number): void {
   const { days, targets, facts, undatedOutcome } = timeline;
   const start = startOf(timeline);
   const firstTarget = targets[0] ?? null;
@@ -160,78 +179,56 @@ function addDeal(
       addVisit(rows, deal, wholeLife, start, days[0] ?? NEVER, exitOf(firstTarget ?? STILL_HERE));
     }
   }
-  let closing: readonly [Day, boolean] | null = null;
   for (let i = 0; i < targets.length; i += 1) {
     const target = targets[i] ?? WON;
     const day = days[i] ?? 0;
     const before = i > 0 ? (targets[i - 1] ?? WON) : null;
     if (target < 0) {
       if (target === AFTER && before !== null && before < 0 && before !== LOST) continue;
-      closing = [day, target !== LOST];
-      if (target !== LOST) addRow(rows.wins, deal, day);
+      rows.closed[deal] = day;
+      rows.won[deal] = target === LOST ? 0 : 1;
+      if (target !== LOST) addWin(rows, deal, day);
       continue;
     }
     const entered = before === null ? start : day;
     if (before === null || before < 0) addArrival(rows, deal, target, entered);
-    closing = null;
+    rows.closed[deal] = NEVER;
+    rows.won[deal] = 0;
     addVisit(rows, deal, target, entered, days[i + 1] ?? NEVER, exitOf(targets[i + 1] ?? STILL_HERE));
   }
-  return closing;
 }
 
 function exitOf(target: number): number {
   return target === AFTER ? WON : target;
 }
 
-function addArrival(rows: Rows, deal: number, stage: number, day: Day): void {
-  addRow(rows.arrivals, deal, stage, day);
+function addArrival({ arrivals }: Rows, deal: number, stage: number, day: Day): void {
+  const at = arrivals.count;
+  arrivals.deal[at] = deal;
+  arrivals.stage[at] = stage;
+  arrivals.day[at] = day;
+  arrivals.count += 1;
 }
 
-function addVisit(rows: Rows, deal: number, stage: number, entered: Day, left: Day, exit: number): void {
-  addRow(rows.visits, deal, stage, entered, left, exit);
+function addVisit(
+  { visits }: Rows,
+  deal: number,
+  stage: number,
+  entered: Day,
+  left: Day,
+  exit: number,
+): void {
+  const at = visits.count;
+  visits.deal[at] = deal;
+  visits.stage[at] = stage;
+  visits.entered[at] = entered;
+  visits.left[at] = left;
+  visits.exit[at] = exit;
+  visits.count += 1;
 }
 
-function addRow(table: Table, ...row: readonly number[]): void {
-  for (let i = 0; i < row.length; i += 1) {
-    const column = table.columns[i];
-    if (column) column[table.count] = row[i] ?? 0;
-  }
-  table.count += 1;
-}
-
-function dealColumns(
-  timelines: Timelines,
-  order: Int32Array,
-  closings: readonly (readonly [Day, boolean] | null)[],
-): DealColumns {
-  const facts = Array.from(order, (index) => timelines.deals[index]?.facts);
-  const coded = (field: TraitField) => codesOf(facts.map((row) => row?.[field] ?? ""));
-  const [source, product, owner] = [coded("source"), coded("product"), coded("owner")];
-  return {
-    count: order.length,
-    source: order,
-    amount: Float64Array.from(facts, (row) => row?.amount ?? Number.NaN),
-    closed: Int32Array.from(closings, (closing) => closing?.[0] ?? NEVER),
-    won: Uint8Array.from(closings, (closing) => (closing?.[1] ? 1 : 0)),
-    account: accountCodes(facts.map((row) => row?.account ?? "")),
-    traits: { source: source.codes, product: product.codes, owner: owner.codes },
-    traitNames: { source: source.names, product: product.names, owner: owner.names },
-  };
-}
-
-function accountCodes(accounts: readonly string[]): Int32Array {
-  const { codes } = codesOf(accounts);
-  return codes.map((code, i) => (accounts[i] === "" ? -1 : code));
-}
-
-function codesOf(texts: readonly string[]): { codes: Int32Array; names: string[] } {
-  const codeOf = new Map<string, number>();
-  const codes = new Int32Array(texts.length);
-  texts.forEach((text, i) => {
-    const known = codeOf.get(text);
-    const code = known ?? codeOf.size;
-    if (known === undefined) codeOf.set(text, code);
-    codes[i] = code;
-  });
-  return { codes, names: [...codeOf.keys()] };
+function addWin({ wins }: Rows, deal: number, day: Day): void {
+  wins.deal[wins.count] = deal;
+  wins.day[wins.count] = day;
+  wins.count += 1;
 }

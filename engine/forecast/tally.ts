@@ -46,6 +46,9 @@ export interface Tally {
   readonly daysAtRisk: Float64Array;
   /** One such array a cause. */
   readonly events: readonly Float64Array[];
+  /** The same over all blocks: by class, stage, age bin. */
+  readonly allDays: Float64Array;
+  readonly allEvents: readonly Float64Array[];
   /** By stage and where it led: the stages, then won. */
   readonly targets: Float64Array;
   /** By quarter, week of the quarter, stage, age bin. */
@@ -74,11 +77,14 @@ export function layoutOf(spells: Spells, classes: Classes, scale: AgeScale, firs
 /** A tally of nothing yet. */
 export function emptyTally(layout: Layout): Tally {
   const { stageCount, classCount, blockCount, quarterCount } = layout;
-  const cells = classCount * stageCount * BIN_COUNT * blockCount;
+  const rows = classCount * stageCount * BIN_COUNT;
+  const cells = rows * blockCount;
   return {
     layout,
     daysAtRisk: new Float64Array(cells),
     events: CAUSES.map(() => new Float64Array(cells)),
+    allDays: new Float64Array(rows),
+    allEvents: CAUSES.map(() => new Float64Array(rows)),
     targets: new Float64Array(stageCount * (stageCount + 1)),
     phaseDays: new Float64Array(quarterCount * PHASE_COUNT * stageCount * BIN_COUNT),
     phaseEvents: new Float64Array(quarterCount * PHASE_COUNT * stageCount * CAUSE_COUNT),
@@ -118,7 +124,7 @@ interface Stay {
 }
 
 function addStay(tally: Tally, row: number, stage: number, stay: Stay, calendar: Phases): void {
-  const { daysAtRisk, phaseDays } = tally;
+  const { daysAtRisk, allDays, phaseDays } = tally;
   const { binStarts, firstBlock, blockCount, stageCount } = tally.layout;
   let day = stay.first;
   let bin = binAt(binStarts, stage, day - stay.entered);
@@ -130,7 +136,9 @@ function addStay(tally: Tally, row: number, stage: number, stay: Stay, calendar:
     let end = Math.min(stay.last + 1, (block + 1) * BLOCK_DAYS, phaseEndAt(calendar, day));
     if (bin + 1 < BIN_COUNT)
       end = Math.min(end, stay.entered + (binStarts[stage * BIN_COUNT + bin + 1] ?? 0));
-    const cell = (row * BIN_COUNT + bin) * blockCount + Math.max(0, block - firstBlock);
+    const all = row * BIN_COUNT + bin;
+    allDays[all] = (allDays[all] ?? 0) + end - day;
+    const cell = all * blockCount + Math.max(0, block - firstBlock);
     daysAtRisk[cell] = (daysAtRisk[cell] ?? 0) + end - day;
     const phaseCell = (phase * stageCount + stage) * BIN_COUNT + bin;
     phaseDays[phaseCell] = (phaseDays[phaseCell] ?? 0) + end - day;
@@ -151,14 +159,18 @@ function addExit(
   const cause = causeOf(stage, exit);
   const bin = binAt(binStarts, stage, age);
   const block = Math.max(0, Math.floor(day / BLOCK_DAYS) - firstBlock);
-  const events = tally.events[cause];
-  const cell = (row * BIN_COUNT + bin) * blockCount + block;
-  if (events) events[cell] = (events[cell] ?? 0) + 1;
+  const all = row * BIN_COUNT + bin;
+  count(tally.allEvents[cause], all);
+  count(tally.events[cause], all * blockCount + block);
   const phaseCell = (phaseAt(calendar, day) * stageCount + stage) * CAUSE_COUNT + cause;
   tally.phaseEvents[phaseCell] = (tally.phaseEvents[phaseCell] ?? 0) + 1;
   if (exit === LOST) return;
   const target = stage * (stageCount + 1) + (exit === WON ? stageCount : exit);
   tally.targets[target] = (tally.targets[target] ?? 0) + 1;
+}
+
+function count(cells: Float64Array | undefined, cell: number): void {
+  if (cells) cells[cell] = (cells[cell] ?? 0) + 1;
 }
 
 /** The way a visit ended: moves to a later stage, and wins, are progress. */

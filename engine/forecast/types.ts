@@ -5,23 +5,28 @@ import type { Method, PastForecast } from "./backtest.ts";
 import type { ScoredMethod } from "./choose.ts";
 import type { DealOutlook } from "./outlook.ts";
 
+/** What a forecast is made from, whatever periods it shows. */
+export interface BasisOptions {
+  readonly seed: number;
+  readonly level: number;
+  /** 1,000 unless set. */
+  readonly draws?: number;
+  /** Ids of the deals that are flagged, for the scenario in which all of them are lost. */
+  readonly flagged?: ReadonlySet<string>;
+  /** So many months are simulated at once, where it is known that they will be asked for; no figure depends on it. */
+  readonly months?: number;
+}
+
 /** Which periods a forecast shows, and what is asked about them. */
 export interface PeriodOptions {
   readonly by: PeriodUnit;
   readonly periods: number;
-  /** 1,000 unless set. */
-  readonly draws?: number;
   /** Target amounts by period label. */
   readonly targets?: ReadonlyMap<string, number>;
-  /** Ids of the deals that are flagged, for the scenario in which all of them are lost. */
-  readonly flagged?: ReadonlySet<string>;
 }
 
 /** What a person may ask of a forecast. */
-export interface ForecastOptions extends PeriodOptions {
-  readonly seed: number;
-  readonly level: number;
-}
+export type ForecastOptions = BasisOptions & PeriodOptions;
 
 /** One period: won amounts in the report's currency, what was won already included. */
 export interface ForecastPeriod {

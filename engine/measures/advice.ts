@@ -15,7 +15,7 @@ import type { StageMeasures } from "./types.ts";
 
 /** From figures to what to do: everything that names deals, people or stages to act on. */
 export interface Advice {
-  /** Most pressing first. */
+  /** In the order of the pipeline's deals; `Analysis.workList` has them in the order in which to work on them. */
   readonly openDeals: readonly OpenDeal[];
   readonly openByAge: readonly AgeBand[];
   readonly leakage: Figure<Leakage>;
@@ -48,7 +48,7 @@ export function adviceOn(inputs: AdviceInputs): Advice {
   const then = asNoted(earlier, bookThen);
   const since = { pipeline: then, openDeals: attention(then, bookThen, options) };
   return {
-    openDeals: inOrder(openDeals),
+    openDeals,
     openByAge: openByAge(openDeals),
     leakage: leakage(pipeline, QUIET_AFTER_DAYS),
     review: review(since, { pipeline, openDeals }, snapshots),
@@ -59,16 +59,4 @@ export function adviceOn(inputs: AdviceInputs): Advice {
     afterWin: afterWin(pipeline, { level, callEveryDays: CALL_EVERY_DAYS, isReferral }),
     typedProbability: typedProbability(pipeline, stages),
   };
-}
-
-/** Flagged deals first, the most listed money first among them. */
-function inOrder(deals: readonly OpenDeal[]): OpenDeal[] {
-  const isFlagged = ({ flags }: OpenDeal): number => (flags.length > 0 ? 1 : 0);
-  return [...deals].sort(
-    (a, b) =>
-      isFlagged(b) - isFlagged(a) ||
-      (b.deal.amount ?? 0) - (a.deal.amount ?? 0) ||
-      b.flags.length - a.flags.length ||
-      (a.deal.id < b.deal.id ? -1 : 1),
-  );
 }

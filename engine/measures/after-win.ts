@@ -74,7 +74,7 @@ export const CALL_EVERY_DAYS = 90;
 
 /**
  * What the won deals still hold: customers due for a call, what customers who came back brought, and how referred deals
- * do. Denominators: won deals by customer; closed deals with a known source for win rates, by Wilson's interval. Open
+ * do. A customer given up in follow-up is not due. Denominators: won deals by customer; closed deals with a known source for win rates, by Wilson's interval. Open
  * deals only count in `open`. Listed money of won deals. Customers are told apart by their names in the account column;
  * without one nothing is said of repeat business. Source: method.md section 9; Brown, Cai & DasGupta 2001.
  */
@@ -97,7 +97,7 @@ function dueCustomers(
     ofCustomer.sort(byClosing).slice(0, 1),
   );
   return latest
-    .filter(({ account }) => account === "" || !busy.has(account))
+    .filter(({ account, isGivenUp }) => !isGivenUp && (account === "" || !busy.has(account)))
     .flatMap((deal) => {
       const plannedDay = deal.nextStepDay !== null && deal.nextStepDay <= asOfDay ? deal.nextStepDay : null;
       const isPlannedAhead = deal.nextStepDay !== null && deal.nextStepDay > asOfDay;

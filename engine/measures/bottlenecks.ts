@@ -2,13 +2,14 @@ import { type Figure, type Interval, isKnown, missing } from "../basics/figure.t
 import type { Deal, Pipeline } from "../pipeline/pipeline.ts";
 import { forEachResample } from "../stats/bootstrap.ts";
 import { blockCount, blockOf } from "./blocks.ts";
-import type { Bottleneck, BottleneckKind, CycleLength, StageMeasures } from "./types.ts";
+import type { Bottleneck, BottleneckEvidence, BottleneckKind, CycleLength, StageMeasures } from "./types.ts";
+import { certaintyOfWorst } from "./worst-of-kind.ts";
 
 const RESAMPLES = 400;
 const KINDS: readonly BottleneckKind[] = ["slow", "leaky", "crowded"];
 
 /** A stage less often the worst of its kind than this is no candidate. */
-const CANDIDATE_FROM = 0.2;
+const CANDIDATE_FROM = 0.25;
 
 /** With fewer deals of a kind, which stage is its worst is chance, and draws of the same few would not show it. */
 const FEWEST_DEALS = 10;
@@ -21,15 +22,17 @@ export interface QuietKind {
 
 /**
  * The stages that may be the bottleneck, the surest first: `slow` (share of the won cycle spent there), `leaky` (share
- * of all losses with a known stage) or `crowded` (share of all open deals with a known stage). A stage can be of several
- * kinds. `certainty` is the share of bootstrap resamples (over deals, seeded) in which the stage is the worst of its
- * kind, ties split evenly; below 0.8 no stage stands out, and those from 0.2 on are candidates. A kind with fewer than 10
- * deals is not judged (see `quietKinds`). Missing without stage history, where time cannot be split by stage.
+ * of the deals decided there that were lost) or `crowded` (open deals against the visits that ended in the last quarter:
+ * work in progress against throughput). A stage can be of several kinds. `certainty` is the share of seeded draws over
+ * deals in which the stage is the worst of its kind, luck discounted (see `certaintyOfWorst`); below 0.8 no stage stands
+ * out, and those above 0.25 are candidates. A kind with fewer than 10 deals is not judged (see `quietKinds`). Missing
+ * without stage history, where time cannot be split by stage.
  *
  * The share of the cycle is days in the stage ÷ days from start to win, both summed over won deals with visits: unlike
  * mean time of all visits × visits a won deal (method.md section 5), whose shares may add up to more than 1, it is what
- * "of the time of a won deal" says. Open deals take no part in it; time in stage counts them.
- * Source: Efron & Tibshirani 1993.
+ * "of the time of a won deal" says. Open deals take no part in it; time in stage counts them. Leaky is judged by the rate
+ * of loss, not by the share of all losses, which is the first stage's wherever all stages lose alike.
+ * Source: Efron & Tibshirani 1993; Morris 1983.
  */
 export function bottlenecks(
   pipeline: Pipeline,
@@ -44,26 +47,39 @@ export function bottlenecks(
   if (kinds.length === 0) return missing("too-few", pipeline.deals.length);
   const sums = blockSums(pipeline);
   const observed = totals(sums, new Uint32Array(sums.length).fill(1), stages.length);
-  const certainty = certainties(sums, stages.length, seed);
+  const certainty = certainties(sums, observed, seed);
   const cycleDays = wonWithVisits(pipeline).reduce((sum, { days }) => sum + days, 0);
   const cases = stages.flatMap((measures, index) => {
-    const evidence = {
-      cycleShare: shareOf(observed.slow[index], cycleDays),
-      lossShare: shareOf(observed.leaky[index], sumOf(observed.leaky)),
-      eventualConversion: estimateOf(measures.eventualConversion),
-      openShare: shareOf(observed.crowded[index], sumOf(observed.crowded)),
-    };
+    const evidence = evidenceOf(observed, index, cycleDays, measures);
     return kinds.map((kind) => ({
       stage: measures.stage,
       kind,
       evidence: { ...evidence, certainty: certainty[kind][index] ?? 0 },
-      strength: (observed[kind][index] ?? 0) / Math.max(1, sumOf(observed[kind])),
+      strength: FIGURES[kind](observed)[index] ?? 0,
     }));
   });
   return cases
-    .filter(({ evidence }) => evidence.certainty >= CANDIDATE_FROM)
+    .filter(({ evidence }) => evidence.certainty > CANDIDATE_FROM)
     .sort((a, b) => b.evidence.certainty - a.evidence.certainty || b.strength - a.strength)
     .map(({ stage, kind, evidence }, place) => ({ stage, kind, evidence, rank: place + 1 }));
+}
+
+function evidenceOf(
+  { days, lost, advanced, open, left }: StageSums,
+  stage: number,
+  cycleDays: number,
+  { eventualConversion }: StageMeasures,
+): Omit<BottleneckEvidence, "certainty"> {
+  const decided = (lost[stage] ?? 0) + (advanced[stage] ?? 0);
+  return {
+    cycleShare: shareOf(days[stage], cycleDays),
+    lossRate: shareOf(lost[stage], decided),
+    decided,
+    lossShare: shareOf(lost[stage], sumOf(lost)),
+    eventualConversion: estimateOf(eventualConversion),
+    openShare: shareOf(open[stage], sumOf(open)),
+    workDays: shareOf((open[stage] ?? 0) * PACE_DAYS, left[stage] ?? 0),
+  };
 }
 
 /**
@@ -102,43 +118,65 @@ function sumOf(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-/** Per block of deals and stage: days of won deals' visits, losses, open deals. */
-interface BlockSums extends Readonly<Record<BottleneckKind, Float64Array>> {
+/** How far back the pace goes that a crowd is held against. */
+const PACE_DAYS = 91;
+
+/** Per block of deals and stage: days of won deals' visits; deals lost, and gone on; deals open, and visits ended of late. */
+interface BlockSums {
   readonly length: number;
+  readonly days: Float64Array;
+  readonly lost: Float64Array;
+  readonly advanced: Float64Array;
+  readonly open: Float64Array;
+  readonly left: Float64Array;
 }
+
+/** The same by stage, in one resample. */
+type StageSums = Readonly<Record<Exclude<keyof BlockSums, "length">, readonly number[]>>;
 
 function blockSums(pipeline: Pipeline): BlockSums {
   const length = blockCount(pipeline.deals.length);
   const width = pipeline.stages.length;
   const empty = (): Float64Array => new Float64Array(length * width);
-  const sums = { length, slow: empty(), leaky: empty(), crowded: empty() };
+  const sums = {
+    length,
+    days: empty(),
+    lost: empty(),
+    advanced: empty(),
+    open: empty(),
+    left: empty(),
+  };
   pipeline.deals.forEach((deal, place) => {
-    addDeal(sums, deal, blockOf(place) * width);
+    addDeal(sums, deal, blockOf(place) * width, pipeline);
   });
   return sums;
 }
 
-function addDeal(sums: BlockSums, deal: Deal, offset: number): void {
+function addDeal(sums: BlockSums, deal: Deal, offset: number, { asOfDay, stages }: Pipeline): void {
   const { outcome, startDay, closedDay, furthest } = deal;
   const add = (values: Float64Array, stage: number, value: number): void => {
     values[offset + stage] = (values[offset + stage] ?? 0) + value;
   };
-  if (outcome === "won" && startDay !== null && closedDay !== null) {
-    for (const { stage, enteredDay, leftDay } of deal.visits)
-      add(sums.slow, stage, (leftDay ?? closedDay) - enteredDay);
+  const isTimed = outcome === "won" && startDay !== null && closedDay !== null;
+  for (const { stage, enteredDay, leftDay } of deal.visits) {
+    if (isTimed) add(sums.days, stage, (leftDay ?? closedDay) - enteredDay);
+    if (leftDay !== null && leftDay > asOfDay - PACE_DAYS) add(sums.left, stage, 1);
   }
-  if (outcome === "lost" && furthest !== null) add(sums.leaky, furthest, 1);
-  if (outcome === "open" && deal.stage !== null) add(sums.crowded, deal.stage, 1);
+  if (outcome === "lost" && furthest !== null) add(sums.lost, furthest, 1);
+  if (outcome === "open" && deal.stage !== null) add(sums.open, deal.stage, 1);
+  const passed = outcome === "won" ? stages.length : (furthest ?? 0);
+  for (let stage = 0; stage < passed; stage += 1) add(sums.advanced, stage, 1);
 }
 
-/** Each stage's days, losses and open deals in one resample. */
-function totals(
-  sums: BlockSums,
-  weights: ArrayLike<number>,
-  width: number,
-): Record<BottleneckKind, readonly number[]> {
+function totals(sums: BlockSums, weights: ArrayLike<number>, width: number): StageSums {
   const total = (values: Float64Array): number[] => weightedByStage(values, weights, width);
-  return { slow: total(sums.slow), leaky: total(sums.leaky), crowded: total(sums.crowded) };
+  return {
+    days: total(sums.days),
+    lost: total(sums.lost),
+    advanced: total(sums.advanced),
+    open: total(sums.open),
+    left: total(sums.left),
+  };
 }
 
 function weightedByStage(values: Float64Array, weights: ArrayLike<number>, width: number): number[] {
@@ -150,26 +188,32 @@ function weightedByStage(values: Float64Array, weights: ArrayLike<number>, width
   return sums;
 }
 
-/** How often each stage is the worst of each kind. */
+/** Deals' worth of the rate of all stages that each stage's own is drawn to: one loss of one deal is no leak. */
+const PRIOR_DEALS = 2;
+
+/** What the stages are held against one another by, kind by kind. */
+const FIGURES: Readonly<Record<BottleneckKind, (sums: StageSums) => readonly number[]>> = {
+  slow: ({ days }) => days.map((own) => own / Math.max(1, sumOf(days))),
+  leaky: ({ lost, advanced }) => {
+    const all = sumOf(lost) / Math.max(1, sumOf(lost) + sumOf(advanced));
+    return lost.map((own, stage) => (own + PRIOR_DEALS * all) / (own + (advanced[stage] ?? 0) + PRIOR_DEALS));
+  },
+  crowded: ({ open, left }) => open.map((own, stage) => Math.log((own + 0.5) / ((left[stage] ?? 0) + 0.5))),
+};
+
+/** How certain it is, kind by kind, that each stage is the worst. */
 function certainties(
   sums: BlockSums,
-  width: number,
+  observed: StageSums,
   seed: number,
-): Record<BottleneckKind, readonly number[]> {
-  const zeros = (): number[] => new Array<number>(width).fill(0);
-  const worst = { slow: zeros(), leaky: zeros(), crowded: zeros() };
+): Readonly<Record<BottleneckKind, readonly number[]>> {
+  const width = observed.days.length;
+  const resampled = { slow: [], leaky: [], crowded: [] } as Record<BottleneckKind, (readonly number[])[]>;
   forEachResample(sums.length, { seed, resamples: RESAMPLES }, (weights) => {
     const drawn = totals(sums, weights, width);
-    for (const kind of KINDS) creditLargest(worst[kind], drawn[kind]);
+    for (const kind of KINDS) resampled[kind].push(FIGURES[kind](drawn));
   });
-  const share = (counts: readonly number[]): number[] => counts.map((count) => count / RESAMPLES);
-  return { slow: share(worst.slow), leaky: share(worst.leaky), crowded: share(worst.crowded) };
-}
-
-/** One point to the stage with the most, split evenly among equals; none where nobody has any. */
-function creditLargest(points: number[], values: readonly number[]): void {
-  const largest = values.reduce((most, value) => Math.max(most, value), 0);
-  if (largest === 0) return;
-  const equals = values.flatMap((value, stage) => (value === largest ? [stage] : []));
-  for (const stage of equals) points[stage] = (points[stage] ?? 0) + 1 / equals.length;
+  const certainty = (kind: BottleneckKind): number[] =>
+    certaintyOfWorst({ seen: FIGURES[kind](observed), resampled: resampled[kind] });
+  return { slow: certainty("slow"), leaky: certainty("leaky"), crowded: certainty("crowded") };
 }

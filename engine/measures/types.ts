@@ -77,12 +77,17 @@ export interface Bottleneck {
 export interface BottleneckEvidence {
   /** Days of won deals' visits here ÷ days from start to win, over won deals with visits. */
   readonly cycleShare: Figure<number>;
+  /** Lost here ÷ decided here (lost, or gone on); open deals are undecided. */
+  readonly lossRate: Figure<number>;
+  readonly decided: number;
   /** Share of all lost deals (with a known stage) lost here. */
   readonly lossShare: Figure<number>;
   readonly eventualConversion: Figure<number>;
   /** Open deals here, over open deals with a known stage. */
   readonly openShare: Figure<number>;
-  /** Share of bootstrap resamples in which the stage is the worst of its kind. */
+  /** Days in which the open deals here would be gone at the pace of the last 91 days: open ÷ visits ended a day. */
+  readonly workDays: Figure<number>;
+  /** Share of seeded draws in which the stage is the worst of its kind, luck discounted. */
   readonly certainty: number;
 }
 

@@ -33,6 +33,7 @@ function dealAsOf(timeline: DealTimeline, day: Day): Deal | null {
   const visits = visitsOf(timeline, known);
   const last = timeline.targets[known - 1];
   const outcome = outcomeOf(timeline, known);
+  const isGivenUp = last === AFTER && (timeline.givenUpDay ?? Number.POSITIVE_INFINITY) <= day;
   const rowIsLater = tellsOfLater(timeline, known, day);
   const noted = rowIsLater && outcome === "open" ? lastNoted(timeline.snapshots ?? [], day) : null;
   const stage =
@@ -44,7 +45,10 @@ function dealAsOf(timeline: DealTimeline, day: Day): Deal | null {
     visits,
     stage,
     furthest: visits.length > 0 ? furthestOf(visits) : stage,
-    inFollowUp: last === AFTER || (outcome === "won" && last === undefined && timeline.statedStage === AFTER),
+    inFollowUp:
+      !isGivenUp &&
+      (last === AFTER || (outcome === "won" && last === undefined && timeline.statedStage === AFTER)),
+    isGivenUp,
     reopenings: reopeningsOf(timeline, known),
     amount: noted?.amount ?? timeline.facts.amount,
     expectedCloseDay: closeKnown(timeline.facts, noted),
@@ -83,6 +87,7 @@ function dealOf(
     stage: state.stage,
     furthest: state.furthest,
     inFollowUp: state.inFollowUp,
+    isGivenUp: state.isGivenUp,
     reopenings: state.reopenings,
     rowIsLater: state.rowIsLater,
   };

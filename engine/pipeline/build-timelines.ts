@@ -92,6 +92,7 @@ function timelineOf(
   const outcome = stated === AFTER ? "won" : record.outcome;
   const undated =
     outcome === "won" || outcome === "lost" ? closePath(path, outcome, closingDay(record, changes)) : null;
+  if (outcome === "lost") path.giveUp(closingDay(record, changes) ?? path.lastDay());
   if (stated === AFTER && path.targets[path.targets.length - 1] === WON) path.add(path.lastDay(), AFTER);
   // Copies take the room they need; arrays that grew have spare room, which a hundred thousand deals feel.
   return {
@@ -101,6 +102,7 @@ function timelineOf(
     undatedOutcome: undated,
     statedStage: stated === undefined || stated === WON || stated === LOST ? null : stated,
     ...(stated !== undefined && isAhead(checked, targets, undatedStages) ? { aheadStage: stated } : {}),
+    ...(path.givenUpDay() === null ? {} : { givenUpDay: path.givenUpDay() ?? 0 }),
     ...(snapshots === undefined ? {} : { snapshots }),
   };
 }
@@ -124,13 +126,22 @@ interface Path {
   readonly targets: number[];
   readonly add: (day: Day, target: number) => void;
   readonly lastDay: () => Day;
+  /** Notes a loss in follow-up; elsewhere it does nothing. */
+  readonly giveUp: (day: Day) => void;
+  readonly givenUpDay: () => Day | null;
 }
 
 function pathOf(changes: readonly ChangeRecord[], stageOf: ReadonlyMap<string, number>): Path {
   const days: Day[] = [];
   const targets: number[] = [];
+  let givenUp: Day | null = null;
+  const giveUp = (day: Day): void => {
+    if (targets[targets.length - 1] === AFTER) givenUp = givenUp ?? day;
+  };
   const add = (day: Day, target: number): void => {
     const last = targets[targets.length - 1];
+    if (target === LOST) giveUp(day);
+    else givenUp = null;
     if (last === target || isPassedOver(last, target)) return;
     days.push(Math.max(day, days[days.length - 1] ?? day));
     targets.push(target);
@@ -139,7 +150,8 @@ function pathOf(changes: readonly ChangeRecord[], stageOf: ReadonlyMap<string, n
     const target = stageOf.get(change.stage);
     if (target !== undefined) add(change.day, target);
   }
-  return { days, targets, add, lastDay: () => days[days.length - 1] ?? 0 };
+  const lastDay = (): Day => days[days.length - 1] ?? 0;
+  return { days, targets, add, lastDay, giveUp, givenUpDay: () => givenUp };
 }
 
 function factsOf({ record, problems }: CheckedDeal): DealFacts {

@@ -59,6 +59,8 @@ export interface Deal extends DealFacts {
   readonly furthest: number | null;
   /** Won and now in a stage after the win (follow-up). */
   readonly inFollowUp: boolean;
+  /** Won, and given up in follow-up: the customer will not buy again. */
+  readonly isGivenUp: boolean;
   /** How often it came back from lost. */
   readonly reopenings: number;
   /**

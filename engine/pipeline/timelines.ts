@@ -29,6 +29,8 @@ export interface DealTimeline {
   readonly statedStage: number | null;
   /** The stage its row names past its last dated one, where no column dates that stage. */
   readonly aheadStage?: number;
+  /** The day on which it was given up in follow-up; absent where it was not. The win stays a win. */
+  readonly givenUpDay?: Day;
   /** What snapshots say of it, the earliest first; absent where there are none. */
   readonly snapshots?: readonly SnapshotRecord[];
 }

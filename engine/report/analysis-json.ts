@@ -3,6 +3,7 @@ import { columnLetters } from "../basics/column-letters.ts";
 import { isoOfDay } from "../basics/day.ts";
 import { type Figure, isKnown } from "../basics/figure.ts";
 import type { Problem } from "../basics/problem.ts";
+import type { Worth } from "../forecast/bottleneck-worth.ts";
 import type { RecognisedColumn } from "../intake/records.ts";
 import type { Bottleneck, CycleLength, StageMeasures, TimeInStage, Velocity } from "../measures/types.ts";
 import { adviceJson, missingAdviceFigures } from "./json/advice-json.ts";
@@ -14,9 +15,10 @@ import {
   missingKeyFigures,
   missingNotes,
   missingStageFigures,
+  missingWorths,
 } from "./missing-figures.ts";
 import { eventualNotes, leftOutNotes } from "./sheets/notes.ts";
-import { whyBottleneck } from "./wording/bottlenecks.ts";
+import { whyBottleneck, worthOfBottleneck } from "./wording/bottlenecks.ts";
 import { problemMessage } from "./wording/problems.ts";
 
 /**
@@ -100,24 +102,36 @@ function velocityJson(velocity: Figure<Velocity>): Velocity | null {
   return { amountPerDay, openDeals, winRate, averageWonAmount, cycleDays };
 }
 
-function bottlenecksJson({ bottlenecks, counts }: Analysis) {
+function bottlenecksJson(analysis: Analysis) {
+  const { bottlenecks, worths, isCounted } = analysis;
   if (!isKnown(bottlenecks)) return null;
   return bottlenecks.map((bottleneck) => ({
     stage: bottleneck.stage.name,
     rank: bottleneck.rank,
     kind: bottleneck.kind,
     evidence: evidenceJson(bottleneck.evidence),
-    valuePerQuarter: null,
-    why: whyBottleneck(bottleneck, counts),
+    ...worthJson(worths.get(bottleneck), isCounted),
+    why: whyBottleneck(bottleneck, analysis.counts),
+    worth: worthOfBottleneck(bottleneck, analysis),
   }));
+}
+
+/** Where deals are counted, the worth is one of won deals: it is in words only. */
+function worthJson(worth: Figure<Worth> | undefined, isCounted: boolean) {
+  if (worth === undefined || !isKnown(worth)) return { valuePerQuarter: null, counterfactual: null };
+  const { perQuarter, counterfactual } = worth;
+  return { valuePerQuarter: isCounted ? null : intervalJson(perQuarter), counterfactual };
 }
 
 function evidenceJson(evidence: Bottleneck["evidence"]) {
   return {
     cycleShare: known(evidence.cycleShare),
+    lossRate: known(evidence.lossRate),
+    decided: evidence.decided,
     lossShare: known(evidence.lossShare),
     eventualConversion: known(evidence.eventualConversion),
     openShare: known(evidence.openShare),
+    workDays: known(evidence.workDays),
     certainty: evidence.certainty,
   };
 }
@@ -136,9 +150,9 @@ function notes(analysis: Analysis): readonly string[] {
       ...missingKeyFigures(analysis),
       ...missingStageFigures(analysis),
       ...missingBottleneckFigures(analysis),
+      ...missingWorths(analysis),
       ...missingAdviceFigures(analysis),
     ]),
     ...forecastNotes(analysis),
-    "bottlenecks, valuePerQuarter: this version does not compute it yet.",
   ];
 }

@@ -61,13 +61,22 @@ export function missingBottleneckFigures({ bottlenecks, quietKinds }: Analysis):
   return [...quiet, ...bottlenecks.flatMap(missingEvidence)];
 }
 
+/** Bottlenecks whose worth cannot be told. */
+export function missingWorths({ worths }: Analysis): readonly MissingFigure[] {
+  return [...worths].flatMap(([{ stage, kind }, worth]) =>
+    lacking(`${stage.name} as a ${kind} bottleneck`, "worth a quarter", worth),
+  );
+}
+
 function missingEvidence({ stage, kind, evidence }: Bottleneck): readonly MissingFigure[] {
   const subject = `${stage.name} as a ${kind} bottleneck`;
   return [
     ...lacking(subject, "share of the won cycle", evidence.cycleShare),
+    ...lacking(subject, "share lost", evidence.lossRate),
     ...lacking(subject, "share of losses", evidence.lossShare),
     ...lacking(subject, "eventual conversion", evidence.eventualConversion),
     ...lacking(subject, "share of open deals", evidence.openShare),
+    ...lacking(subject, "days of work", evidence.workDays),
   ];
 }
 

@@ -83,6 +83,20 @@ describe("the daily refresh", () => {
     simulator.fromSidebar("switchDailyRefresh", true);
     expect(viewOf(simulator.fromSidebar("loadSidebar")).health.lostTriggers).toEqual([]);
   });
+
+  it("is one person's: another sees no alarm for it, and may switch it off", async () => {
+    const simulator = await simulatorOf(typedDocument(SHEETS));
+    simulator.fromSidebar("switchDailyRefresh", true);
+    const { triggers, properties } = simulator.world;
+    // What another person sees: their own properties, and none of the first one's triggers.
+    properties.user.clear();
+    simulator.world.triggers = [];
+    expect(viewOf(simulator.fromSidebar("loadSidebar")).health.lostTriggers).toEqual([]);
+    simulator.fromSidebar("switchDailyRefresh", false);
+    simulator.world.triggers = triggers;
+    expect(simulator.fireTimeTriggers().map(({ error }) => error)).toEqual([null]);
+    expect(simulator.world.document.sheets.map(({ name }) => name)).toEqual(["Deals"]);
+  });
 });
 
 describe("reminders", () => {
@@ -121,6 +135,15 @@ D3 | Three | Cy | Proposal | 3000 | 2026-06-20 | Open | 2026-04-02 |
     simulator.world.clock.nowMs += 6 * 86_400_000;
     simulator.fireTimeTriggers();
     expect(simulator.world.outbox).toHaveLength(4);
+  });
+
+  it("reach every other owner where Google refuses one's address", async () => {
+    const simulator = await remindersOn();
+    simulator.world.refusedAddresses.add("ada@example.com");
+    const [run] = simulator.fireTimeTriggers();
+    expect(run?.error).toBeNull();
+    expect(run?.log.join()).toMatch(/could not remind Ada/);
+    expect(simulator.world.outbox.map(({ to }) => to)).toEqual(["bo@example.com"]);
   });
 
   it("stop at the day's quota, and the rest goes out the next day", async () => {

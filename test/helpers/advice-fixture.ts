@@ -1,10 +1,13 @@
 import type { Analysis } from "../../engine/analysis.ts";
 import { periodOf } from "../../engine/basics/period.ts";
+import type { DealOutlook } from "../../engine/forecast/outlook.ts";
+import { workOrder } from "../../engine/forecast/work-order.ts";
 import { isReferral } from "../../engine/intake/referral-words.ts";
 import { adviceOn } from "../../engine/measures/advice.ts";
 import { stageMeasures } from "../../engine/measures/stage-measures.ts";
 import { targetProgress } from "../../engine/measures/targets.ts";
 import { asOf } from "../../engine/pipeline/as-of.ts";
+import type { Deal } from "../../engine/pipeline/pipeline.ts";
 import { FIXTURE } from "./analysis-fixture.ts";
 import { bookOf, type Facts, timelinesWith } from "./pipeline-with.ts";
 import { day } from "./records-of.ts";
@@ -74,6 +77,20 @@ const SNAPSHOTS = `
   ${ago(7)} | O-1 | 60000 | ${ago(6)}
   ${ago(7)} | O-2 | 15000 | ${AS_OF + 5}`;
 
+/** By hand: two in five of such deals are won, within a month or two; waiting loses one in eight of them. */
+function outlookOf({ amount }: Deal): DealOutlook {
+  return {
+    deal: 0,
+    winProbability: 0.4,
+    expectedAmount: amount === null ? null : 0.4 * amount,
+    expectedCloseDay: AS_OF + 30,
+    earlyCloseDay: AS_OF + 12,
+    lateCloseDay: AS_OF + 61,
+    waitDays: 9,
+    costOfWaiting: amount === null ? null : 0.05 * amount,
+  };
+}
+
 /** The small analysis again, with deals to work, to review and to compare. */
 export function adviceFixture(): Analysis {
   const timelines = timelinesWith([...CLOSED, ...OPEN].join("\n"), FACTS, ["Proposal", "Negotiation"]);
@@ -94,5 +111,7 @@ export function adviceFixture(): Analysis {
     dealSize: FIXTURE.dealSize,
     wonCycle: FIXTURE.cycle.won,
   });
-  return { ...FIXTURE, pipeline, stages, advice, targets: [progress] };
+  const outlooks = new Map(advice.openDeals.map(({ deal }) => [deal, outlookOf(deal)]));
+  const workList = workOrder(advice.openDeals, outlooks);
+  return { ...FIXTURE, pipeline, stages, advice, outlooks, workList, targets: [progress] };
 }

@@ -4,8 +4,9 @@ import { type Interval, missing } from "../../engine/basics/figure.ts";
 import type { Problem } from "../../engine/basics/problem.ts";
 import type { RecognisedColumn } from "../../engine/intake/records.ts";
 import { adviceOn } from "../../engine/measures/advice.ts";
-import type { Bottleneck, StageMeasures, TimeInStage } from "../../engine/measures/types.ts";
+import type { StageMeasures, TimeInStage } from "../../engine/measures/types.ts";
 import type { Pipeline } from "../../engine/pipeline/pipeline.ts";
+import { BOTTLENECKS, WORTHS } from "./bottleneck-fixture.ts";
 import { FORECAST, LARGEST, QUARTER_FORECAST, WON_BEFORE } from "./forecast-fixture.ts";
 
 /** A small analysis, put together by hand: what the report, the JSON and the workbook are tested on. */
@@ -66,45 +67,6 @@ const STAGES: readonly StageMeasures[] = [
     eventualWin: interval(0.8, 0.848, 0.886, 118),
     undecided: { conversion: 0.01, win: 0.02 },
     timeInStage: { ...time(118, 9, [12, 20, 0, 15.9]), p90Days: missing("curve-too-short", 118) },
-  },
-];
-
-const BOTTLENECKS: readonly Bottleneck[] = [
-  {
-    stage: { name: "Proposal", order: 2 },
-    rank: 1,
-    kind: "slow",
-    evidence: {
-      cycleShare: 0.53,
-      lossShare: 0.41,
-      eventualConversion: 0.718,
-      openShare: 0.46,
-      certainty: 0.97,
-    },
-  },
-  {
-    stage: { name: "Qualification", order: 1 },
-    rank: 2,
-    kind: "leaky",
-    evidence: {
-      cycleShare: 0.15,
-      lossShare: 0.44,
-      eventualConversion: 0.785,
-      openShare: 0.31,
-      certainty: 0.56,
-    },
-  },
-  {
-    stage: { name: "Proposal", order: 2 },
-    rank: 3,
-    kind: "crowded",
-    evidence: {
-      cycleShare: 0.53,
-      lossShare: 0.41,
-      eventualConversion: 0.718,
-      openShare: 0.46,
-      certainty: 0.11,
-    },
   },
 ];
 
@@ -228,6 +190,7 @@ export const FIXTURE: Analysis = {
     cycleDays: 51.78,
   },
   bottlenecks: BOTTLENECKS,
+  worths: WORTHS,
   quietKinds: [],
   advice: adviceOn({
     pipeline: PIPELINE,
@@ -239,7 +202,9 @@ export const FIXTURE: Analysis = {
   }),
   forecast: FORECAST,
   otherForecast: QUARTER_FORECAST,
+  isCounted: false,
   outlooks: new Map(),
+  workList: [],
   facts: [LARGEST],
   wonBefore: WON_BEFORE,
   targets: [],

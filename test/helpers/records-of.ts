@@ -19,7 +19,7 @@ export function day(iso: string): number {
 }
 
 /**
- * Records from a text, one deal a line: `id | outcome | created | stage day, stage day, …`. Days are plain numbers;
+ * Records from a text, one deal a line: `id | outcome | created | stage day, stage day, … | amount`. Days are plain numbers;
  * a blank field is unknown. `won 30` and `lost 30` are closings, `left 12` after a stage is the day its row says.
  */
 export function recordsOf(text: string, stages = ["A", "B", "C"], shape: HistoryShape = "history"): Records {
@@ -47,7 +47,7 @@ export function recordsOf(text: string, stages = ["A", "B", "C"], shape: History
 /** A today that makes no day of a test a future one. */
 const LONG_AFTER = 1_000_000;
 
-/** The pipeline of such a text as of a day. */
+/** The pipeline of such a text, as `recordsOf` takes it, as of a day. */
 export function pipelineOf(text: string, asOfDay: number, stages?: string[], shape?: HistoryShape): Pipeline {
   return asOf(buildTimelines(recordsOf(text, stages, shape), LONG_AFTER).timelines, asOfDay);
 }

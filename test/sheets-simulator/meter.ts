@@ -9,6 +9,8 @@ const LOCAL_CLASSES: ReadonlySet<string> = new Set([
   "EmbeddedChartBuilder",
   "DataValidationBuilder",
   "ConditionalFormatRuleBuilder",
+  "ConditionalFormatRule",
+  "GradientCondition",
   "HtmlOutput",
   "Menu",
   "TriggerBuilder",

@@ -90,6 +90,7 @@ function makeWorld(options: SimulatorOptions): World {
     outbox: [],
     triggers: [],
     mailQuota: options.mailQuota ?? 100,
+    refusedAddresses: new Set(),
     lockHolder: null,
     bound: options.bound ?? true,
     htmlFiles: options.htmlFiles ?? new Map(),

@@ -51,6 +51,8 @@ export interface World {
   readonly outbox: MailMessage[];
   triggers: TriggerState[];
   mailQuota: number;
+  /** Addresses that Google's mail refuses. */
+  readonly refusedAddresses: Set<string>;
   /** The execution that holds the document lock, or someone else's. */
   lockHolder: object | null;
   /** Null outside a document: `getDocumentLock()` and `getActiveSpreadsheet()` give null. */

@@ -58,8 +58,8 @@ export function smoothedAhead({ level, slope, damping }: Smoothed, steps: number
 }
 
 /** The search starts again from where it got stuck. */
-const RESTARTS = 5;
-const STEPS = 300;
+const RESTARTS = 2;
+const STEPS = 150;
 const LEAST = 1e-4;
 const MOST = 0.9999;
 
@@ -71,20 +71,13 @@ const MOST = 0.9999;
  */
 export function fitSimple(values: readonly number[]): Smoothed {
   const { low, high } = spanOf(values);
-  const smooth = ([alpha = 0, level = 0]: readonly number[]): Smoothed =>
-    simpleSmoothing(values, alpha, level);
-  const start = [0.3, mean(values.slice(0, 6))];
-  return smooth(
-    nelderMead(
-      (at) => smooth(at).squares,
-      start,
-      [
-        [LEAST, MOST],
-        [low, high],
-      ],
-      400,
-    ),
+  const smooth = ([alpha = 0]: readonly number[]): Smoothed =>
+    smoothedFrom(values, { alpha, beta: 0, damping: 1 }, [low, high], [0, 0]);
+  const squares = (at: readonly number[]): number => smooth(at).squares;
+  const start = [0.05, 0.2, 0.4, 0.6, 0.8, 0.95].reduce((best, alpha) =>
+    squares([alpha]) < squares([best]) ? alpha : best,
   );
+  return smooth(nelderMead(squares, [start], [[LEAST, MOST]], STEPS));
 }
 
 /**
@@ -96,32 +89,63 @@ export function fitSimple(values: readonly number[]): Smoothed {
 export function fitDamped(values: readonly number[], damping: number | null): Smoothed {
   const { low, high } = spanOf(values);
   const step = Math.max(1e-9, high - low);
-  const smooth = ([alpha = 0, ratio = 0, level = 0, slope = 0, fade = 1]: readonly number[]): Smoothed =>
-    dampedSmoothing(values, {
-      alpha,
-      beta: Math.max(LEAST, alpha * ratio),
-      damping: damping ?? fade,
-      level,
-      slope,
-    });
+  const smooth = ([alpha = 0, ratio = 0, fade = 1]: readonly number[]): Smoothed =>
+    smoothedFrom(
+      values,
+      { alpha, beta: Math.max(LEAST, alpha * ratio), damping: damping ?? fade },
+      [low - step, high + step],
+      [-step, step],
+    );
   const bounds: [number, number][] = [
     [LEAST, MOST],
     [0, 1],
-    [low - step, high + step],
-    [-step, step],
     [0.8, 0.98],
   ];
-  const start = [0.3, 0.1, mean(values.slice(0, 6)), 0, 0.9];
-  const length = damping === null ? 5 : 4;
-  let best = start.slice(0, length);
+  let best = [0.3, 0.1, 0.9].slice(0, damping === null ? 3 : 2);
   for (let restart = 0; restart < RESTARTS; restart += 1) {
     best = nelderMead((at) => smooth(at).squares, best, bounds, STEPS);
   }
   return smooth(best);
 }
 
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+/**
+ * Smoothing from the first level and slope that fit best, within bounds: for given weights the errors are linear in
+ * them, so that least squares finds them and nothing has to be searched for.
+ */
+function smoothedFrom(
+  values: readonly number[],
+  weights: Pick<SmoothingSettings, "alpha" | "beta" | "damping">,
+  levels: readonly [number, number],
+  slopes: readonly [number, number],
+): Smoothed {
+  const { alpha, beta, damping } = weights;
+  // Errors from nothing, and what a first level or slope of 1 takes off them.
+  let [level, slope, ofLevel, slopeOfLevel, ofSlope, slopeOfSlope] = [0, 0, 1, 0, 0, 1];
+  let [aa, ab, bb, ay, by] = [0, 0, 0, 0, 0];
+  for (const value of values) {
+    const a = ofLevel + damping * slopeOfLevel;
+    const b = ofSlope + damping * slopeOfSlope;
+    const error = value - level - damping * slope;
+    aa += a * a;
+    ab += a * b;
+    bb += b * b;
+    ay += a * error;
+    by += b * error;
+    level += damping * slope + alpha * error;
+    slope = damping * slope + beta * error;
+    ofLevel = (1 - alpha) * a;
+    slopeOfLevel = damping * slopeOfLevel - beta * a;
+    ofSlope = (1 - alpha) * b;
+    slopeOfSlope = damping * slopeOfSlope - beta * b;
+  }
+  const determinant = aa * bb - ab * ab;
+  const firstSlope = determinant > 1e-12 * aa * bb ? within((aa * by - ab * ay) / determinant, slopes) : 0;
+  const firstLevel = aa > 0 ? within((ay - ab * firstSlope) / aa, levels) : 0;
+  return dampedSmoothing(values, { ...weights, level: firstLevel, slope: firstSlope });
+}
+
+function within(value: number, [least, most]: readonly [number, number]): number {
+  return Math.min(most, Math.max(least, value));
 }
 
 function spanOf(values: readonly number[]): { low: number; high: number } {

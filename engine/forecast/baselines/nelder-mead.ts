@@ -1,3 +1,6 @@
+/** Corners whose losses differ by less than this share are as good as one. */
+const CLOSE = 1e-9;
+
 /**
  * The place where a function is least, within bounds, by the simplex search: for a handful of parameters and
  * functions without derivatives. A value past a bound is set to it. O(steps) evaluations.
@@ -24,7 +27,7 @@ export function nelderMead(
   for (let step = 0; step < steps; step += 1) {
     simplex = [...simplex].sort((a, b) => a.loss - b.loss);
     const [best, worst] = [simplex[0], simplex[simplex.length - 1]];
-    if (!best || !worst || worst.loss - best.loss <= 1e-13 * Math.abs(best.loss)) break;
+    if (!best || !worst || worst.loss - best.loss <= CLOSE * Math.abs(best.loss)) break;
     simplex = improved(simplex, best, worst, corner);
   }
   return [...simplex].sort((a, b) => a.loss - b.loss)[0]?.at.slice() ?? [...start];

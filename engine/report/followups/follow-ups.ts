@@ -73,7 +73,7 @@ export interface FollowUpInputs {
  */
 export function followUps(inputs: FollowUpInputs): FollowUps {
   const { analysis } = inputs;
-  const flagged = analysis.advice.openDeals.filter(({ flags }) => flags.length > 0);
+  const flagged = analysis.workList.filter(({ flags }) => flags.length > 0);
   const faults: string[] = [];
   const write = (message: Message | string): Message[] => {
     if (typeof message !== "string") return [message];

@@ -13,10 +13,45 @@ export const ADVICE_TERMS = {
   priority: {
     term: "Priority",
     meaning: "The order in which to work on open deals.",
-    computed: "Flagged deals first, the most listed money first among them.",
+    computed:
+      "What waiting costs the most first; flagged deals first among equals. Without a forecast: flagged deals first, the most listed money first among them.",
     denominator: "Open deals",
     openDeals: "They are what is put in order.",
-    source: "Your sheet",
+    source: "Our own model",
+  },
+  winChance: {
+    term: "Win chance",
+    meaning: "How likely an open deal is to be won in the end.",
+    computed:
+      "From its stage, the days it has stood there, its owner, source, product and size: what became of deals like it, those still open counted as far as they have been watched.",
+    denominator: "Deals like it, the more of them the more their own record counts",
+    openDeals: "They are what is judged. Never 0 or 100 %.",
+    source: "Putter, Fiocco & Geskus 2007",
+  },
+  expectedAmount: {
+    term: "Expected amount",
+    meaning: "What an open deal brings on average: its amount, by its chance.",
+    computed: "Win chance × listed amount.",
+    denominator: "–",
+    openDeals: "Blank where no amount is listed, or where your sheet writes amounts down only at the win.",
+    source: "–",
+  },
+  costOfWaiting: {
+    term: "Cost of waiting",
+    meaning: "What it costs if nothing happens to the deal for another half of a typical stay in its stage.",
+    computed: "The fall of the win chance over that time × listed amount.",
+    denominator: "–",
+    openDeals:
+      "Zero where deals that wait longer do no worse. It says what went with waiting, not what acting will do.",
+    source: "Our own model",
+  },
+  expectedClose: {
+    term: "Expected close (ours)",
+    meaning: "When the deal will be won, if it is won.",
+    computed: "The day by which half of such wins come, with the days by which one and nine in ten do.",
+    denominator: "Wins of deals like it",
+    openDeals: "The stated close is what your sheet says.",
+    source: "Putter, Fiocco & Geskus 2007",
   },
   untouched: {
     term: "Untouched",

@@ -30,7 +30,8 @@ export const FIGURE_TERMS = {
   followUp: {
     term: "Customers in follow-up",
     meaning: "Won deals that stand in a stage after the win: repeat business, upsell, referrals.",
-    computed: "Won deals whose current stage comes after the win.",
+    computed:
+      "Won deals whose current stage comes after the win. One lost after that stays won, and is in follow-up no more.",
     denominator: "Won deals",
     openDeals: "Not counted: follow-up takes no part in the conversion to a win.",
     source: "Your sheet",
@@ -83,19 +84,30 @@ export const FIGURE_TERMS = {
     meaning:
       "The stage that is slow (takes the time), leaky (loses the deals) or crowded (holds the open deals).",
     computed:
-      "Stages ranked by their share of the won cycle (days in the stage ÷ days from start to win), of all losses and of the open deals; a kind that fewer than ten deals tell of is not judged.",
-    denominator: "The won cycle; lost deals with a known stage; open deals with a known stage",
+      "Stages held against one another by their share of the won cycle (days in the stage ÷ days from start to win), the share of the deals decided there that were lost, and open deals against the visits that ended in the last quarter; a kind that fewer than ten deals tell of is not judged.",
+    denominator: "The won cycle; deals decided in the stage; visits ended in the last 91 days",
     openDeals: "Counted in the crowd.",
-    source: "Efron & Tibshirani 1993 for the certainty",
+    source: "Efron & Tibshirani 1993 and Morris 1983 for the certainty",
   },
   certainty: {
     term: "Certainty",
     meaning: "How sure it is that this stage is the worst of its kind. Below 80 % no stage stands out.",
     computed:
-      "Deals are drawn anew many times; the share of draws in which the stage is the worst, ties split evenly.",
+      "Deals are drawn anew many times, and what stages differ by chance is discounted; the share of draws in which the stage is the worst, ties split evenly.",
     denominator: "All draws",
     openDeals: "Drawn along with the others.",
     source: "Efron & Tibshirani 1993",
+  },
+  worth: {
+    term: "Worth a quarter",
+    meaning:
+      "What more would be won a quarter, over the coming year, if a bottleneck did as well as in its own better half.",
+    computed:
+      "The forecast model again with this stage changed and all else as it is, by the same draws; the difference ÷ 4. Slow: as quick as in the better half of its quarters, each deal ending as it would have, so that the gain comes once. Leaky: losing no more than in the better half of its quarters, or as the better half of owners. What picking the better half gains by luck is taken off. A crowded stage has no worth of its own.",
+    denominator: "All draws of the model",
+    openDeals:
+      "They go on from where they stand. It says what would be if it were so, not that it can be had.",
+    source: "Our own model; Efron 2011 for the luck of picking",
   },
   interval: {
     term: "Range (lower–upper)",

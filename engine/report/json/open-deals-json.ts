@@ -2,46 +2,47 @@ import type { Analysis } from "../../analysis.ts";
 import { isoOfDay } from "../../basics/day.ts";
 import type { DealOutlook } from "../../forecast/outlook.ts";
 import type { Flag, OpenDeal } from "../../measures/attention.ts";
-import type { Stage } from "../../pipeline/pipeline.ts";
-import { whyFlagged } from "../wording/flags.ts";
+import { whyWork } from "../wording/waiting.ts";
 import { dayOrNull, stageName, whereText } from "./values.ts";
 
 /** Every open deal, the most pressing first, with the reasons. */
-export function openDealsJson({ advice, pipeline, outlooks }: Analysis) {
-  return advice.openDeals.map((open, index) =>
-    openDealJson(open, index + 1, pipeline.stages, outlooks.get(open.deal)),
-  );
+export function openDealsJson(analysis: Analysis) {
+  return analysis.workList.map((open, index) => openDealJson(open, index + 1, analysis));
 }
 
 /** Chances to win and money at stake come with the forecast: null without one, never made up. */
-function openDealJson(
-  { deal, ageDays, daysInStage, flags }: OpenDeal,
-  priority: number,
-  stages: readonly Stage[],
-  outlook: DealOutlook | undefined,
-) {
+function openDealJson(open: OpenDeal, priority: number, analysis: Analysis) {
+  const { deal, ageDays, daysInStage, flags } = open;
   const { id, name, owner, amount } = deal;
   return {
     id,
     name,
     owner,
-    stage: stageName(stages, deal.stage),
+    stage: stageName(analysis.pipeline.stages, deal.stage),
     amount,
     ageDays,
     daysInStage,
-    winProbability: outlook?.winProbability ?? null,
-    expectedAmount: outlook?.expectedAmount ?? null,
-    expectedClose: dayOrNull(outlook?.expectedCloseDay ?? null),
-    earlyClose: dayOrNull(outlook?.earlyCloseDay ?? null),
-    lateClose: dayOrNull(outlook?.lateCloseDay ?? null),
-    costOfWaiting: outlook?.costOfWaiting ?? null,
+    ...outlookJson(analysis.outlooks.get(deal), analysis.isCounted),
     statedClose: dayOrNull(deal.expectedCloseDay),
     statedProbability: deal.probability,
     flags: flags.map(({ code }) => code),
     evidence: flags.map(flagJson),
     priority,
-    why: flags.map(whyFlagged),
+    why: whyWork(open, analysis),
     where: whereText(deal),
+  };
+}
+
+function outlookJson(outlook: DealOutlook | undefined, isCounted: boolean) {
+  const amount = (value: number | null | undefined): number | null => (isCounted ? null : (value ?? null));
+  return {
+    winProbability: outlook?.winProbability ?? null,
+    expectedAmount: amount(outlook?.expectedAmount),
+    expectedClose: dayOrNull(outlook?.expectedCloseDay ?? null),
+    earlyClose: dayOrNull(outlook?.earlyCloseDay ?? null),
+    lateClose: dayOrNull(outlook?.lateCloseDay ?? null),
+    costOfWaiting: amount(outlook?.costOfWaiting),
+    waitDays: outlook?.waitDays ?? null,
   };
 }
 

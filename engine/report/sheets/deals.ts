@@ -1,19 +1,19 @@
 import type { Analysis } from "../../analysis.ts";
+import type { DealOutlook } from "../../forecast/outlook.ts";
 import type { OpenDeal } from "../../measures/attention.ts";
-import { amountCell, countCell, dayCell, daysCell, textCell } from "../cells.ts";
+import { amountCell, chanceCell, countCell, dayCell, daysCell, textCell } from "../cells.ts";
 import { blankOr, rowCell, stageCell } from "../deal-cells.ts";
-import { termLink } from "../glossary/glossary.ts";
-import { type Block, composeSheet, GAP, headerColumns, line, type TableBlock } from "../layout.ts";
+import { type TermKey, termLink } from "../glossary/glossary.ts";
+import { type Block, composeSheet, GAP, line, type TableBlock } from "../layout.ts";
 import { amountText, countedText, countText } from "../numbers.ts";
-import type { ReportCell, ReportSheet } from "../report.ts";
+import type { Link, ReportCell, ReportSheet } from "../report.ts";
 import { dealName } from "../wording/deal-names.ts";
-import { flagTitle, whyFlagged } from "../wording/flags.ts";
+import { flagTitle } from "../wording/flags.ts";
+import { whyWork } from "../wording/waiting.ts";
 import { ACTIONS_LINK } from "./actions.ts";
 import { ageBlocks } from "./age-chart.ts";
 import { notesBlock } from "./notes.ts";
 import { type ReportMeta, titleBlock } from "./title-block.ts";
-
-const WIDTHS = [32, 13, 17, 9, 13, 11, 11, 13, 25, 60, 8];
 
 /** More open deals than this nobody works through; the JSON output holds them all. */
 const MOST_ROWS = 5_000;
@@ -29,18 +29,32 @@ export function dealsSheet(analysis: Analysis, meta: ReportMeta): ReportSheet {
   ];
   return composeSheet({
     name: "Pipecast Deals",
-    widths: WIDTHS,
+    widths: columnsOf(analysis).map(({ width }) => width),
     blocks: [
       ...head,
       ...ageBlocks(analysis),
       ...notesBlock([
-        "Order: flagged deals first, the most listed money first. An amount is as listed in your sheet.",
+        ...orderNotes(analysis),
         "A deal is flagged only for what your sheet keeps: without a next-step or activity column nothing is said about them; pushes need snapshots.",
       ]),
     ],
     frozenBlocks: head.length,
     frozenColumns: 1,
   });
+}
+
+function orderNotes({ outlooks, isCounted }: Analysis): readonly string[] {
+  if (outlooks.size === 0)
+    return [
+      "Order: flagged deals first, the most listed money first. An amount is as listed in your sheet. There is no forecast to say what waiting costs.",
+    ];
+  const cost = isCounted
+    ? "the fall of the chance to win if nothing happens for half a typical stay in the stage"
+    : "the fall of the expected amount if nothing happens for half a typical stay in the stage";
+  return [
+    `Order: by what waiting costs, ${cost}; flagged deals first among equals (to two digits), then the most listed money.`,
+    "An amount is as listed in your sheet. Expected close: half of such wins come by the middle day, one in ten by the first and nine in ten by the last.",
+  ];
 }
 
 function openLines({ advice, currency }: Analysis): readonly string[] {
@@ -65,35 +79,100 @@ function flagCounts(flagged: readonly OpenDeal[]): readonly string[] {
   return [sorted.map(([title, count]) => `${title} ${countText(count)}`).join(" · ")];
 }
 
-function dealTable({ advice, pipeline }: Analysis): TableBlock {
-  const headers = ["Deal", "Owner", "Stage", "Priority", "Amount", "Age (days)", "In stage (days)"];
+function dealTable(analysis: Analysis): TableBlock {
+  const columns = columnsOf(analysis);
   return {
     kind: "table",
     name: "Open deals",
-    columns: headerColumns([...headers, "Expected close", "Flags", "Why", "Row"], {
-      Priority: termLink("priority"),
-      Flags: termLink("stalled"),
-      Why: ACTIONS_LINK,
+    columns: columns.map(({ title, term, link, group }) => {
+      const header = textCell(title, "header", term === undefined ? link : termLink(term));
+      return group === undefined ? { header } : { header, group };
     }),
-    rows: advice.openDeals.slice(0, MOST_ROWS).map((open, index) => ({
-      cells: dealCells(open, index + 1, stageCell(pipeline.stages, open.deal.stage)),
-    })),
+    rows: analysis.workList.slice(0, MOST_ROWS).map((open, index) => {
+      const row = { open, priority: index + 1, outlook: analysis.outlooks.get(open.deal) };
+      return { cells: columns.map(({ cell }) => cell(row)) };
+    }),
     filters: true,
   };
 }
 
-function dealCells({ deal, ageDays, daysInStage, flags }: OpenDeal, priority: number, stage: ReportCell) {
+interface DealRow {
+  readonly open: OpenDeal;
+  readonly priority: number;
+  readonly outlook: DealOutlook | undefined;
+}
+
+interface DealColumn {
+  readonly title: string;
+  readonly width: number;
+  readonly cell: (row: DealRow) => ReportCell;
+  readonly term?: TermKey;
+  readonly link?: Link;
+  readonly group?: string;
+}
+
+/** What the forecast says of a deal has its columns only where there is a forecast. */
+function columnsOf(analysis: Analysis): readonly DealColumn[] {
+  const { stages } = analysis.pipeline;
   return [
-    textCell(dealName(deal), "label"),
-    textCell(deal.owner),
-    stage,
-    countCell(priority),
-    blankOr(deal.amount, amountCell),
-    blankOr(ageDays, daysCell),
-    blankOr(daysInStage, daysCell),
-    blankOr(deal.expectedCloseDay, dayCell),
-    textCell(flags.map(({ code }) => flagTitle(code)).join(", "), flags.length > 0 ? "attention" : "body"),
-    textCell(flags.map(whyFlagged).join(" ")),
-    rowCell(deal),
+    { title: "Deal", width: 28, cell: ({ open }) => textCell(dealName(open.deal), "label") },
+    { title: "Owner", width: 12, cell: ({ open }) => textCell(open.deal.owner) },
+    { title: "Stage", width: 15, cell: ({ open }) => stageCell(stages, open.deal.stage) },
+    { title: "Priority", width: 9, term: "priority", cell: ({ priority }) => countCell(priority) },
+    { title: "Amount", width: 11, cell: ({ open }) => blankOr(open.deal.amount, amountCell) },
+    ...(analysis.outlooks.size === 0 ? [] : forecastColumns(analysis.isCounted)),
+    { title: "Age (days)", width: 8, cell: ({ open }) => blankOr(open.ageDays, daysCell) },
+    { title: "In stage (days)", width: 8, cell: ({ open }) => blankOr(open.daysInStage, daysCell) },
+    { title: "Stated close", width: 12, cell: ({ open }) => blankOr(open.deal.expectedCloseDay, dayCell) },
+    { title: "Flags", width: 20, term: "stalled", cell: ({ open }) => flagsCell(open) },
+    {
+      title: "Why",
+      width: 60,
+      link: ACTIONS_LINK,
+      cell: ({ open }) => textCell(whyWork(open, analysis).join(" ")),
+    },
+    { title: "Row", width: 8, cell: ({ open }) => rowCell(open.deal) },
+  ];
+}
+
+function flagsCell({ flags }: OpenDeal): ReportCell {
+  const titles = flags.map(({ code }) => flagTitle(code)).join(", ");
+  return textCell(titles, flags.length > 0 ? "attention" : "body");
+}
+
+/** Money at stake has no columns where no deal carries an amount. */
+function forecastColumns(isCounted: boolean): readonly DealColumn[] {
+  const of =
+    (pick: (outlook: DealOutlook) => number | null, cell: (value: number) => ReportCell) =>
+    ({ outlook }: DealRow) =>
+      blankOr(outlook ? pick(outlook) : null, cell);
+  const bound = (value: number): ReportCell => ({ ...dayCell(value), style: "bound" });
+  const close = { width: 12, term: "expectedClose", group: "Expected close, if won" } as const;
+  return [
+    {
+      title: "Win chance",
+      width: 9,
+      term: "winChance",
+      cell: of(({ winProbability }) => winProbability, chanceCell),
+    },
+    ...(isCounted
+      ? []
+      : ([
+          {
+            title: "Expected amount",
+            width: 11,
+            term: "expectedAmount",
+            cell: of(({ expectedAmount }) => expectedAmount, amountCell),
+          },
+          {
+            title: "Cost of waiting",
+            width: 10,
+            term: "costOfWaiting",
+            cell: of(({ costOfWaiting }) => costOfWaiting, amountCell),
+          },
+        ] as const)),
+    { ...close, title: "Middle day", cell: of(({ expectedCloseDay }) => expectedCloseDay, dayCell) },
+    { ...close, title: "From", cell: of(({ earlyCloseDay }) => earlyCloseDay, bound) },
+    { ...close, title: "To", cell: of(({ lateCloseDay }) => lateCloseDay, bound) },
   ];
 }

@@ -7,7 +7,7 @@ import { type KeyFigure, keyFigures } from "../key-figures.ts";
 import { type Block, composeSheet, GAP, line, type TableBlock, type TableRow } from "../layout.ts";
 import { groupedMissingNotes, missingBottleneckFigures, missingKeyFigures } from "../missing-figures.ts";
 import type { ReportCell, ReportSheet } from "../report.ts";
-import { judgedShare, whyBottleneck } from "../wording/bottlenecks.ts";
+import { judgedShare, whyBottleneck, worthOfBottleneck } from "../wording/bottlenecks.ts";
 import { headlines } from "../wording/headlines.ts";
 import { leftOutNotes, levelNote, notesBlock } from "./notes.ts";
 import { type ReportMeta, titleBlock } from "./title-block.ts";
@@ -92,10 +92,11 @@ function questionMark(term: TermKey): ReportCell {
   return textCell("?", "body", termLink(term));
 }
 
-function bottleneckBlocks({ bottlenecks, counts }: Analysis): readonly Block[] {
+function bottleneckBlocks(analysis: Analysis): readonly Block[] {
+  const { bottlenecks } = analysis;
   if (!isKnown(bottlenecks) || bottlenecks.length === 0) return [];
-  const columns = ["Stage", "Kind", "Rank", "Share", "Certainty", "Why", "?"].map(header);
-  const rows = bottlenecks.map((bottleneck) => bottleneckRow(bottleneck, counts));
+  const columns = ["Stage", "Kind", "Share", "Certainty", "Worth a quarter", "Why", "?"].map(header);
+  const rows = bottlenecks.map((bottleneck) => bottleneckRow(bottleneck, analysis));
   return [
     GAP,
     line("Where deals get stuck", "section"),
@@ -103,16 +104,20 @@ function bottleneckBlocks({ bottlenecks, counts }: Analysis): readonly Block[] {
   ];
 }
 
-function bottleneckRow(bottleneck: Bottleneck, counts: Analysis["counts"]): TableRow {
+function bottleneckRow(bottleneck: Bottleneck, analysis: Analysis): TableRow {
+  const { counts, worths, isCounted } = analysis;
   const { share, n } = judgedShare(bottleneck, counts);
+  const worth = worths.get(bottleneck);
+  const isPriced = worth !== undefined && isKnown(worth) && !isCounted;
+  const why = [whyBottleneck(bottleneck, counts), worthOfBottleneck(bottleneck, analysis)];
   return {
     cells: [
       textCell(bottleneck.stage.name, "label"),
       textCell(bottleneck.kind),
-      countCell(bottleneck.rank),
       shareCell(share, n),
       shareCell(bottleneck.evidence.certainty, 0),
-      textCell(whyBottleneck(bottleneck, counts)),
+      isPriced ? amountCell(worth.perQuarter.estimate) : textCell(""),
+      textCell(why.filter((text) => text !== null).join(" ")),
       questionMark("bottleneck"),
     ],
   };

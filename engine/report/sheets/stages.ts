@@ -1,11 +1,12 @@
 import type { Analysis } from "../../analysis.ts";
 import { type Figure, type Interval, isKnown, type Missing } from "../../basics/figure.ts";
 import type { StageMeasures, TimeInStage } from "../../measures/types.ts";
-import { countCell, daysCell, shareCell, textCell } from "../cells.ts";
+import { amountCell, countCell, daysCell, shareCell, textCell } from "../cells.ts";
 import { type TermKey, termLink } from "../glossary/glossary.ts";
 import { type Block, composeSheet, GAP, line, type TableBlock, type TableColumn } from "../layout.ts";
 import { groupedMissingNotes, missingStageFigures } from "../missing-figures.ts";
 import type { ReportCell, ReportSheet } from "../report.ts";
+import { worthOfBottleneck } from "../wording/bottlenecks.ts";
 import { eventualNotes, leftOutNotes, levelNote, notesBlock } from "./notes.ts";
 import { FUNNEL_TABLE, stageCharts, TIME_TABLE } from "./stage-charts.ts";
 import { type ReportMeta, titleBlock } from "./title-block.ts";
@@ -24,6 +25,7 @@ export function stagesSheet(analysis: Analysis, meta: ReportMeta): ReportSheet {
     GAP,
     line("How long they stay", "section"),
     timeTable(analysis.stages),
+    ...worthBlocks(analysis),
     ...stageCharts(analysis),
     ...notesBlock([
       "Reached = advanced + lost here + open here. Open deals are undecided: conversion counts them on neither side.",
@@ -35,6 +37,49 @@ export function stagesSheet(analysis: Analysis, meta: ReportMeta): ReportSheet {
     ]),
   ];
   return composeSheet({ name: "Pipecast Stages", widths: WIDTHS, blocks, frozenBlocks: 2, frozenColumns: 1 });
+}
+
+/** What the bottlenecks that stand out cost, each under its condition; nothing where none has a worth. */
+function worthBlocks(analysis: Analysis): readonly Block[] {
+  const { worths, isCounted } = analysis;
+  const rows = [...worths].flatMap(([bottleneck, worth]) => {
+    if (!isKnown(worth)) return [];
+    const { lower, estimate, upper } = worth.perQuarter;
+    const amounts = isCounted
+      ? []
+      : [amountCell(estimate), amountCell(lower, "bound"), amountCell(upper, "bound")];
+    return [
+      {
+        cells: [
+          textCell(bottleneck.stage.name, "label"),
+          textCell(bottleneck.kind),
+          shareCell(bottleneck.evidence.certainty, 0),
+          ...amounts,
+        ],
+        text: worthOfBottleneck(bottleneck, analysis) ?? "",
+      },
+    ];
+  });
+  if (rows.length === 0) return [];
+  const worthColumns = isCounted
+    ? []
+    : [column("Worth a quarter", "worth"), column("Lower", "interval"), column("Upper", "interval")];
+  return [
+    GAP,
+    line("What the bottlenecks cost", "section"),
+    ...rows.map(({ text }) => line(text, "headline")),
+    {
+      kind: "table",
+      name: "Bottleneck costs",
+      columns: [
+        column("Stage", "stage"),
+        column("Kind", "bottleneck"),
+        column("Certainty", "certainty"),
+        ...worthColumns,
+      ],
+      rows: rows.map(({ cells }) => ({ cells })),
+    },
+  ];
 }
 
 function column(text: string, term: TermKey, group?: string): TableColumn {

@@ -2,7 +2,7 @@ import type { Analysis } from "../../analysis.ts";
 import { isKnown } from "../../basics/figure.ts";
 import { amountText, countedText, countText, daysText, listText, rangeText, shareText } from "../numbers.ts";
 import { SEVERITIES } from "../problem-groups.ts";
-import { bottleneckSentences } from "./bottlenecks.ts";
+import { bottleneckSentences, worthOfBottleneck } from "./bottlenecks.ts";
 import { excerptOf } from "./excerpt.ts";
 import { shortOutlook } from "./forecast-headlines.ts";
 import { recordSentence } from "./record.ts";
@@ -23,7 +23,9 @@ export function headlines(analysis: Analysis): readonly string[] {
   return [
     ...forecastSentences(analysis),
     ...slowestSentence(analysis),
-    ...(isKnown(bottlenecks) ? bottleneckSentences(bottlenecks, { won, lost, open }) : []),
+    ...(isKnown(bottlenecks)
+      ? bottleneckSentences(bottlenecks, { won, lost, open }, (one) => worthOfBottleneck(one, analysis))
+      : []),
     ...winSentence(analysis),
     ...cycleSentence(analysis),
     ...dealsSentence(analysis),

@@ -32,6 +32,11 @@ const REASONS: Readonly<Record<Reason, (n: number) => string>> = {
   "no-accounts": () => "the sheet does not name customers",
   "no-gap": () => "the target is reached",
   "period-ahead": () => "the period has not begun yet",
+  "crowd-costs-nothing": () =>
+    "deals that stand there cost nothing by themselves; what they lose by it is the worth of a slow or a leaky stage",
+  "at-its-best": () => "it does as well of late as in its better half of months",
+  "not-certain": () => "it does not stand out for certain",
+  "no-forecast": () => "it takes a forecast, and none was asked for",
   "not-built": () => "this version does not compute it yet",
 };
 

@@ -46,8 +46,8 @@ export interface AgendaPoint {
 const MINUTES = { results: 2, risks: 2, slipped: 1, whole: 10 } as const;
 
 /** The ten-minute agenda: where we stand, what closed, what slipped, what is newly at risk, who does what next. */
-export function agenda({ advice, currency }: Analysis): readonly AgendaPoint[] {
-  const { review, openDeals } = advice;
+export function agenda({ advice, workList, currency }: Analysis): readonly AgendaPoint[] {
+  const { review } = advice;
   const points: AgendaPoint[] = [
     { minutes: 1, topic: "Where we stand", text: standText(review, currency) },
     ...closedPoint(review, currency),
@@ -55,7 +55,7 @@ export function agenda({ advice, currency }: Analysis): readonly AgendaPoint[] {
     ...riskPoint(review, currency),
   ];
   const used = points.reduce((sum, { minutes }) => sum + minutes, 0);
-  return [...points, ...nextPoint(openDeals, currency, MINUTES.whole - used)];
+  return [...points, ...nextPoint(workList, currency, MINUTES.whole - used)];
 }
 
 function stepOf(review: Review, step: ReviewStep): WaterfallStep | undefined {

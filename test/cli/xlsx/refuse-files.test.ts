@@ -85,7 +85,8 @@ test.each(FILES)("names %s", async (_, fault, file, says) => {
   expect(error.fault).toBe(fault);
   const { user, system } = process.cpuUsage(started);
   expect((user + system) / 1e6).toBeLessThan(2);
-  expect((process.memoryUsage().rss - before) / 1e6).toBeLessThan(200);
+  // Node 24 lets its memory for new objects grow further than Node 20 and 22 before it tidies up.
+  expect((process.memoryUsage().rss - before) / 1e6).toBeLessThan(400);
 });
 
 test("reads a million blank styled rows, and blank cells in them, as nothing", async () => {

@@ -58,6 +58,59 @@ describe("a forecast", () => {
     }
   });
 
+  test("of a quarter is the sum of its months, in every scenario too", () => {
+    fc.assert(
+      fc.property(seeds, fc.integer({ min: 0, max: 80 }), (seed, daysAgo) => {
+        const { timelines, asOfDay } = historyOf(world, 14, seed);
+        const basis = forecastBasis(timelines, asOfDay - daysAgo, { ...options, months: 6 });
+        const [months, quarters] = (["month", "quarter"] as const).map((by) =>
+          forecastFrom(basis, { by, periods: by === "month" ? 6 : 2 }),
+        );
+        if (!months || !quarters) throw new Error("There should be two forecasts.");
+        fc.pre(months.method === "pipecast" && quarters.method === "pipecast");
+        const inQuarter = (q: number) =>
+          periodsOf(months).flatMap(({ period }, i) => {
+            const { startDay = 0, endDay = 0 } = periodsOf(quarters)[q]?.period ?? {};
+            return period.startDay >= startDay && period.endDay <= endDay ? [i] : [];
+          });
+        periodsOf(quarters).forEach(({ mean, wonSoFar, fromNew }, q) => {
+          const own = inQuarter(q);
+          // The second quarter ends after the last month where the first one has begun.
+          if (own.length < (q === 0 ? 1 : 3)) return;
+          const sumOf = (value: (month: number) => number) =>
+            own.reduce((sum, month) => sum + value(month), 0);
+          const toCome = (i: number) =>
+            (periodsOf(months)[i]?.mean ?? 0) - (periodsOf(months)[i]?.wonSoFar ?? 0);
+          expect(sumOf(toCome)).toBeCloseTo(mean - wonSoFar, 5);
+          expect(sumOf((i) => periodsOf(months)[i]?.fromNew ?? 0)).toBeCloseTo(fromNew ?? 0, 5);
+          quarters.scenarios.forEach(({ periods }, kind) => {
+            const month = (i: number) =>
+              (months.scenarios[kind]?.periods[i]?.mean ?? 0) - (periodsOf(months)[i]?.wonSoFar ?? 0);
+            expect(sumOf(month)).toBeCloseTo((periods[q]?.mean ?? 0) - wonSoFar, 5);
+          });
+        });
+      }),
+      few,
+    );
+  });
+
+  test("of a period is the same however many are asked for", () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const { timelines, asOfDay } = historyOf(world, 14, seed);
+        const [one, more] = [1, 7].map((periods) =>
+          forecastPipeline(timelines, asOfDay - 12, { ...options, periods }),
+        );
+        if (!one || !more) throw new Error("There should be two forecasts.");
+        expect(periodsOf(one)[0]).toEqual(periodsOf(more)[0]);
+        expect(one.scenarios.map(({ periods }) => periods[0])).toEqual(
+          more.scenarios.map(({ periods }) => periods[0]),
+        );
+      }),
+      few,
+    );
+  });
+
   test("is the same whatever the order of the rows, and for the same seed", () => {
     fc.assert(
       fc.property(seeds, (seed) => {

@@ -1,21 +1,34 @@
 import { describe, expect, test } from "vitest";
 import { classesOf } from "../../../engine/forecast/classes.ts";
-import { drawOpen } from "../../../engine/forecast/draw-open.ts";
+import { drawOpen, type OpenStake } from "../../../engine/forecast/draw-open.ts";
 import { knowledgeOf, modelOf, sceneOf } from "../../../engine/forecast/knowledge.ts";
 import { openDealsOf } from "../../../engine/forecast/open-deals.ts";
 import { meanParameters } from "../../../engine/forecast/parameters.ts";
-import { periodsFrom } from "../../../engine/forecast/period-grid.ts";
+import { periodGrid, periodsFrom } from "../../../engine/forecast/period-grid.ts";
 import { emptyPeriodWins } from "../../../engine/forecast/period-wins.ts";
 import { sharedCustomers } from "../../../engine/forecast/shared-customers.ts";
 import { fillChances, type Scene, simulate } from "../../../engine/forecast/simulate.ts";
 import { spellsOf, TRAIT_FIELDS } from "../../../engine/forecast/spells.ts";
+import { evenSource } from "../../../engine/forecast/streams.ts";
+import { CAUSE_COUNT } from "../../../engine/forecast/tally.ts";
 import { LOST, WON } from "../../../engine/pipeline/timelines.ts";
 import { quantiles } from "../../../engine/stats/quantile.ts";
 import { randomSource } from "../../../engine/stats/random.ts";
 import { historyOf, worldOf } from "./simulated.ts";
 import { type ShortDeal, timelinesOfDeals } from "./timelines-of.ts";
 
+/** Outcomes of one period, by draw. */
+function drawn(stake: OpenStake, chances: Float64Array, draws: number): Float64Array {
+  const into = new Float64Array(draws);
+  const rest = { mean: new Float64Array(1), deviation: new Float64Array(1) };
+  const sources = { deals: randomSource(1), periods: [randomSource(2)] };
+  for (let draw = 0; draw < draws; draw += 1)
+    drawOpen(stake, chances, [{ lost: null, rest, into }], sources, draw);
+  return into;
+}
+
 describe("drawing the wins of open deals", () => {
+  const draws = 40_000;
   const chances = Float64Array.of(0.1, 0.25, 0.4, 0.7, 0.9, 0.05);
   const openAmounts = Float64Array.of(100, 250, 80, 40, 500, 1000);
 
@@ -25,16 +38,10 @@ describe("drawing the wins of open deals", () => {
       openAmounts,
       wonAmounts: new Float64Array(0),
       kindOf: Int32Array.of(0, 1, 2, 3, 4, 5),
-      periods: 1,
       shared: { customerOf: new Int32Array(6).fill(-1), count: 0, likeness: 0 },
+      large: Int32Array.of(5, 4, 1, 0, 2, 3),
     };
-    const draws = 40_000;
-    const into = new Float64Array(draws);
-    const random = randomSource(1);
-    const none = { mean: new Float64Array(1), deviation: new Float64Array(1) };
-    for (let draw = 0; draw < draws; draw += 1) {
-      drawOpen(stake, Int32Array.of(5, 4, 1, 0, 2, 3), chances, none, random, into, draw);
-    }
+    const into = drawn(stake, chances, draws);
     const mean = into.reduce((sum, value) => sum + value, 0) / draws;
     const variance = into.reduce((sum, value) => sum + (value - mean) ** 2, 0) / draws;
     expect(Math.abs(mean - 632.5)).toBeLessThan(5 * Math.sqrt(84490.75 / draws));
@@ -71,14 +78,11 @@ describe("deals that share a customer", () => {
       openAmounts: Float64Array.of(1, 1),
       wonAmounts: new Float64Array(0),
       kindOf: Int32Array.of(0, 0),
-      periods: 1,
       shared: { customerOf: Int32Array.of(0, 0), count: 1, likeness: 0.7 },
+      large: Int32Array.of(0, 1),
     };
-    const none = { mean: new Float64Array(1), deviation: new Float64Array(1) };
-    const [draws, random, into] = [20_000, randomSource(2), new Float64Array(20_000)];
-    for (let draw = 0; draw < draws; draw += 1) {
-      drawOpen(stake, Int32Array.of(0, 1), Float64Array.of(0.3), none, random, into, draw);
-    }
+    const draws = 20_000;
+    const into = drawn(stake, Float64Array.of(0.3), draws);
     expect(into.reduce((sum, value) => sum + value, 0) / draws).toBeCloseTo(0.6, 1);
     // Apart, both would win in .3² = 9 % of the draws.
     expect(into.filter((value) => value === 2).length / draws).toBeGreaterThan(0.15);
@@ -91,10 +95,10 @@ function sceneAt(months: number, by: "month" | "quarter", seed: number): Scene {
   return sceneOf(knowledge, modelOf(knowledge), periodsFrom(asOfDay, by, by === "month" ? 3 : 1));
 }
 
-function chancesOf(scene: Scene): Float64Array {
+function chancesOf(scene: Scene, factors: Float64Array | null = null): Float64Array {
   const chances = new Float64Array(scene.kinds.count * scene.grid.periods.length);
   const wins = emptyPeriodWins(scene.model, scene.grid, scene.groups.count);
-  fillChances(scene, { parameters: meanParameters(scene.model), factors: null, wins, chances });
+  fillChances(scene, { parameters: meanParameters(scene.model), factors, wins, chances });
   return chances;
 }
 
@@ -135,6 +139,30 @@ describe("a simulation", () => {
     expect(simulate(scene, 100, 9).fromOpen).not.toEqual(simulate(scene, 100, 10).fromOpen);
   });
 
+  test("begins with the same draws and the same months, however many follow", () => {
+    const periods = periodsFrom(scene.grid.firstDay - 1, "month", 9);
+    const longer = simulate({ ...scene, grid: periodGrid(scene.grid.firstDay - 1, periods) }, 200, 9);
+    const shorter = simulate(scene, 100, 9);
+    for (const key of ["fromOpen", "fromNew"] as const)
+      for (let draw = 0; draw < 100; draw += 1)
+        for (let p = 0; p < 3; p += 1) expect(longer[key][draw * 9 + p]).toBe(shorter[key][draw * 3 + p]);
+  });
+
+  test("without some deals is the same draw less what they bring", () => {
+    const lost = Uint8Array.from({ length: scene.open.count }, (_, i) => i % 2);
+    const none = new Uint8Array(scene.open.count);
+    const { fromOpen, fromOpenWithout } = simulate(scene, 200, 1, [lost, none]);
+    expect(fromOpenWithout[1]).toEqual(fromOpen);
+    expect(fromOpen.every((sum, i) => sum >= (fromOpenWithout[0]?.[i] ?? 0))).toBe(true);
+    expect(meanOf(fromOpenWithout[0] ?? fromOpen)).toBeLessThan(meanOf(fromOpen));
+  });
+
+  test("expects under its guesses what it draws on average", () => {
+    const { expected, fromOpen, fromNew } = simulate(scene, 4000, 2);
+    const drawn = meanOf(fromOpen) + meanOf(fromNew);
+    expect(meanOf(expected) / drawn).toBeCloseTo(1, 1);
+  });
+
   test("works without open deals and without new ones", () => {
     const empty: Scene = {
       ...scene,
@@ -145,5 +173,31 @@ describe("a simulation", () => {
     };
     const futures = simulate(empty, 50, 1);
     expect(meanOf(futures.fromOpen) + meanOf(futures.fromNew)).toBe(0);
+  });
+});
+
+describe("the two ways to the same chances", () => {
+  test("a calendar on which all cells are alike changes nothing", () => {
+    const scene = sceneAt(18, "month", 5);
+    const steady = chancesOf(scene);
+    const alike = new Float64Array(CAUSE_COUNT * scene.model.stageCount * scene.grid.cellCount).fill(1);
+    const underCalendar = chancesOf(scene, alike);
+    steady.forEach((chance, i) => {
+      expect(Math.abs(chance - (underCalendar[i] ?? 0))).toBeLessThan(2e-3);
+    });
+    const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
+    expect(sum(underCalendar) / sum(steady)).toBeCloseTo(1, 2);
+  });
+});
+
+describe("evenly spread numbers", () => {
+  test("leave no gap that chance would leave, and stand where the seed puts them", () => {
+    const first = (seed: number) =>
+      Array.from({ length: 100 }, (_, guess) => evenSource(randomSource(seed), guess).uniform());
+    // A hundred numbers by chance leave a gap of five hundredths about once in two times.
+    const sorted = first(3).sort((a, b) => a - b);
+    const gaps = sorted.slice(1).map((value, i) => value - (sorted[i] ?? 0));
+    expect(Math.max(...gaps)).toBeLessThan(0.03);
+    expect(first(3)).not.toEqual(first(4));
   });
 });

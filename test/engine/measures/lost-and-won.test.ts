@@ -123,6 +123,14 @@ describe("after the win", () => {
     ]);
   });
 
+  test("a customer given up in follow-up is not due: 8 left on day 90, 9 has been quiet for 130 days", () => {
+    const lines = "8 | | 0 | A 0, won 60, after 70, lost 90\n9 | | 0 | A 0, won 70, after 80";
+    const options = { level: 0.8, callEveryDays: 90, isReferral };
+    expect(afterWin(pipelineWith(lines, 200, {}), options).due).toMatchObject([
+      { deal: { id: "9" }, quietDays: 130 },
+    ]);
+  });
+
   test("repeat: the second desk, 300; upsell: the lamp, 500; of 5 wins of 1,000 together", () => {
     expect(found.repeat).toMatchObject({
       customers: 3,

@@ -35,6 +35,20 @@ describe("follow-up", () => {
     expect(only(text, 60)).toMatchObject({ outcome: "won", closedDay: 30, reopenings: 0 });
   });
 
+  test("from the day it is given up it is in follow-up no more, whether history or the row says so", () => {
+    const told = "1 | lost - | 10 | A 10, won 30, after 40, lost 50";
+    expect(only(told, 49)).toMatchObject({ inFollowUp: true, isGivenUp: false });
+    expect(only(told, 50)).toMatchObject({ outcome: "won", inFollowUp: false, isGivenUp: true });
+    const byRow = "1 | lost - 55 | 10 | A 10, won 30, after 40";
+    expect(only(byRow, 54)).toMatchObject({ inFollowUp: true, isGivenUp: false });
+    expect(only(byRow, 55)).toMatchObject({ outcome: "won", inFollowUp: false, isGivenUp: true });
+  });
+
+  test("taken up again it is in follow-up again", () => {
+    const text = "1 | | 10 | A 10, won 30, after 40, lost 50, after 70";
+    expect(only(text, 80)).toMatchObject({ outcome: "won", inFollowUp: true, isGivenUp: false });
+  });
+
   test("follow-up wins no lost deal", () => {
     const text = "1 | lost - | 10 | A 10, lost 30, after 40";
     expect(only(text, 60)).toMatchObject({

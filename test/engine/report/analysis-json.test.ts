@@ -65,8 +65,11 @@ describe("the JSON document", () => {
       "kind",
       "evidence",
       "valuePerQuarter",
+      "counterfactual",
       "why",
+      "worth",
     ]);
+    expect(JSON_OF_FIXTURE.bottlenecks[0].valuePerQuarter.estimate).toBe(24_100);
   });
 
   test("gives days as dates, shares 0–1, columns by letter", () => {

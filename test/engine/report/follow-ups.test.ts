@@ -7,12 +7,9 @@ import { gridOf } from "../../helpers/grid-of.ts";
 const ANALYSIS = adviceFixture();
 const withEmail = {
   ...ANALYSIS,
-  advice: {
-    ...ANALYSIS.advice,
-    openDeals: ANALYSIS.advice.openDeals.map((open) => {
-      return { ...open, deal: { ...open.deal, email: "buyer@example.org", account: "{owner} & Co" } };
-    }),
-  },
+  workList: ANALYSIS.workList.map((open) => {
+    return { ...open, deal: { ...open.deal, email: "buyer@example.org", account: "{owner} & Co" } };
+  }),
 };
 
 function remindWith(table: string) {

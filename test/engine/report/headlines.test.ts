@@ -16,7 +16,8 @@ function withMedians(...medians: readonly Figure<number>[]): Analysis {
 }
 
 function bottleneck(name: string, kind: Bottleneck["kind"], certainty: number): Bottleneck {
-  const evidence = { cycleShare: 0.5, lossShare: 0.4, eventualConversion: 0.7, openShare: 0.3, certainty };
+  const shares = { cycleShare: 0.5, lossRate: 0.3, lossShare: 0.4, eventualConversion: 0.7, openShare: 0.3 };
+  const evidence = { ...shares, decided: 60, workDays: 40, certainty };
   return { stage: { name, order: 1 }, rank: 1, kind, evidence };
 }
 
@@ -83,7 +84,9 @@ describe("bottlenecks", () => {
     const bottlenecks = [bottleneck("Proposal", "slow", 0.8), bottleneck("Contact", "leaky", 1)];
     const texts = headlines({ ...FIXTURE, bottlenecks });
     expect(texts).toContain("Proposal is slow: 50 % of the time of a won deal goes here. Certainty 80 %.");
-    expect(texts).toContain("Contact is leaky: 40.0 % of all lost deals are lost here. Certainty over 99 %.");
+    expect(texts).toContain(
+      "Contact is leaky: 30 % of the deals decided here are lost, 40.0 % of all you lose. Certainty over 99 %.",
+    );
   });
 });
 

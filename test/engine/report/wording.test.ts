@@ -167,6 +167,10 @@ const REASONS: Readonly<Record<Reason, true>> = {
   "no-accounts": true,
   "no-gap": true,
   "period-ahead": true,
+  "crowd-costs-nothing": true,
+  "at-its-best": true,
+  "not-certain": true,
+  "no-forecast": true,
   "not-built": true,
 };
 

@@ -18,7 +18,8 @@ export class MailApp extends Service {
   sendEmail(message: MailMessage): void {
     const { world } = this.execution;
     const recipients = message.to.split(",").length;
-    if (!/^[^@\s,]+@[^@\s,]+(,[^@\s,]+@[^@\s,]+)*$/.test(message.to)) {
+    const isAddress = /^[^@\s,]+@[^@\s,]+(,[^@\s,]+@[^@\s,]+)*$/.test(message.to);
+    if (!isAddress || world.refusedAddresses.has(message.to)) {
       throw new ServiceError(`Invalid email: ${message.to}`);
     }
     if (world.mailQuota < recipients) {

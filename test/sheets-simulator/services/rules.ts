@@ -63,17 +63,42 @@ export class DataValidationBuilder extends Service {
   }
 }
 
+class GradientCondition extends Service {
+  readonly className = "GradientCondition";
+  private readonly maxColour: string;
+
+  constructor(maxColour: string) {
+    super();
+    this.maxColour = maxColour;
+  }
+
+  getMaxColor(): string {
+    return this.maxColour;
+  }
+}
+
 export class ConditionalFormatRule extends Service {
   readonly className = "ConditionalFormatRule";
   readonly formula: string;
   readonly background: string;
   readonly ranges: readonly Range[];
+  private readonly gradient: GradientCondition | null;
 
-  constructor(formula: string, background: string, ranges: readonly Range[]) {
+  constructor(
+    formula: string,
+    background: string,
+    ranges: readonly Range[],
+    gradient: GradientCondition | null,
+  ) {
     super();
     this.formula = formula;
     this.background = background;
     this.ranges = ranges;
+    this.gradient = gradient;
+  }
+
+  getGradientCondition(): GradientCondition | null {
+    return this.gradient;
   }
 
   getRanges(): readonly Range[] {
@@ -85,6 +110,7 @@ export class ConditionalFormatRuleBuilder extends Service {
   readonly className = "ConditionalFormatRuleBuilder";
   private formula = "";
   private background = "";
+  private gradient: GradientCondition | null = null;
   private ranges: readonly Range[] = [];
 
   whenFormulaSatisfied(formula: string): this {
@@ -92,13 +118,12 @@ export class ConditionalFormatRuleBuilder extends Service {
     return this;
   }
 
-  setGradientMinpoint(colour: string): this {
-    this.background = colour;
+  setGradientMinpoint(_colour: string): this {
     return this;
   }
 
   setGradientMaxpoint(colour: string): this {
-    this.background = colour;
+    this.gradient = new GradientCondition(colour);
     return this;
   }
 
@@ -117,6 +142,6 @@ export class ConditionalFormatRuleBuilder extends Service {
   }
 
   build(): ConditionalFormatRule {
-    return new ConditionalFormatRule(this.formula, this.background, this.ranges);
+    return new ConditionalFormatRule(this.formula, this.background, this.ranges, this.gradient);
   }
 }

@@ -1,8 +1,12 @@
-import type { ReportCell } from "../../engine/index.ts";
+import type { ReportCell } from "./report.ts";
 
 const SHARES = { 0: "0%", 1: "0.0%" } as const;
 
-/** The number format of a cell, from its unit; user text that looks like a formula is kept as text when edited. */
+/**
+ * The number format of a cell, as spreadsheet programs write it, from its unit; user text that looks like a formula
+ * is kept as text when edited. `amountPrefix` is what stands before an amount.
+ * @example numberFormat({ value: 0.5, unit: "share", style: "body", decimals: 0 }, "€") // => "0%"
+ */
 export function numberFormat(cell: ReportCell, amountPrefix: string): string {
   switch (cell.unit) {
     case "count":

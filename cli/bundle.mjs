@@ -1,0 +1,103 @@
+import { dirname, join, relative, sep } from "node:path";
+import { build } from "esbuild";
+
+/**
+ * A program as one file in two parts. First what every run needs: the commands' names, options and help. Then, as a
+ * comment, all that is imported with `import()`: Node skips a comment much faster than code, and most of the time that
+ * `pipecast --help` took went into reading code that help has no use for. The first `import()` makes code of it again.
+ */
+export async function bundle(entryPoint) {
+  const late = new Set();
+  const first = await build({ ...SETTINGS, entryPoints: [entryPoint], plugins: [leaveOut(late)] });
+  const contents = `module.exports = { ${[...late].map(lateEntry).join(", ")} };`;
+  const second = await build({ ...SETTINGS, stdin: { contents, resolveDir: "." }, plugins: [onlyTheWriter] });
+  const inputs = [first, second].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  return { text: `${textOf(first)}${COMMENT}${hidden(textOf(second))}*/\n`, inputs };
+}
+
+const COMMENT = "\n/* What the commands do, and the libraries they need: code once a command is called.\n";
+/** Stands for the end of a comment within the comment. */
+const INNER_END = "*~/";
+
+const SETTINGS = {
+  bundle: true,
+  write: false,
+  metafile: true,
+  platform: "node",
+  // CommonJS loads Node's own modules when they are called for; an ES module would load them all at once.
+  format: "cjs",
+  supported: { "dynamic-import": false },
+  target: "node20",
+  // Names stay, so that a trace can be read.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  legalComments: "none",
+  // Old copies of what Node has itself.
+  alias: { "readable-stream": "node:stream", string_decoder: "node:string_decoder" },
+  logLevel: "warning",
+};
+
+function textOf({ outputFiles }) {
+  return outputFiles[0].text;
+}
+
+function hidden(code) {
+  if (code.includes(INNER_END)) throw new Error(`The bundle holds ${INNER_END}: choose another sign.`);
+  return code.replaceAll("*/", INNER_END);
+}
+
+function lateEntry(path) {
+  return `${JSON.stringify(path)}: () => require(${JSON.stringify(`./${path}`)})`;
+}
+
+/** What is imported with `import()` is noted in `late` and taken from the comment when the program runs. */
+function leaveOut(late) {
+  return {
+    name: "leave-out",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^\./ }, ({ kind, importer, path }) => {
+        if (kind !== "dynamic-import") return undefined;
+        const file = relative(process.cwd(), join(dirname(importer), path)).replaceAll(sep, "/");
+        late.add(file);
+        return { path: file, namespace: "late" };
+      });
+      onResolve({ filter: /^the-comment$/ }, ({ path }) => ({ path, namespace: "comment" }));
+      onLoad({ filter: /.*/, namespace: "late" }, ({ path }) => {
+        return { contents: `module.exports = require("the-comment")[${JSON.stringify(path)}]();` };
+      });
+      onLoad({ filter: /.*/, namespace: "comment" }, () => ({
+        contents: `(${readComment})(${COMMENT_AND_END})`,
+      }));
+    },
+  };
+}
+
+const COMMENT_AND_END = `${JSON.stringify(COMMENT)}, ${JSON.stringify(INNER_END)}`;
+
+/** Runs in the program itself. */
+function readComment(comment, innerEnd) {
+  const file = require("node:fs").readFileSync(__filename, "utf8");
+  const start = file.lastIndexOf(comment) + comment.length;
+  const code = file.slice(start, file.lastIndexOf("*/")).replaceAll(innerEnd, "*/");
+  const lineOffset = file.slice(0, start).split("\n").length - 1;
+  const settings = { filename: __filename, lineOffset };
+  const run = require("node:vm").compileFunction(code, ["module", "exports", "require"], settings);
+  run(module, exports, require);
+}
+
+/** Of exceljs, only what writes a workbook: its readers of packages and CSV, and what they import, stay out. */
+const onlyTheWriter = {
+  name: "only-the-writer",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^exceljs$/ }, ({ resolveDir }) => {
+      return { path: "exceljs", namespace: "writer", pluginData: resolveDir };
+    });
+    onLoad({ filter: /.*/, namespace: "writer" }, ({ pluginData }) => {
+      const contents = 'import Workbook from "exceljs/lib/doc/workbook.js";\nexport default { Workbook };';
+      return { contents, resolveDir: pluginData };
+    });
+    onLoad({ filter: /[/\\]exceljs[/\\]lib[/\\]csv[/\\]csv\.js$/ }, () => {
+      return { contents: "module.exports = class {};" };
+    });
+  },
+};
