@@ -55,12 +55,9 @@ export interface StageView {
 export interface BottleneckView {
   readonly stage: string;
   readonly kind: string;
-  readonly valuePerQuarter: {
-    readonly lower: number;
-    readonly estimate: number;
-    readonly upper: number;
-  } | null;
   readonly why: string;
+  /** What its end would bring, and under which condition, as a sentence. */
+  readonly worth: string | null;
 }
 
 export interface PeriodView {

@@ -1,7 +1,7 @@
 import type { Analysis } from "./analysis.ts";
 import { once } from "./basics/once.ts";
 import type { Problem } from "./basics/problem.ts";
-import { bottleneckWorths } from "./forecast/bottleneck-worths.ts";
+import { bottleneckWorths, worthsWithoutStages } from "./forecast/bottleneck-worths.ts";
 import { workOrder } from "./forecast/work-order.ts";
 import type { AnyGrid } from "./grid/grid.ts";
 import { readRecords } from "./intake/read-records.ts";
@@ -28,6 +28,7 @@ import { countedDeals } from "./pipeline/counted-deals.ts";
 import { snapshotBook } from "./pipeline/snapshots.ts";
 import type { StageOrder } from "./pipeline/stage-order.ts";
 import type { Timelines } from "./pipeline/timelines.ts";
+import { targetChances } from "./target-chances.ts";
 
 const MONTHS_BEFORE = 12;
 const QUARTERS_BEFORE = 8;
@@ -103,6 +104,13 @@ export function figuresOf(deals: DealsRead): Analysis {
   }));
   const ranked = once(() => bottlenecks(pipeline, stages, cycle.won, seed));
   const workList = once(() => workOrder(advice().openDeals, outlooks()));
+  const merges = once(() => worthsWithoutStages(advice().stageDesign, forecasts.basis));
+  const targets = goals.targets
+    .filter(({ period }) => period.endDay >= asOfDay)
+    .map((target) => targetProgress(pipeline, target, context));
+  const chances = once(() =>
+    targetChances(targets, [forecasts.shown, forecasts.other], forecasts.basis, counted !== null),
+  );
   const worths = once(() => bottleneckWorths(ranked(), forecasts.basis));
   const outlooks = once(() => outlooksOf(forecasts.basis(), timelines, pipeline));
   return {
@@ -127,6 +135,9 @@ export function figuresOf(deals: DealsRead): Analysis {
     get worths() {
       return worths();
     },
+    get withoutStage() {
+      return merges();
+    },
     quietKinds: quietKinds(pipeline),
     get advice() {
       return advice();
@@ -148,9 +159,10 @@ export function figuresOf(deals: DealsRead): Analysis {
     get wonBefore() {
       return wonBefore();
     },
-    targets: goals.targets
-      .filter(({ period }) => period.endDay >= asOfDay)
-      .map((target) => targetProgress(pipeline, target, context)),
+    targets,
+    get targetChances() {
+      return chances();
+    },
     problems,
   };
 }

@@ -1,5 +1,5 @@
 import type { Day } from "./basics/day.ts";
-import type { Figure } from "./basics/figure.ts";
+import type { Figure, Interval } from "./basics/figure.ts";
 import type { PeriodUnit } from "./basics/period.ts";
 import type { Problem } from "./basics/problem.ts";
 import type { Worth } from "./forecast/bottleneck-worth.ts";
@@ -45,6 +45,8 @@ export interface Analysis {
   readonly bottlenecks: Figure<readonly Bottleneck[]>;
   /** What each bottleneck is worth a quarter, or why nobody can say. */
   readonly worths: ReadonlyMap<Bottleneck, Figure<Worth>>;
+  /** What a quarter would bring more without each stage that is a candidate to merge, by its index. */
+  readonly withoutStage: ReadonlyMap<number, Figure<Interval>>;
   /** Kinds of bottleneck that too few deals tell of. */
   readonly quietKinds: readonly QuietKind[];
   /** What will be won, in the unit asked for; null where no forecast was asked for. */
@@ -64,5 +66,7 @@ export interface Analysis {
   readonly advice: Advice;
   /** The targets of running and coming periods that the settings name. */
   readonly targets: readonly TargetProgress[];
+  /** The chance to hit each of them, or why nobody can say. */
+  readonly targetChances: ReadonlyMap<TargetProgress, Figure<number>>;
   readonly problems: readonly Problem[];
 }

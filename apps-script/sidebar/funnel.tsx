@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import type { PipelineView, StageView } from "../pipeline-view.ts";
-import { count, days, interval, money, reportText } from "./format.ts";
+import { count, days, interval, reportText } from "./format.ts";
 
 const WIDTH = 268;
 const ROW = 36;
@@ -76,9 +76,7 @@ export function Bottleneck({ view }: { readonly view: PipelineView }) {
           <p class="attention">
             <strong>{worst.stage}</strong> {`(${worst.kind}): ${reportText(worst.why)}`}
           </p>
-          {worst.valuePerQuarter ? (
-            <p>{`Worth about ${money(worst.valuePerQuarter.estimate, view.amountPrefix ?? "")} a quarter if it were mended.`}</p>
-          ) : null}
+          {worst.worth === null ? null : <p>{reportText(worst.worth)}</p>}
         </>
       ) : (
         <p class="gray">No stage stands out.</p>

@@ -7,6 +7,7 @@ import {
   followUpsText,
   type Message,
   OptionError,
+  type Options,
   type Reminders,
   remind,
 } from "../../engine/index.ts";
@@ -14,7 +15,8 @@ import { printText } from "../draw/print.ts";
 import { startProgress } from "../draw/progress.ts";
 import { draftFile } from "../followups/mail-file.ts";
 import { isAddress, readServer, sendAll } from "../followups/send.ts";
-import { isSettledIn, noteSent, readSentLog, type SentLog } from "../followups/sent-log.ts";
+import { alone } from "../followups/send-lock.ts";
+import { isSettledIn, noteSent, readSentLog, type SentLog, sentLogPlace } from "../followups/sent-log.ts";
 import { tasksFile } from "../followups/tasks-file.ts";
 import { writeOwnFile } from "../followups/write-own-file.ts";
 import type { Io } from "../io.ts";
@@ -42,8 +44,25 @@ export async function runFollowUps(file: string, values: FollowUpValues, io: Io)
       "Add --smtp URL, or leave --yes out.",
     );
   const everyDays = values.every === undefined ? null : readEvery(values.every);
-  const log = await readSentLog(file, io.cwd);
   const isDry = values.dryRun === true;
+  const run = (): Promise<void> => followUp({ file, values, io, options, server, everyDays, isDry });
+  if (server === null || isDry || !values.yes) return run();
+  const { path, shownName } = sentLogPlace(file, io.cwd);
+  return alone(path, shownName, run);
+}
+
+interface Task {
+  readonly file: string;
+  readonly values: FollowUpValues;
+  readonly io: Io;
+  readonly options: Options;
+  readonly server: URL | null;
+  readonly everyDays: number | null;
+  readonly isDry: boolean;
+}
+
+async function followUp({ file, values, io, options, server, everyDays, isDry }: Task): Promise<void> {
+  const log = await readSentLog(file, io.cwd);
   const isSettled = server === null || isDry ? () => false : isSettledIn(log, options.asOfDay);
   const progress = startProgress(io.stderr, ANALYSIS_STEPS, values.quiet === true);
   try {
@@ -52,7 +71,13 @@ export async function runFollowUps(file: string, values: FollowUpValues, io: Io)
     const found = remind(grids, analysis, isSettled, everyDays);
     show(found, analysis, values, io);
     if (isDry) return;
-    const job = { found, day: options.asOfDay, from: values.from ?? found.from, values, io };
+    const from = values.from ?? found.from;
+    if (from !== null && !isAddress(from) && (server !== null || values.eml !== undefined))
+      throw new UsageError(
+        "No usable sender: the one given is not one mail address.",
+        "Give --from NAME@EXAMPLE.COM, or mend the line Reminders from in the sheet Pipecast Settings.",
+      );
+    const job = { found, day: options.asOfDay, from, values, io };
     await writeDrafts(job);
     await writeTasks(job);
     if (server) await sendReminders(job, server, log);
@@ -108,7 +133,7 @@ async function writeDrafts(job: Job): Promise<void> {
 
 /** A name a message, legal on every system; the same name twice is numbered. */
 function fileNames(messages: readonly Message[]): string[] {
-  const used = new Map<string, number>();
+  const used = new Set<string>();
   return messages.map(({ kind, name, deals }) => {
     const plain = (kind === "reminder" ? name || "no owner" : `${deals[0]?.id ?? ""} ${name}`)
       .replace(/[^\p{L}\p{N} ._-]/gu, " ")
@@ -116,9 +141,10 @@ function fileNames(messages: readonly Message[]): string[] {
       .trim()
       .slice(0, 60);
     const base = `${kind} ${plain}`.trim().toLowerCase().replaceAll(" ", "-");
-    const count = (used.get(base) ?? 0) + 1;
-    used.set(base, count);
-    return count === 1 ? `${base}.eml` : `${base}-${count}.eml`;
+    let unused = base;
+    for (let count = 2; used.has(unused); count += 1) unused = `${base}-${count}`;
+    used.add(unused);
+    return `${unused}.eml`;
   });
 }
 
@@ -146,7 +172,7 @@ async function sendReminders(job: Job, server: URL, log: SentLog): Promise<void>
     );
     return;
   }
-  if (from === null || !isAddress(from))
+  if (from === null)
     throw new UsageError(
       "No usable sender is known.",
       "Give --from NAME@EXAMPLE.COM, or a line Reminders from in the sheet Pipecast Settings.",

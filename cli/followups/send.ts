@@ -1,11 +1,13 @@
 import { createTransport } from "nodemailer";
 import type { Day, Message } from "../../engine/index.ts";
-import { FileError } from "../read/file-error.ts";
+import { errorCode, FileError } from "../read/file-error.ts";
 import { UsageError } from "../usage-error.ts";
 import { mailOf } from "./mail-file.ts";
 
 const ADDRESS = /^[^\s@,;:<>()"\\]+@[^\s@,;:<>()"\\]+$/;
 const TIME_LIMIT = 20_000;
+/** What nodemailer calls it when a server takes no mail for an address, or from one. */
+const REFUSED_ADDRESS = "EENVELOPE";
 /** Only on this machine may a password go unencrypted. */
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
@@ -20,7 +22,7 @@ export function isAddress(text: string): boolean {
  */
 export function readServer(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (url === null || !/^smtps?:$/.test(url.protocol) || url.hostname === "")
+  if (url === null || !/^smtps?:$/.test(url.protocol) || url.hostname === "" || !isDecodable(url))
     throw new UsageError(
       "--smtp: that is not the address of a mail server.",
       "Give it as smtp://name:password@mail.example.com:587 (or smtps:// for port 465).",
@@ -28,7 +30,20 @@ export function readServer(text: string): URL {
   return url;
 }
 
-/** Sends the messages one after another; `sent` is called as soon as the server has taken one. */
+/** A % in a name or password must be written as %25. */
+function isDecodable({ username, password }: URL): boolean {
+  try {
+    return decodeURIComponent(username + password) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Sends the messages one after another; `sent` is called as soon as the server has taken one. An address that the server
+ * refuses keeps nobody else from their reminder: the rest are sent first.
+ * @throws FileError for the first message that was not sent.
+ */
 export async function sendAll(
   server: URL,
   messages: readonly Message[],
@@ -48,13 +63,19 @@ export async function sendAll(
       ? {}
       : { auth: { user: decodeURIComponent(server.username), pass: decodeURIComponent(server.password) } }),
   });
+  const failures: FileError[] = [];
   try {
     for (const message of messages) {
-      await transport.sendMail(mailOf(message, from, day)).catch((error: unknown) => {
-        throw refused(server, message, error);
-      });
+      try {
+        await transport.sendMail(mailOf(message, from, day));
+      } catch (error) {
+        failures.push(refused(server, message, error));
+        if (errorCode(error) === REFUSED_ADDRESS) continue;
+        break;
+      }
       await sent(message);
     }
+    if (failures[0]) throw failures[0];
   } finally {
     transport.close();
   }

@@ -19,14 +19,19 @@ export interface SentLog {
   readonly sent: readonly Sent[];
 }
 
-/** The log beside FILE, or in the folder where the command runs for standard input; empty where there is none. */
-export async function readSentLog(file: string, cwd: string): Promise<SentLog> {
+/** Where the log is: beside FILE, or in the folder where the command runs for standard input. */
+export function sentLogPlace(file: string, cwd: string): Omit<SentLog, "sent"> {
   const shownName =
     file === STANDARD_INPUT
       ? "pipecast.followups.json"
       : join(dirname(file), `${basename(file, extname(file))}.followups.json`);
-  const path = resolve(cwd, shownName);
-  return { path, shownName, sent: await entriesOf(path, shownName) };
+  return { path: resolve(cwd, shownName), shownName };
+}
+
+/** What the log holds; nothing where there is none. */
+export async function readSentLog(file: string, cwd: string): Promise<SentLog> {
+  const place = sentLogPlace(file, cwd);
+  return { ...place, sent: await entriesOf(place.path, place.shownName) };
 }
 
 async function entriesOf(path: string, shownName: string): Promise<readonly Sent[]> {

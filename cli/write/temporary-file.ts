@@ -24,7 +24,9 @@ export async function sweepTemporaries(folder: string): Promise<void> {
   await Promise.all(dead.map((name) => rm(join(folder, name), { force: true }).catch(() => undefined)));
 }
 
-function isRunning(pid: number): boolean {
+/** Whether a process of this machine is running; one of no number is not. */
+export function isRunning(pid: number): boolean {
+  if (!(pid > 0)) return false;
   try {
     return process.kill(pid, 0);
   } catch (error) {

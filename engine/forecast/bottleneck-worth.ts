@@ -1,4 +1,4 @@
-import { type Figure, type Interval, missing } from "../basics/figure.ts";
+import { type Figure, type Interval, type Missing, missing } from "../basics/figure.ts";
 import type { BottleneckKind } from "../measures/types.ts";
 import { mean } from "../stats/mean.ts";
 import { normalReach } from "../stats/normal.ts";
@@ -10,7 +10,7 @@ import type { Model } from "./model.ts";
 import { paceOf } from "./pace.ts";
 import { drawParameters } from "./parameters.ts";
 import { periodGrid } from "./period-grid.ts";
-import { type Counterfactual, fasterStage, fewerLost, type StagePlan } from "./stage-plans.ts";
+import { type Counterfactual, fasterStage, fewerLost, type StageRerun, withoutStage } from "./stage-plans.ts";
 import { streamsOf } from "./streams.ts";
 
 /** What the end of a bottleneck would bring a quarter, and under which condition. */
@@ -38,16 +38,25 @@ const QUARTER_DAYS = 91;
  */
 export function bottleneckWorth(basis: ForecastBasis, stage: number, kind: BottleneckKind): Figure<Worth> {
   if (kind === "crowded") return missing("crowd-costs-nothing", 0);
-  const { size, scene } = basis;
-  if (size.won === 0) return missing("none-won", size.closed);
-  if (!scene.wonAmounts.some((amount) => amount > 0)) return missing("no-amounts", size.won);
+  const nothing = reasonForNone(basis);
+  if (nothing) return nothing;
   const plan = kind === "slow" ? fasterStage(basis, stage) : fewerLost(basis, stage);
-  if (plan === null) return missing("at-its-best", size.closed);
+  if (plan === null) return missing("at-its-best", basis.size.closed);
   return { perQuarter: gainOf(basis, plan), counterfactual: plan.counterfactual };
 }
 
+/** What a quarter would bring more, over the coming year, if a stage were passed at once and each deal ended as it would. */
+export function worthWithoutStage(basis: ForecastBasis, stage: number): Figure<Interval> {
+  return reasonForNone(basis) ?? gainOf(basis, withoutStage(basis, stage));
+}
+
+function reasonForNone({ size, scene }: ForecastBasis): Missing | null {
+  if (size.won === 0) return missing("none-won", size.closed);
+  return scene.wonAmounts.some((amount) => amount > 0) ? null : missing("no-amounts", size.won);
+}
+
 /** The gain a quarter of a stage plan, as an interval over draws of all parameters. */
-export function gainOf(basis: ForecastBasis, plan: StagePlan): Interval {
+export function gainOf(basis: ForecastBasis, plan: StageRerun): Interval {
   const { scene, asOfDay, seed, level, size } = basis;
   const endDay = asOfDay + QUARTERS * QUARTER_DAYS;
   const ahead = { label: "", unit: "quarter" as const, startDay: asOfDay + 1, endDay };

@@ -1,7 +1,8 @@
 import { CERTAIN_FROM } from "../basics/certainty.ts";
-import { type Figure, isKnown, missing } from "../basics/figure.ts";
+import { type Figure, type Interval, isKnown, missing } from "../basics/figure.ts";
+import type { StageAdvice } from "../measures/stage-design.ts";
 import type { Bottleneck } from "../measures/types.ts";
-import { bottleneckWorth, type Worth } from "./bottleneck-worth.ts";
+import { bottleneckWorth, type Worth, worthWithoutStage } from "./bottleneck-worth.ts";
 import type { ForecastBasis } from "./forecast-basis.ts";
 
 /** What each bottleneck is worth; only those that stand out are valued, each at the cost of some forecasts. */
@@ -17,6 +18,20 @@ export function bottleneckWorths(
     const known = isClaimed ? basis() : null;
     const none = missing(isClaimed ? "no-forecast" : "not-certain", evidence.decided);
     worths.set(bottleneck, known ? bottleneckWorth(known, stage.order - 1, kind) : none);
+  }
+  return worths;
+}
+
+/** What a quarter would bring more without each stage that advice names, by its index. */
+export function worthsWithoutStages(
+  advice: readonly StageAdvice[],
+  basis: () => ForecastBasis | null,
+): ReadonlyMap<number, Figure<Interval>> {
+  const worths = new Map<number, Figure<Interval>>();
+  for (const { stage } of advice) {
+    if (worths.has(stage)) continue;
+    const known = basis();
+    worths.set(stage, known ? worthWithoutStage(known, stage) : missing("no-forecast", 0));
   }
   return worths;
 }

@@ -1,6 +1,6 @@
 import type { RandomSource } from "../stats/random.ts";
 import { type Halves, halvesOf } from "./best-half.ts";
-import { changeStage } from "./change-stage.ts";
+import { changeStage, passAtOnce } from "./change-stage.ts";
 import type { ForecastBasis } from "./forecast-basis.ts";
 import type { Model } from "./model.ts";
 import { meanParameters, type Parameters, pressureAt } from "./parameters.ts";
@@ -27,11 +27,15 @@ export interface PlannedDraw {
   readonly ages: Int32Array;
 }
 
-/** What is changed about a stage, and what it means in days or shares. */
-export interface StagePlan {
+/** A stage to be changed, and how. */
+export interface StageRerun {
   readonly stage: number;
-  readonly counterfactual: Counterfactual;
   readonly draw: (drawn: Parameters, random: RandomSource) => PlannedDraw;
+}
+
+/** The same with what it means in days or shares. */
+export interface StagePlan extends StageRerun {
+  readonly counterfactual: Counterfactual;
 }
 
 /** The stage as quick as in the better half of its quarters; null where it is so already. */
@@ -91,15 +95,15 @@ function fallOf(halves: Halves | null): number {
   return halves === null ? 1 : halves.best / halves.late;
 }
 
-/** The stage passed at once, each deal ending as it would have. */
-export function withoutStage({ scene }: ForecastBasis, stage: number): StagePlan["draw"] {
+/**
+ * The stage passed on the day of entry, each deal ending as it would have: as if it were merged with its neighbour. Deals
+ * that stand there now end as they would, and when they would.
+ */
+export function withoutStage({ scene }: ForecastBasis, stage: number): StageRerun {
   const { model, kinds } = scene;
-  const change = { stage, clock: AT_ONCE, factors: factorsOf(1) };
-  const ages = kinds.age.map((age, kind) => (kinds.stage[kind] === stage ? Math.round(age / AT_ONCE) : age));
-  return (drawn) => ({ asIs: drawn, asIf: changeStage(drawn, model, change), ages });
+  const ages = kinds.age.map((age, kind) => (kinds.stage[kind] === stage ? age + 1 : age));
+  return { stage, draw: (drawn) => ({ asIs: drawn, asIf: passAtOnce(drawn, model, stage), ages }) };
 }
-
-const AT_ONCE = 1000;
 
 function factorsOf(loss: number): number[] {
   return CAUSES.map((cause) => (cause === LOSS ? loss : 1));

@@ -11,6 +11,7 @@ import { type Review, review } from "./review.ts";
 import { type Segments, segments } from "./segments.ts";
 import { type StageAdvice, stageDesign } from "./stage-design.ts";
 import { type TypedProbability, typedProbability } from "./typed-probability.ts";
+import { type TypedReliability, typedReliability } from "./typed-reliability.ts";
 import type { StageMeasures } from "./types.ts";
 
 /** From figures to what to do: everything that names deals, people or stages to act on. */
@@ -27,6 +28,7 @@ export interface Advice {
   readonly stageDesign: readonly StageAdvice[];
   readonly afterWin: AfterWin;
   readonly typedProbability: Figure<readonly TypedProbability[]>;
+  readonly typedReliability: Figure<TypedReliability>;
 }
 
 export interface AdviceInputs {
@@ -58,5 +60,6 @@ export function adviceOn(inputs: AdviceInputs): Advice {
     stageDesign: stageDesign(pipeline, stages, level),
     afterWin: afterWin(pipeline, { level, callEveryDays: CALL_EVERY_DAYS, isReferral }),
     typedProbability: typedProbability(pipeline, stages),
+    typedReliability: typedReliability(pipeline, stages, level),
   };
 }

@@ -12,6 +12,7 @@ import { targetsJson } from "./json/targets-json.ts";
 import { intervalJson, known } from "./json/values.ts";
 import {
   missingBottleneckFigures,
+  missingChances,
   missingKeyFigures,
   missingNotes,
   missingStageFigures,
@@ -151,6 +152,7 @@ function notes(analysis: Analysis): readonly string[] {
       ...missingStageFigures(analysis),
       ...missingBottleneckFigures(analysis),
       ...missingWorths(analysis),
+      ...missingChances(analysis),
       ...missingAdviceFigures(analysis),
     ]),
     ...forecastNotes(analysis),

@@ -18,6 +18,7 @@ export interface LineBlock {
   readonly kind: "line";
   readonly text: string;
   readonly style: CellStyle;
+  readonly link?: Link;
 }
 
 /** Rows under column headers. */
@@ -131,8 +132,9 @@ function addBlock(stack: Stack, block: Block, columnCount: number): number {
   if (block.kind === "table") return addTable(stack, block);
   if (block.kind === "gap") return stack.rows.push([]);
   if (block.kind === "charts") return addCharts(stack, block);
-  const cell: ReportCell = { value: block.text, unit: "text", style: block.style, span: columnCount };
-  return stack.rows.push([cell]);
+  const { text, style, link } = block;
+  const cell: ReportCell = { value: text, unit: "text", style, span: columnCount };
+  return stack.rows.push([link === undefined ? cell : { ...cell, link }]);
 }
 
 function addTable(stack: Stack, block: TableBlock): number {

@@ -68,6 +68,17 @@ export function missingWorths({ worths }: Analysis): readonly MissingFigure[] {
   );
 }
 
+/** Targets whose chance cannot be told. */
+export function missingChances({ targetChances }: Analysis): readonly MissingFigure[] {
+  return [...targetChances].flatMap(([{ target }, chance]) =>
+    lacking(
+      `Target ${target.period.label}${target.owner === null ? "" : `, ${target.owner}`}`,
+      "chance",
+      chance,
+    ),
+  );
+}
+
 function missingEvidence({ stage, kind, evidence }: Bottleneck): readonly MissingFigure[] {
   const subject = `${stage.name} as a ${kind} bottleneck`;
   return [

@@ -113,5 +113,14 @@ export function adviceFixture(): Analysis {
   });
   const outlooks = new Map(advice.openDeals.map(({ deal }) => [deal, outlookOf(deal)]));
   const workList = workOrder(advice.openDeals, outlooks);
-  return { ...FIXTURE, pipeline, stages, advice, outlooks, workList, targets: [progress] };
+  return {
+    ...FIXTURE,
+    pipeline,
+    stages,
+    advice,
+    outlooks,
+    workList,
+    targets: [progress],
+    targetChances: new Map([[progress, 0.18]]),
+  };
 }

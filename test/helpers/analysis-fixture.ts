@@ -191,6 +191,7 @@ export const FIXTURE: Analysis = {
   },
   bottlenecks: BOTTLENECKS,
   worths: WORTHS,
+  withoutStage: new Map(),
   quietKinds: [],
   advice: adviceOn({
     pipeline: PIPELINE,
@@ -208,5 +209,6 @@ export const FIXTURE: Analysis = {
   facts: [LARGEST],
   wonBefore: WON_BEFORE,
   targets: [],
+  targetChances: new Map(),
   problems: PROBLEMS,
 };

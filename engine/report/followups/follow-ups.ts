@@ -99,6 +99,9 @@ export function followUps(inputs: FollowUpInputs): FollowUps {
   };
 }
 
+/** One mail address and nothing else: some sheets name owners by it. */
+const ADDRESS = /^[^\s@,;:<>()"\\]+@[^\s@,;:<>()"\\]+\.[^\s@,;:<>()"\\]+$/;
+
 interface NamedTemplate extends TemplateText {
   readonly name: string;
   /** Where it stands; "" for Pipecast's own. */
@@ -134,7 +137,7 @@ function reminder(owner: string, deals: readonly OpenDeal[], inputs: FollowUpInp
   return message(templateOf(REMINDER_TEMPLATE, inputs), fields, {
     kind: "reminder",
     name: owner,
-    address: inputs.book.addresses.get(inputs.fold(owner)) ?? "",
+    address: inputs.book.addresses.get(inputs.fold(owner)) ?? (ADDRESS.test(owner) ? owner : ""),
     deals: deals.map(({ deal }) => deal),
     lines,
   });
@@ -174,7 +177,12 @@ function message(
   const text = fillTemplate(template.text, fields);
   if ("unfilled" in subject) return faultText(subject.unfilled, template, fields, rest.deals);
   if ("unfilled" in text) return faultText(text.unfilled, template, fields, rest.deals);
-  return { ...rest, subject: subject.text, text: text.text };
+  return { ...rest, subject: oneLine(subject.text), text: text.text };
+}
+
+/** A subject is one line whatever its fields hold: a line break would begin another header. */
+function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, " ").trim();
 }
 
 function faultText(

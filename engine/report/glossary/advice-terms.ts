@@ -53,6 +53,17 @@ export const ADVICE_TERMS = {
     openDeals: "The stated close is what your sheet says.",
     source: "Putter, Fiocco & Geskus 2007",
   },
+  brier: {
+    term: "Brier score",
+    meaning:
+      "How far chances were from what came, in one number: 0 is perfect, 0.25 is a coin, lower is better.",
+    computed:
+      "Mean squared distance of the chance from 1 where the deal was won, and from 0 where it was lost.",
+    denominator:
+      "Closed deals with a typed probability above 0 and below 100 %; what was set at the closing is left out",
+    openDeals: "Not among them. Ours is the eventual win rate of the stage that the deal closed from.",
+    source: "Brier 1950",
+  },
   untouched: {
     term: "Untouched",
     meaning: "Nothing has happened to the deal for more than two weeks, and no step is planned.",

@@ -1,15 +1,16 @@
 import type { Analysis } from "../../analysis.ts";
 import { type Figure, isKnown } from "../../basics/figure.ts";
 import type { DealSum } from "../../measures/after-win.ts";
+import type { StageAdvice } from "../../measures/stage-design.ts";
 import { SEGMENT_KINDS } from "../known-segments.ts";
 import type { MissingFigure } from "../missing-figures.ts";
+import { dealsOfDifference, dealsOfStageAdvice } from "../traces.ts";
 import { afterWinSentences } from "../wording/after-win.ts";
 import { differenceText } from "../wording/differences.ts";
-import { stageAdviceText } from "../wording/stage-advice.ts";
+import { stageAdviceText, withoutStageText } from "../wording/stage-advice.ts";
 import { openDealsJson } from "./open-deals-json.ts";
 import { reviewJson } from "./review-json.ts";
 import { segmentsJson } from "./segments-json.ts";
-import { cellsOfDifference, cellsOfStageAdvice } from "./traces.ts";
 import { dayOrNull, dealJson, intervalJson, known, stageName, whereText } from "./values.ts";
 
 /** The parts of the JSON document that name deals, people and stages to act on. */
@@ -22,6 +23,7 @@ export function adviceJson(analysis: Analysis) {
     lostReasons: lostReasonsJson(analysis),
     afterWin: afterWinJson(analysis),
     typedProbability: typedProbabilityJson(analysis),
+    typedReliability: typedReliabilityJson(analysis),
     advice: adviceLines(analysis),
   };
 }
@@ -36,6 +38,7 @@ export function missingAdviceFigures({ advice }: Analysis): readonly MissingFigu
     ...lacking("review, due", advice.review.due),
     ...lacking("review, closeMoves", advice.review.closeMoves),
     ...lacking("typedProbability", advice.typedProbability),
+    ...lacking("typedReliability", advice.typedReliability),
     ...lacking("afterWin, repeat", advice.afterWin.repeat),
     ...lacking("afterWin, referrals", advice.afterWin.referrals),
     ...SEGMENT_KINDS.flatMap((kind) => {
@@ -115,6 +118,33 @@ function typedProbabilityJson({ advice, pipeline }: Analysis) {
   });
 }
 
+function typedReliabilityJson({ advice }: Analysis) {
+  const reliability = known(advice.typedReliability);
+  if (reliability === null) return null;
+  const { tenths, deals, brierTyped, brierOurs } = reliability;
+  return {
+    deals,
+    brierTyped,
+    brierOurs: known(brierOurs),
+    tenths: tenths.map(({ members, likely, ...tenth }) => {
+      return { ...tenth, likely: intervalJson(likely), where: members.map(whereText) };
+    }),
+  };
+}
+
+/** What would be without the stage; money only where amounts are known. */
+function withoutStageJson(
+  { stage, daysAWonDeal }: StageAdvice,
+  { cycle, withoutStage, isCounted }: Analysis,
+) {
+  const worth = withoutStage.get(stage);
+  return {
+    cycleDaysWithout:
+      isKnown(cycle.won) && daysAWonDeal !== null ? Math.max(0, cycle.won.meanDays - daysAWonDeal) : null,
+    valuePerQuarter: worth === undefined || isCounted ? null : intervalJson(worth),
+  };
+}
+
 /** Every piece of advice as a sentence, with its kind and what it rests on. */
 function adviceLines(analysis: Analysis) {
   const { advice, pipeline } = analysis;
@@ -127,19 +157,20 @@ function adviceLines(analysis: Analysis) {
         stage: stageName(pipeline.stages, difference.stage),
         begunBy: dayOrNull(difference.begunBy),
       },
-      where: cellsOfDifference(difference, pipeline),
+      where: dealsOfDifference(difference, pipeline).map(whereText),
     })),
     ...advice.stageDesign.map((each) => ({
       kind: "merge-stages",
-      text: stageAdviceText(each, pipeline.stages),
+      text: stageAdviceText(each, pipeline.stages) + withoutStageText(each, analysis),
       evidence: {
         code: each.code,
         stage: stageName(pipeline.stages, each.stage),
         mergeWith: stageName(pipeline.stages, each.mergeWith),
         daysAWonDeal: each.daysAWonDeal,
+        ...withoutStageJson(each, analysis),
         ...each.evidence,
       },
-      where: cellsOfStageAdvice(each, pipeline),
+      where: dealsOfStageAdvice(each, pipeline).map(whereText),
     })),
     ...afterWinSentences(analysis).map(({ topic, text, deals }) => {
       return { kind: "after-win", text, evidence: { topic }, where: deals.map(whereText) };

@@ -1,13 +1,13 @@
 import type { Analysis } from "../../analysis.ts";
 import { isoOfDay } from "../../basics/day.ts";
-import { isKnown } from "../../basics/figure.ts";
+import { isKnown, missing } from "../../basics/figure.ts";
 import type { TargetProgress } from "../../measures/targets.ts";
 import { targetText } from "../wording/targets.ts";
 import { dealJson, known } from "./values.ts";
 
 /** Each target of a running or coming period, with what it still takes. */
-export function targetsJson({ targets, currency }: Analysis) {
-  return targets.map((progress) => targetJson(progress, currency));
+export function targetsJson(analysis: Analysis) {
+  return analysis.targets.map((progress) => targetJson(progress, analysis));
 }
 
 function pastJson({ past }: TargetProgress) {
@@ -15,7 +15,7 @@ function pastJson({ past }: TargetProgress) {
   return { ...past, lower: known(past.lower), median: known(past.median), upper: known(past.upper) };
 }
 
-function targetJson(progress: TargetProgress, currency: string | null) {
+function targetJson(progress: TargetProgress, analysis: Analysis) {
   const { target, wonAmount, gapAmount, openAmount } = progress;
   const newDeals = known(progress.newDeals);
   const withoutLargest = known(progress.withoutLargest);
@@ -38,6 +38,7 @@ function targetJson(progress: TargetProgress, currency: string | null) {
       startBy: isoOfDay(newDeals.startByDay),
       isTooLate: newDeals.isTooLate,
     },
-    text: targetText(progress, currency),
+    chance: known(analysis.targetChances.get(progress) ?? missing("no-forecast", 0)),
+    text: targetText(progress, analysis),
   };
 }

@@ -115,7 +115,7 @@ interface DealColumn {
 function columnsOf(analysis: Analysis): readonly DealColumn[] {
   const { stages } = analysis.pipeline;
   return [
-    { title: "Deal", width: 28, cell: ({ open }) => textCell(dealName(open.deal), "label") },
+    { title: "Deal", width: 32, cell: ({ open }) => textCell(dealName(open.deal), "label") },
     { title: "Owner", width: 12, cell: ({ open }) => textCell(open.deal.owner) },
     { title: "Stage", width: 15, cell: ({ open }) => stageCell(stages, open.deal.stage) },
     { title: "Priority", width: 9, term: "priority", cell: ({ priority }) => countCell(priority) },
@@ -151,7 +151,7 @@ function forecastColumns(isCounted: boolean): readonly DealColumn[] {
   return [
     {
       title: "Win chance",
-      width: 9,
+      width: 12,
       term: "winChance",
       cell: of(({ winProbability }) => winProbability, chanceCell),
     },
@@ -159,14 +159,14 @@ function forecastColumns(isCounted: boolean): readonly DealColumn[] {
       ? []
       : ([
           {
-            title: "Expected amount",
+            title: "Expected",
             width: 11,
             term: "expectedAmount",
             cell: of(({ expectedAmount }) => expectedAmount, amountCell),
           },
           {
-            title: "Cost of waiting",
-            width: 10,
+            title: "Waiting costs",
+            width: 15,
             term: "costOfWaiting",
             cell: of(({ costOfWaiting }) => costOfWaiting, amountCell),
           },

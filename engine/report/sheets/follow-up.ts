@@ -8,6 +8,7 @@ import { termLink } from "../glossary/glossary.ts";
 import { type Block, composeSheet, GAP, headerColumns, line, type TableBlock } from "../layout.ts";
 import { amountText, countedText, countText } from "../numbers.ts";
 import type { ReportCell, ReportSheet } from "../report.ts";
+import { cellsText, firstCellLink, traceLine } from "../trace-line.ts";
 import { afterWinSentences } from "../wording/after-win.ts";
 import { dealName, valueName } from "../wording/deal-names.ts";
 import { reasonText } from "../wording/reasons.ts";
@@ -45,7 +46,11 @@ export function followUpSheet(analysis: Analysis, meta: ReportMeta): ReportSheet
 function afterWinBlocks(analysis: Analysis): readonly Block[] {
   const sentences = afterWinSentences(analysis);
   if (sentences.length === 0) return [];
-  return [GAP, line("After the win", "section"), ...sentences.map(({ text }) => line(text, "headline"))];
+  return [
+    GAP,
+    line("After the win", "section"),
+    ...sentences.flatMap(({ text, deals }) => [line(text, "headline"), ...traceLine(deals)]),
+  ];
 }
 
 function leakBlocks({ advice, pipeline, currency }: Analysis): readonly Block[] {
@@ -62,10 +67,11 @@ function leakBlocks({ advice, pipeline, currency }: Analysis): readonly Block[] 
     `${countedText(leakage.quietAfterDays, "day")}, and no step is planned.`;
   const rows = leakage.rows.map((row) => ({ cells: leakCells(row, stageCell(pipeline.stages, row.stage)) }));
   const headers = ["Owner", "Deals", "Stage", "No amount", "Amount", "Longest quiet (days)"];
+  const rowsHeader: ReportCell = { ...textCell("Rows", "header"), span: 2 };
   const table: TableBlock = {
     kind: "table",
     name: "Untouched deals",
-    columns: headerColumns(headers, { Deals: termLink("untouched") }),
+    columns: [...headerColumns(headers, { Deals: termLink("untouched") }), { header: rowsHeader }],
     rows,
   };
   return [GAP, title, line(sentence, "headline"), table];
@@ -79,6 +85,7 @@ function leakCells(row: LeakRow, stage: ReportCell): readonly ReportCell[] {
     countCell(row.unpriced),
     amountCell(row.amount),
     daysCell(row.longestQuietDays),
+    { ...textCell(cellsText(row.members), "body", firstCellLink(row.members)), span: 2 },
   ];
 }
 

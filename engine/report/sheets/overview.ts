@@ -10,6 +10,7 @@ import type { ReportCell, ReportSheet } from "../report.ts";
 import { judgedShare, whyBottleneck, worthOfBottleneck } from "../wording/bottlenecks.ts";
 import { headlines } from "../wording/headlines.ts";
 import { leftOutNotes, levelNote, notesBlock } from "./notes.ts";
+import { stageLink } from "./stages.ts";
 import { type ReportMeta, titleBlock } from "./title-block.ts";
 
 const WIDTHS = [27, 15, 11, 11, 12, 66, 6];
@@ -112,7 +113,7 @@ function bottleneckRow(bottleneck: Bottleneck, analysis: Analysis): TableRow {
   const why = [whyBottleneck(bottleneck, counts), worthOfBottleneck(bottleneck, analysis)];
   return {
     cells: [
-      textCell(bottleneck.stage.name, "label"),
+      textCell(bottleneck.stage.name, "label", stageLink(bottleneck.stage)),
       textCell(bottleneck.kind),
       shareCell(share, n),
       shareCell(bottleneck.evidence.certainty, 0),

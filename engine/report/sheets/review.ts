@@ -1,8 +1,8 @@
 import type { Analysis } from "../../analysis.ts";
-import { isKnown } from "../../basics/figure.ts";
+import { type Figure, isKnown } from "../../basics/figure.ts";
 import type { CloseMove, NewRisk, StageMove, WaterfallStep } from "../../measures/review.ts";
 import type { Deal } from "../../pipeline/pipeline.ts";
-import { amountCell, countCell, dayCell, daysCell, textCell } from "../cells.ts";
+import { amountCell, chanceCell, countCell, dayCell, daysCell, textCell } from "../cells.ts";
 import { blankOr, rowCell } from "../deal-cells.ts";
 import { termLink } from "../glossary/glossary.ts";
 import { type Block, composeSheet, GAP, headerColumns, line, type TableBlock } from "../layout.ts";
@@ -98,18 +98,23 @@ function dueBlocks({ advice, currency }: Analysis): readonly Block[] {
   return [GAP, line(title, "section"), waterfallTable("Waterfall of the quarter", due.steps, currency)];
 }
 
-function targetBlocks({ targets, currency }: Analysis): readonly Block[] {
+function targetBlocks(analysis: Analysis): readonly Block[] {
+  const { targets, targetChances } = analysis;
   const rows = targets.map((progress) => ({
     cells: [
       textCell(targetName(progress), "label"),
-      textCell(""),
+      targetChanceCell(targetChances.get(progress)),
       amountCell(progress.target.amount),
       amountCell(progress.wonAmount),
       amountCell(progress.gapAmount),
-      { ...textCell(targetText(progress, currency)), span: 2 },
+      { ...textCell(targetText(progress, analysis)), span: 2 },
     ],
   }));
-  return section("Targets", ["Period", "", "Target", "Won so far", "Gap", "What it still takes"], rows);
+  return section("Targets", ["Period", "Chance", "Target", "Won so far", "Gap", "What it still takes"], rows);
+}
+
+function targetChanceCell(chance: Figure<number> | undefined): ReportCell {
+  return chance !== undefined && isKnown(chance) ? chanceCell(chance) : textCell("");
 }
 
 function moveBlocks({ advice, pipeline }: Analysis): readonly Block[] {

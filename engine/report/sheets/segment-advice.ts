@@ -4,9 +4,11 @@ import type { LostReason } from "../../measures/lost-reasons.ts";
 import { amountCell, countCell, shareCell, textCell } from "../cells.ts";
 import { type Block, GAP, line, type TableColumn } from "../layout.ts";
 import type { ReportCell } from "../report.ts";
+import { traceLine } from "../trace-line.ts";
+import { dealsOfStageAdvice } from "../traces.ts";
 import { valueName } from "../wording/deal-names.ts";
 import { reasonText } from "../wording/reasons.ts";
-import { stageAdviceText } from "../wording/stage-advice.ts";
+import { stageAdviceText, withoutStageText } from "../wording/stage-advice.ts";
 
 /** More reasons than this make no table to read. */
 const MOST_REASONS = 30;
@@ -59,12 +61,12 @@ function reasonCells(
 }
 
 /** Stages that the pipeline might do without; nothing where each earns its place. */
-export function stageAdviceBlocks({ advice, pipeline }: Analysis): readonly Block[] {
+export function stageAdviceBlocks(analysis: Analysis): readonly Block[] {
+  const { advice, pipeline } = analysis;
   if (advice.stageDesign.length === 0) return [];
-  const sentences = advice.stageDesign.map((each) => stageAdviceText(each, pipeline.stages));
-  return [
-    GAP,
-    line("Stages you might do without", "section"),
-    ...sentences.map((text) => line(text, "headline")),
-  ];
+  const lines = advice.stageDesign.flatMap((each) => [
+    line(stageAdviceText(each, pipeline.stages) + withoutStageText(each, analysis), "headline"),
+    ...traceLine(dealsOfStageAdvice(each, pipeline)),
+  ]);
+  return [GAP, line("Stages you might do without", "section"), ...lines];
 }

@@ -6,6 +6,8 @@ import { type TermKey, termLink } from "../glossary/glossary.ts";
 import { knownSegments, SEGMENT_KINDS } from "../known-segments.ts";
 import { type Block, composeSheet, GAP, line, type TableBlock, type TableColumn } from "../layout.ts";
 import type { ReportCell, ReportSheet } from "../report.ts";
+import { traceLine } from "../trace-line.ts";
+import { dealsOfDifference } from "../traces.ts";
 import { differenceText } from "../wording/differences.ts";
 import { segmentName } from "../wording/segments.ts";
 import { levelNote, notesBlock } from "./notes.ts";
@@ -56,17 +58,17 @@ export function segmentsSheet(analysis: Analysis, meta: ReportMeta): ReportSheet
 }
 
 function differenceBlocks({ advice, pipeline }: Analysis): readonly Block[] {
-  const sentences = advice.differences
+  const named = advice.differences
     .slice(0, MOST_DIFFERENCES)
-    .map((difference) => differenceText(difference, pipeline.stages));
-  const lines =
-    sentences.length > 0
-      ? sentences
-      : ["No owner or source differs from the others by more than chance explains."];
+    .flatMap((difference) => [
+      line(differenceText(difference, pipeline.stages), "headline"),
+      ...traceLine(dealsOfDifference(difference, pipeline)),
+    ]);
+  const none = line("No owner or source differs from the others by more than chance explains.", "headline");
   return [
     GAP,
     line("Who differs", "section"),
-    ...lines.map((text) => line(text, "headline")),
+    ...(named.length > 0 ? named : [none]),
     line(
       "A difference says where to look, not why: people may get different deals. Of the differences named, about one in ten may be chance.",
       "note",

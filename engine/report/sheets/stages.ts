@@ -1,11 +1,12 @@
 import type { Analysis } from "../../analysis.ts";
 import { type Figure, type Interval, isKnown, type Missing } from "../../basics/figure.ts";
 import type { StageMeasures, TimeInStage } from "../../measures/types.ts";
+import type { Stage } from "../../pipeline/pipeline.ts";
 import { amountCell, countCell, daysCell, shareCell, textCell } from "../cells.ts";
 import { type TermKey, termLink } from "../glossary/glossary.ts";
 import { type Block, composeSheet, GAP, line, type TableBlock, type TableColumn } from "../layout.ts";
 import { groupedMissingNotes, missingStageFigures } from "../missing-figures.ts";
-import type { ReportCell, ReportSheet } from "../report.ts";
+import type { Link, ReportCell, ReportSheet } from "../report.ts";
 import { worthOfBottleneck } from "../wording/bottlenecks.ts";
 import { eventualNotes, leftOutNotes, levelNote, notesBlock } from "./notes.ts";
 import { FUNNEL_TABLE, stageCharts, TIME_TABLE } from "./stage-charts.ts";
@@ -14,6 +15,15 @@ import { type ReportMeta, titleBlock } from "./title-block.ts";
 const COUNT_WIDTHS = [11, 12, 12, 11, 12, 12];
 const RATE_WIDTHS = [11, 9, 9];
 const WIDTHS = [24, ...COUNT_WIDTHS, ...RATE_WIDTHS, ...RATE_WIDTHS, ...RATE_WIDTHS];
+
+/** 0-based row of the first stage's figures; below the title, the subtitle, a gap, a section and two rows of headers. */
+const FIRST_STAGE_ROW = 6;
+
+/** The link to a stage's figures. */
+export function stageLink({ order }: Stage): Link {
+  const cell = `A${FIRST_STAGE_ROW + order}`;
+  return { to: "report", place: { sheet: "Pipecast Stages", cell } };
+}
 
 /** Stage by stage: how far deals get, how many go on, and how long they stay. */
 export function stagesSheet(analysis: Analysis, meta: ReportMeta): ReportSheet {
@@ -63,7 +73,11 @@ function worthBlocks(analysis: Analysis): readonly Block[] {
   if (rows.length === 0) return [];
   const worthColumns = isCounted
     ? []
-    : [column("Worth a quarter", "worth"), column("Lower", "interval"), column("Upper", "interval")];
+    : [
+        column("Amount", "worth", "Worth a quarter"),
+        column("Lower", "interval", "Worth a quarter"),
+        column("Upper", "interval", "Worth a quarter"),
+      ];
   return [
     GAP,
     line("What the bottlenecks cost", "section"),

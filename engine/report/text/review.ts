@@ -54,12 +54,13 @@ function waterfallTable(steps: readonly WaterfallStep[], currency: string | null
   };
 }
 
-function targetBlocks({ targets, currency }: Analysis): readonly TextBlock[] {
+function targetBlocks(analysis: Analysis): readonly TextBlock[] {
+  const { targets, currency } = analysis;
   if (targets.length === 0) return [];
   const facts = targets.map((progress) => {
     const { target, wonAmount } = progress;
     const won = `${amountText(wonAmount, currency)} of ${amountText(target.amount, currency)} won.`;
-    return { label: targetName(progress), value: `${won} ${targetText(progress, currency)}` };
+    return { label: targetName(progress), value: `${won} ${targetText(progress, analysis)}` };
   });
   return [
     { kind: "heading", level: 2, text: "Targets" },

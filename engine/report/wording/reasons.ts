@@ -37,6 +37,8 @@ const REASONS: Readonly<Record<Reason, (n: number) => string>> = {
   "at-its-best": () => "it does as well of late as in its better half of months",
   "not-certain": () => "it does not stand out for certain",
   "no-forecast": () => "it takes a forecast, and none was asked for",
+  "typed-overwritten": (n) =>
+    `${n === 0 ? "no closed deal has" : `only ${countedText(n, "closed deal has", "closed deals have")}`} a typed probability that was not set to 0 or 100 % at the closing`,
   "not-built": () => "this version does not compute it yet",
 };
 

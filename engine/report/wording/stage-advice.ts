@@ -1,6 +1,9 @@
+import type { Analysis } from "../../analysis.ts";
+import { about } from "../../basics/about.ts";
+import { isKnown } from "../../basics/figure.ts";
 import type { StageAdvice } from "../../measures/stage-design.ts";
 import type { Stage } from "../../pipeline/pipeline.ts";
-import { countedText, countText, daysText, shareText } from "../numbers.ts";
+import { amountsLike, countedText, countText, daysText, shareText } from "../numbers.ts";
 import { excerptOf } from "./excerpt.ts";
 
 /**
@@ -11,6 +14,38 @@ export function stageAdviceText(advice: StageAdvice, stages: readonly Stage[]): 
   const name = nameOf(stages, advice.stage);
   const merge = advice.mergeWith === null ? "" : `Merge it with ${nameOf(stages, advice.mergeWith)}`;
   return `${evidenceText(advice, name)} ${merge}, or say what it is for.${changeText(advice.daysAWonDeal)}`;
+}
+
+/**
+ * What the cycle and the forecast would be without the stage, each deal ending as it would have; "" where neither is known.
+ */
+export function withoutStageText(
+  { stage, daysAWonDeal }: StageAdvice,
+  {
+    cycle,
+    withoutStage,
+    currency,
+    isCounted,
+  }: Pick<Analysis, "cycle" | "withoutStage" | "currency" | "isCounted">,
+): string {
+  const parts: string[] = [];
+  if (isKnown(cycle.won) && daysAWonDeal !== null) {
+    const { meanDays } = cycle.won;
+    parts.push(
+      `the won cycle would be ${daysText(Math.max(0, meanDays - daysAWonDeal))} on average, not ${countText(meanDays)}`,
+    );
+  }
+  const worth = withoutStage.get(stage);
+  if (worth && isKnown(worth)) {
+    const { lower, estimate, upper } = worth;
+    const money = amountsLike([lower, estimate, upper], currency);
+    const amount = (value: number): string => (isCounted ? value.toFixed(1) : money(about(value)));
+    const unit = isCounted ? " more won deals" : " more";
+    parts.push(
+      `a quarter of the coming year would bring ${amount(estimate)}${unit} (${amount(lower)} to ${amount(upper)}), once, as wins come sooner`,
+    );
+  }
+  return parts.length === 0 ? "" : ` Without it ${parts.join(", and ")}.`;
 }
 
 function nameOf(stages: readonly Stage[], index: number): string {

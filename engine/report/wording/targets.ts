@@ -1,6 +1,7 @@
+import type { Analysis } from "../../analysis.ts";
 import { isKnown } from "../../basics/figure.ts";
 import type { PastCoverage, TargetProgress } from "../../measures/targets.ts";
-import { amountText, countedText, dayText } from "../numbers.ts";
+import { amountText, chanceText, countedText, dayText } from "../numbers.ts";
 import { dealName, valueName } from "./deal-names.ts";
 import { reasonText } from "./reasons.ts";
 
@@ -9,10 +10,18 @@ export function targetName({ target }: TargetProgress): string {
   return target.owner === null ? target.period.label : `${target.period.label}, ${valueName(target.owner)}`;
 }
 
-/** What a target still takes, as sentences: the gap against what the open pipeline usually brings, and new deals. */
-export function targetText(progress: TargetProgress, currency: string | null): string {
+/**
+ * What a target still takes, as sentences: the chance to hit it, the gap against what the open pipeline usually brings,
+ * and new deals.
+ */
+export function targetText(
+  progress: TargetProgress,
+  { currency, targetChances }: Pick<Analysis, "currency" | "targetChances">,
+): string {
   if (progress.gapAmount === 0) return "Reached.";
+  const chance = targetChances.get(progress);
   return [
+    ...(chance !== undefined && isKnown(chance) ? [`The chance to reach it is ${chanceText(chance)}.`] : []),
     coverageText(progress, currency),
     ...expectedText(progress, currency),
     ...newDealsText(progress),

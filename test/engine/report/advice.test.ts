@@ -38,6 +38,38 @@ describe("what people see", () => {
   });
 });
 
+describe("every piece of advice leads to what it rests on", () => {
+  const isNote = (text: string): boolean => text.startsWith("Rests on");
+
+  test.each(["Pipecast Segments", "Pipecast Follow-up"])("on %s, below each sentence", (name) => {
+    const rows = SHEETS.find((sheet) => sheet.name === name)?.rows ?? [];
+    const notes = rows.flatMap(([first]) => (isNote(String(first?.value)) ? [first] : []));
+    expect(notes.length).toBeGreaterThan(0);
+    for (const note of notes) expect(note?.link).toMatchObject({ to: "source", place: { sheet: "Deals" } });
+    const lines = rows.filter(
+      ([first]) => first?.style === "headline" && !/^\d+ open deal/.test(String(first.value)),
+    );
+    const told = rows.filter(([first], row) => {
+      return (
+        lines.includes(rows[row] ?? []) && isNote(String(rows[row + 1]?.[0]?.value ?? "")) && first !== null
+      );
+    });
+    expect(told).toHaveLength(notes.length);
+  });
+
+  test("a bottleneck leads to its stage's figures", () => {
+    const sheets = buildReport(FIXTURE, { sourceName: "deals of ours.xlsx", version: "0.1.0" }).sheets;
+    const overview = sheets.find(({ name }) => name === "Pipecast Overview");
+    const links = (overview?.rows ?? []).flatMap(([first]) =>
+      first?.link?.place.sheet === "Pipecast Stages" ? [first] : [],
+    );
+    const stages = sheets.find(({ name }) => name === "Pipecast Stages")?.rows ?? [];
+    expect(links.length).toBeGreaterThan(0);
+    for (const { value, link } of links)
+      expect(stages[Number(link?.place.cell?.slice(1)) - 1]?.[0]?.value).toBe(value);
+  });
+});
+
 describe("the JSON document", () => {
   test("open deals: the stalled large one first, with its reasons and its cell", () => {
     expect(JSON_TEXT.openDeals.map(({ id }: { id: string }) => id)).toEqual(["O-1", "O-2", "O-3"]);

@@ -33,6 +33,7 @@ const KEYS = [
   "lostReasons",
   "afterWin",
   "typedProbability",
+  "typedReliability",
   "advice",
   "targets",
   "problems",

@@ -36,7 +36,10 @@ test("past periods that won nothing are told, not dropped", () => {
   const [target] = adviceFixture().targets;
   if (!target) throw new Error("no target");
   const text = (median: Figure<number>, upper: Figure<number>): string =>
-    targetText({ ...target, past: { n: 8, lower: 2, median, upper, yieldShare: 0.3 } }, "EUR");
+    targetText(
+      { ...target, past: { n: 8, lower: 2, median, upper, yieldShare: 0.3 } },
+      { currency: "EUR", targetChances: new Map() },
+    );
   expect(text(2.5, 4)).toContain("of 8 past quarters open deals were 2.5 times (2.0–4.0) what was won");
   expect(text(2.5, missing("none-won", 8))).toContain("2.5 times (from 2.0; in some nothing was won)");
   expect(text(missing("none-won", 8), missing("none-won", 8))).toContain(

@@ -171,6 +171,7 @@ const REASONS: Readonly<Record<Reason, true>> = {
   "at-its-best": true,
   "not-certain": true,
   "no-forecast": true,
+  "typed-overwritten": true,
   "not-built": true,
 };
 

@@ -1,25 +1,22 @@
-import type { Difference } from "../../measures/differences.ts";
-import type { StageAdvice } from "../../measures/stage-design.ts";
-import type { Deal, Pipeline } from "../../pipeline/pipeline.ts";
-import { whereText } from "./values.ts";
+import type { Difference } from "../measures/differences.ts";
+import type { StageAdvice } from "../measures/stage-design.ts";
+import type { Deal, Pipeline } from "../pipeline/pipeline.ts";
 
-/** The cells behind a piece of advice, so that a person can check it deal by deal. */
+/** The deals behind a piece of advice, so that a person can check it deal by deal. */
 
 /** The deals of the owner or source that are decided at the stage, or closed: as many as `decided` says. */
-export function cellsOfDifference(difference: Difference, { deals }: Pipeline): readonly string[] {
+export function dealsOfDifference(difference: Difference, { deals }: Pipeline): readonly Deal[] {
   const { who, value, stage, begunBy } = difference;
   const isCompared = ({ startDay }: Deal): boolean =>
     begunBy === null || startDay === null || startDay <= begunBy;
-  return deals
-    .filter((deal) => deal[who] === value && isCompared(deal) && isDecided(deal, stage))
-    .map(whereText);
+  return deals.filter((deal) => deal[who] === value && isCompared(deal) && isDecided(deal, stage));
 }
 
 /** The deals behind a stage's case: those that skipped it, or those that are decided there. */
-export function cellsOfStageAdvice({ code, stage }: StageAdvice, { deals }: Pipeline): readonly string[] {
+export function dealsOfStageAdvice({ code, stage }: StageAdvice, { deals }: Pipeline): readonly Deal[] {
   const isMeant = (deal: Deal): boolean =>
     code === "often-skipped" ? hasSkipped(deal, stage) : isDecided(deal, stage);
-  return deals.filter(isMeant).map(whereText);
+  return deals.filter(isMeant);
 }
 
 function isDecided({ outcome, furthest }: Deal, stage: number | null): boolean {
