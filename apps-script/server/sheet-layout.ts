@@ -14,11 +14,24 @@ export function setLooks(range: Range, sheet: ReportSheet, cells: Cells): void {
   const numeric = numericHeaders(sheet);
   const styles = textStyles();
   range.setTextStyles(cells.map((row) => row.map((cell) => styles(lookOf(cell)))));
-  range.setBackgrounds(cells.map((row) => row.map((cell) => lookOf(cell).background)));
+  range.setBackgrounds(cells.map((row) => coverings(row).map((cell) => lookOf(cell).background)));
   range.setHorizontalAlignments(
     cells.map((row, r) => row.map((cell, c) => (numeric.has(`${r} ${c}`) ? "right" : alignmentOf(cell)))),
   );
   range.setWrapStrategies(cells.map((row) => row.map(wrapOf)));
+}
+
+/** The cell that is seen in each column: its own, else one that runs over it. */
+function coverings(row: Cells[number]): (ReportCell | null)[] {
+  let last: ReportCell | null = null;
+  let end = 0;
+  return row.map((cell, column) => {
+    if (cell) {
+      last = cell;
+      end = column + (cell.span ?? 1);
+    }
+    return column < end ? last : null;
+  });
 }
 
 /** A blank sheet as most of our sheets begin: the others are copies of it, and need so many calls fewer. */

@@ -9,6 +9,8 @@ import { usePipecast } from "./use-pipecast.ts";
 
 const FEW_WINS = 10;
 const FEW_CLOSED = 30;
+/** Points are long: with more of them the deals would be out of sight. */
+const SHOWN_POINTS = 3;
 
 /** The sidebar, 300 pixels wide. */
 export function App() {
@@ -60,6 +62,7 @@ function Figures({ view, onSelect }: { readonly view: SidebarView; readonly onSe
           <ShortList
             rows={headlines.map((headline) => <li key={headline}>{reportText(headline)}</li>)}
             what="points"
+            shown={SHOWN_POINTS}
             look="points"
           />
         </section>

@@ -81,14 +81,15 @@ interface ShortListProps {
   readonly rows: readonly preact.JSX.Element[];
   readonly what: string;
   readonly look?: string;
+  readonly shown?: number;
 }
 
 /** The first few; the rest on demand. */
-export function ShortList({ rows, what, look }: ShortListProps) {
-  const rest = rows.slice(SHOWN_AT_FIRST);
+export function ShortList({ rows, what, look, shown = SHOWN_AT_FIRST }: ShortListProps) {
+  const rest = rows.slice(shown);
   return (
     <>
-      <ul class={look}>{rows.slice(0, SHOWN_AT_FIRST)}</ul>
+      <ul class={look}>{rows.slice(0, shown)}</ul>
       {rest.length === 0 ? null : (
         <details>
           <summary>{`${rest.length} more ${what}`}</summary>

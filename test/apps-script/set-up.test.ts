@@ -43,6 +43,16 @@ describe("set up", () => {
     expect(filled().at(-1)?.slice(0, 2)).toEqual([first[0], "Negotiation"]);
   });
 
+  it("colours a header over all the columns that it stands for", async () => {
+    const simulator = await simulatorOf(typedDocument({ Deals: DEALS }));
+    simulator.run("setUpSpreadsheet");
+    const header = simulator.person.sheet("Pipecast Settings").rows[3] ?? [];
+    expect(header.slice(0, 6).map((cell) => cell?.look.background ?? null)).toEqual([
+      ...Array(5).fill("#0072b2"),
+      null,
+    ]);
+  });
+
   it("adds only settings, templates and playbook where there are deals, and nothing twice", async () => {
     const simulator = await simulatorOf(typedDocument({ Deals: DEALS }));
     const before = imageOf(simulator, "Deals");
