@@ -30,13 +30,7 @@ export function activeBook(): Spreadsheet {
 export function readBook(book: Spreadsheet, zone = book.getSpreadsheetTimeZone()): BookReading {
   const sheets = book.getSheets();
   const own = ownSheets(book, sheets);
-  const outputs = new Set(own.filter(({ role }) => isOutput(role)).map(({ sheet }) => sheet.getSheetId()));
-  const workbook = readWorkbook(zone, sheets, (sheet) => outputs.has(sheet.getSheetId()));
-  return { book, sheets, own, ...workbook, now: nowIn(zone) };
-}
-
-function isOutput(role: OwnSheet["role"]): boolean {
-  return role === "report" || role === "playbook" || role === "log";
+  return { book, sheets, own, ...readWorkbook(zone, sheets, own), now: nowIn(zone) };
 }
 
 export function analyseBook({ grids, now }: BookReading): Analysis {

@@ -5,6 +5,7 @@ import {
   type ReportChart,
   type ReportSheet,
 } from "../../engine/index.ts";
+import type { LayoutPart } from "./layout-marks.ts";
 import { columnPixels, ROW_PIXELS } from "./sheet-pixels.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -29,27 +30,46 @@ const DASHES: Partial<Record<ChartRole, readonly number[]>> = {
   context: [1, 3],
 };
 
+export interface ChartsBefore {
+  /** The ids of the charts drawn last time, in the report's order; none where they are not known. */
+  readonly known: readonly number[];
+  readonly isBlank: boolean;
+  readonly changed: (part: LayoutPart) => boolean;
+}
+
 /**
  * The sheet's charts, native and editable; returns their ids, in the report's order. A chart that is there is given
- * its new cells and title and keeps what a person changed of its looks. `known` are the ids of those drawn last time.
+ * its new cells and title, moves along with its place, and keeps what a person changed of its looks.
  */
 export function drawCharts(
   target: Sheet,
   sheet: ReportSheet,
-  known: readonly number[],
-  isBlank: boolean,
+  { known, isBlank, changed }: ChartsBefore,
 ): readonly number[] {
   const charts = sheet.charts ?? [];
-  const there = isBlank ? [] : ourCharts(target.getCharts(), charts, known);
+  const found = isBlank ? [] : target.getCharts();
+  const there = ourCharts(found, charts, known);
   charts.forEach((chart, index) => {
     const existing = there[index];
-    if (existing) target.updateChart(fill(existing.modify().clearRanges(), target, chart).build());
-    else target.insertChart(dress(fill(target.newChart(), target, chart), sheet, chart).build());
+    const builder = fill(existing ? existing.modify().clearRanges() : target.newChart(), target, chart);
+    if (!existing || changed("kinds")) dress(builder, chart);
+    if (!existing || changed("places")) place(builder, sheet, chart);
+    if (existing) target.updateChart(builder.build());
+    else target.insertChart(builder.build());
   });
   for (const gone of there.slice(charts.length)) if (gone) target.removeChart(gone);
-  const kept = there.slice(0, charts.length);
-  const drawn = kept.length === charts.length && kept.every((chart) => chart !== undefined);
-  return idsOf(drawn ? kept : ourCharts(target.getCharts(), charts, []));
+  const added = charts.filter((_, index) => there[index] === undefined);
+  const fresh = added.length === 0 ? [] : newIds(target, found, added);
+  return charts.map((_, index) => there[index]?.getChartId() ?? fresh.shift() ?? 0);
+}
+
+/** The ids of charts just inserted: by their cells, else in the order that Sheets gives them. */
+function newIds(target: Sheet, before: readonly Chart[], inserted: readonly ReportChart[]): number[] {
+  const ids = new Set(before.map((chart) => chart.getChartId()));
+  const fresh = target.getCharts().filter((chart) => !ids.has(chart.getChartId()));
+  const known = ourCharts(fresh, inserted, []);
+  const inOrder = known.every((chart) => chart !== undefined) ? known : fresh;
+  return inOrder.map((chart) => chart?.getChartId() ?? 0);
 }
 
 /** Our charts among those of a sheet: by their ids, else by the cells that they are drawn from. */
@@ -64,10 +84,6 @@ function ourCharts(
   }
   const byCells = new Map(found.map((chart) => [cellsOfChart(chart), chart] as const));
   return charts.map((chart) => byCells.get(cellsOf(chart)));
-}
-
-function idsOf(charts: readonly (Chart | undefined)[]): readonly number[] {
-  return charts.map((chart) => chart?.getChartId() ?? 0);
 }
 
 /** The cells that a chart is drawn from, as one text. */
@@ -95,19 +111,23 @@ function fill(builder: Builder, target: Sheet, chart: ReportChart): Builder {
   return builder.setOption("title", chart.title);
 }
 
-function dress(builder: Builder, sheet: ReportSheet, chart: ReportChart): Builder {
-  const { place, kind, series } = chart;
-  const widths = sheet.widths.slice(place.column, place.column + place.columnCount).map(columnPixels);
-  const [names, values] = kind === "bars" ? ["vAxis", "hAxis"] : ["hAxis", "vAxis"];
-  return builder
-    .setChartType(chartType(kind))
-    .setNumHeaders(0)
-    .setPosition(place.row + 1, place.column + 1, 0, 0)
+function place(builder: Builder, sheet: ReportSheet, { place: area }: ReportChart): void {
+  const widths = sheet.widths.slice(area.column, area.column + area.columnCount).map(columnPixels);
+  builder
+    .setPosition(area.row + 1, area.column + 1, 0, 0)
     .setOption(
       "width",
       widths.reduce((sum, width) => sum + width, 0),
     )
-    .setOption("height", place.rowCount * ROW_PIXELS)
+    .setOption("height", area.rowCount * ROW_PIXELS);
+}
+
+function dress(builder: Builder, chart: ReportChart): void {
+  const { kind, series } = chart;
+  const [names, values] = kind === "bars" ? ["vAxis", "hAxis"] : ["hAxis", "vAxis"];
+  builder
+    .setChartType(chartType(kind))
+    .setNumHeaders(0)
     .setOption("legend", { position: series.length > 1 ? "bottom" : "none" })
     .setOption("isStacked", kind === "fan")
     .setOption(`${names}.title`, chart.categoryTitle ?? "")

@@ -8,7 +8,12 @@ export interface LayoutParts {
   readonly frozen: string;
   readonly filter: string;
   readonly bars: string;
+  /** All that is said of charts. */
   readonly charts: string;
+  /** Where they stand. */
+  readonly places: string;
+  /** What they are: kind, series, axes. */
+  readonly kinds: string;
 }
 
 export type LayoutPart = keyof LayoutParts;
@@ -23,11 +28,20 @@ export interface LayoutMarks {
   readonly chartIds: readonly number[];
 }
 
-const NEVER: LayoutParts = { looks: "", widths: "", frozen: "", filter: "", bars: "", charts: "" };
+const PARTS: readonly LayoutPart[] = [
+  "looks",
+  "widths",
+  "frozen",
+  "filter",
+  "bars",
+  "charts",
+  "places",
+  "kinds",
+];
 
 /** Of a sheet that was never drawn, or of which nobody knows how far its drawing went. */
 export function unknownLayout(chartIds: readonly number[] = []): LayoutMarks {
-  return { parts: NEVER, rowCount: 0, columnCount: 0, chartIds };
+  return { parts: partsOf([]), rowCount: 0, columnCount: 0, chartIds };
 }
 
 export function layoutOf(sheet: ReportSheet, amountPrefix: string): Omit<LayoutMarks, "chartIds"> {
@@ -44,21 +58,34 @@ export function layoutOf(sheet: ReportSheet, amountPrefix: string): Omit<LayoutM
     filter: hash(tables.filter(({ filters }) => filters)),
     bars: hash(tables.filter(({ barColumns }) => barColumns.length > 0)),
     charts: hash(charts),
+    places: hash(charts.map(({ place }) => place)),
+    kinds: hash(
+      charts.map(({ kind, series, categoryTitle, valueTitle }) => [
+        kind,
+        series.map(({ name, role }) => [name, role]),
+        categoryTitle,
+        valueTitle,
+      ]),
+    ),
   };
   return { parts, rowCount: rows.length, columnCount: widths.length };
 }
 
 /** Marks as one text, and back. */
 export function layoutText({ parts, rowCount, columnCount, chartIds }: LayoutMarks): string {
-  const { looks, widths, frozen, filter, bars, charts } = parts;
-  return [looks, widths, frozen, filter, bars, charts, rowCount, columnCount, ...chartIds].join(" ");
+  return [...PARTS.map((part) => parts[part]), rowCount, columnCount, ...chartIds].join(" ");
 }
 
 export function layoutOfText(text: string): LayoutMarks {
-  const [looks = "", widths = "", frozen = "", filter = "", bars = "", charts = "", ...numbers] =
-    text.split(" ");
-  const [rowCount = 0, columnCount = 0, ...chartIds] = numbers.map(Number);
-  return { parts: { looks, widths, frozen, filter, bars, charts }, rowCount, columnCount, chartIds };
+  const words = text.split(" ");
+  const [rowCount = 0, columnCount = 0, ...chartIds] = words.slice(PARTS.length).map(Number);
+  return { parts: partsOf(words), rowCount, columnCount, chartIds };
+}
+
+function partsOf(hashes: readonly string[]): LayoutParts {
+  const [looks = "", widths = "", frozen = "", filter = "", bars = "", charts = "", places = "", kinds = ""] =
+    hashes;
+  return { looks, widths, frozen, filter, bars, charts, places, kinds };
 }
 
 /** FNV-1a, 32 bits: enough to notice a change. Nothing to draw is the same as never drawn. */

@@ -1,4 +1,5 @@
 import { type Cell, cellOfNumber, type Grid, isDateFormat } from "../../engine/index.ts";
+import type { OwnSheet, Role } from "./own-sheets.ts";
 import { SETTINGS_SHEET, type Settings, settingsOf } from "./settings.ts";
 import { type WallTime, wallClock } from "./wall-clock.ts";
 
@@ -8,6 +9,9 @@ type Clock = (date: Date) => WallTime;
 /** Sheets of ours that the engine reads, whether we made them or the command line did. */
 const READ_FIRST = [SETTINGS_SHEET, "Pipecast Templates"];
 const OUR_NAME = /^pipecast /i;
+/** Sheets of ours that hold what we make of the deals, and those that hold what we were told: these are read, hidden or not. */
+const OUTPUTS: ReadonlySet<Role> = new Set<Role>(["report", "playbook", "log"]);
+const SOURCES: ReadonlySet<Role> = new Set<Role>(["deals", "history", "snapshots"]);
 
 /** Serial 25569 is 1970-01-01. */
 const SERIAL_OF_1970 = 25_569;
@@ -21,31 +25,33 @@ export interface Workbook {
 
 /**
  * Every sheet that may hold deals or history, each read once: values and number formats; the settings first. Sheets
- * of our own report are not read, hidden ones only when the settings name them; where the settings name both the
- * deal and the history sheet, no other is read.
+ * of our own report are not read; where the settings name both the deal and the history sheet, no other of the
+ * person's is.
  */
-export function readWorkbook(
-  zone: string,
-  sheets: readonly Sheet[],
-  isOurs: (sheet: Sheet) => boolean,
-): Workbook {
+export function readWorkbook(zone: string, sheets: readonly Sheet[], own: readonly OwnSheet[]): Workbook {
   const clock = wallClock(zone);
+  const roles = new Map(own.map(({ sheet, role }) => [sheet.getSheetId(), role]));
+  const isOf = (kind: ReadonlySet<Role>, sheet: Sheet): boolean => {
+    const role = roles.get(sheet.getSheetId());
+    return role !== undefined && kind.has(role);
+  };
   const first = READ_FIRST.flatMap((name) => sheets.filter((sheet) => sheet.getName() === name)).map(
-    (sheet) => readSheet(sheet, clock),
+    (sheet) => readSheet(sheet, clock, false),
   );
   const settings = settingsOf(first.find(({ sheet }) => sheet === SETTINGS_SHEET));
   const named = [settings.values["Deals sheet"], settings.values["History sheet"]];
   const onlyNamed = named.every((name) => name !== "");
   const others = sheets
-    .filter((sheet) => !OUR_NAME.test(sheet.getName()) && !isOurs(sheet))
-    .filter((sheet) => named.includes(sheet.getName()) || !(onlyNamed || sheet.isSheetHidden()));
-  return { grids: [...first, ...others.map((sheet) => readSheet(sheet, clock))], settings };
+    .filter((sheet) => !OUR_NAME.test(sheet.getName()) && !isOf(OUTPUTS, sheet))
+    .filter((sheet) => !onlyNamed || named.includes(sheet.getName()) || isOf(SOURCES, sheet))
+    .map((sheet) => readSheet(sheet, clock, sheet.isSheetHidden() && !isOf(SOURCES, sheet)));
+  return { grids: [...first, ...others], settings };
 }
 
-function readSheet(sheet: Sheet, clock: Clock): Grid {
+function readSheet(sheet: Sheet, clock: Clock, hidden: boolean): Grid {
   const range = sheet.getDataRange();
   const grid = { sheet: sheet.getName(), rows: cellsOf(range.getValues(), range.getNumberFormats(), clock) };
-  return sheet.isSheetHidden() ? { ...grid, hidden: true } : grid;
+  return hidden ? { ...grid, hidden } : grid;
 }
 
 /** The engine's cells of what `getValues` gave. */

@@ -1,4 +1,5 @@
 import { DataError, dataErrorLines, OptionError } from "../../engine/index.ts";
+import { settingWords } from "../setting-words.ts";
 import { UserError } from "./user-error.ts";
 
 /** What the add-on itself says; figures, problems and report texts are worded by the engine. */
@@ -49,12 +50,26 @@ export function recordingNeedsColumns(sheet: string): string {
 /** An error in words that help; what only a developer understands is kept in brackets. */
 export function plainMessage(error: unknown): string {
   if (error instanceof UserError) return error.message;
-  if (error instanceof DataError) return dataErrorLines(error).join(" ");
+  if (error instanceof DataError) return settingWords(dataErrorLines(error).join(" "));
   if (error instanceof OptionError) return error.message.replace(/^--(\w+)/, 'The setting "$1"');
   const detail = error instanceof Error ? error.message : String(error);
-  if (/maximum execution time/i.test(detail)) return TOO_LONG;
+  const known = KNOWN.find(([pattern]) => pattern.test(detail));
+  if (known) return known[1];
   return `Pipecast could not finish: Google Sheets answered "${detail}". Your sheets are unchanged; try again in a minute.`;
 }
 
-const TOO_LONG =
-  "Pipecast ran out of the six minutes that Google allows. Keep fewer rows in the history sheet, or use the command line.";
+/** What Google Sheets answers, and what to do. */
+const KNOWN: readonly (readonly [RegExp, string])[] = [
+  [
+    /maximum execution time/i,
+    "Pipecast ran out of the six minutes that Google allows. Keep fewer rows in the history sheet, or use the command line.",
+  ],
+  [
+    /protected cell or object/i,
+    "A sheet of the report is protected, and you may not edit it. Remove its protection, or ask the spreadsheet's owner to; then refresh again.",
+  ],
+  [
+    /limit of \d+ cells/i,
+    "This spreadsheet is full: Google allows ten million cells, empty ones too. Delete empty rows and columns of your sheets; then refresh again.",
+  ],
+];

@@ -73,7 +73,9 @@ function draw(
   const changed = (part: LayoutPart): boolean => before.parts[part] !== wanted.parts[part];
   const { rowCount, columnCount } = before;
   drawSheet(sheet, report, { amountPrefix, urlOf }, { changed, isBlank, rowCount, columnCount });
-  const chartIds = changed("charts") ? drawCharts(sheet, report, before.chartIds, isBlank) : before.chartIds;
+  const chartIds = changed("charts")
+    ? drawCharts(sheet, report, { known: before.chartIds, isBlank, changed })
+    : before.chartIds;
   layouts.set(report.name, { ...wanted, chartIds });
 }
 

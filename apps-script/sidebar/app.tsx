@@ -1,7 +1,7 @@
 import type { SidebarView } from "../server-api.ts";
 import { Automation } from "./automation.tsx";
 import { Accuracy, Forecast } from "./forecast.tsx";
-import { count, unbroken } from "./format.ts";
+import { count, reportText } from "./format.ts";
 import { Bottleneck, Funnel } from "./funnel.tsx";
 import { DealsToday, Problems, type Select, ShortList } from "./lists.tsx";
 import { Recognised, Settings } from "./settings.tsx";
@@ -58,7 +58,7 @@ function Figures({ view, onSelect }: { readonly view: SidebarView; readonly onSe
         <section aria-labelledby="know">
           <h2 id="know">What to know</h2>
           <ShortList
-            rows={headlines.map((headline) => <li key={headline}>{unbroken(headline)}</li>)}
+            rows={headlines.map((headline) => <li key={headline}>{reportText(headline)}</li>)}
             what="points"
             look="points"
           />

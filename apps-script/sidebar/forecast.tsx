@@ -1,6 +1,6 @@
 import type { PipelineView } from "../pipeline-view.ts";
 import { FanChart } from "./fan-chart.tsx";
-import { money, periodName, share, unbroken } from "./format.ts";
+import { money, periodName, reportText, share } from "./format.ts";
 
 /** What will close, when, how sure, and the chance of the target. */
 export function Forecast({ view }: { readonly view: PipelineView }) {
@@ -24,7 +24,9 @@ export function Forecast({ view }: { readonly view: PipelineView }) {
           <FanChart forecast={forecast} amountPrefix={amountPrefix} level={level} />
         </>
       ) : (
-        <p class="gray">{unbroken(view.notes.find((note) => note.startsWith("forecast")) ?? "None yet.")}</p>
+        <p class="gray">
+          {reportText(view.notes.find((note) => note.startsWith("forecast")) ?? "None yet.")}
+        </p>
       )}
     </section>
   );

@@ -1,4 +1,5 @@
 import type { IntervalView } from "../pipeline-view.ts";
+import { settingWords } from "../setting-words.ts";
 
 /** Numbers as the report words them: shares without decimals below n = 100, money without from 1,000 up. */
 
@@ -48,9 +49,9 @@ export function shortPeriod(period: string): string {
   return part === "01" || part === "Q1" ? `${name} ${year.slice(2)}` : name;
 }
 
-/** Text of the report, so that no line breaks between a number and its per cent sign. */
-export function unbroken(text: string): string {
-  return text.replace(/(\d) %/g, `$1${SPACE}%`);
+/** Text of the report: settings instead of options, and no line breaks between a number and its per cent sign. */
+export function reportText(text: string): string {
+  return settingWords(text).replace(/(\d) %/g, `$1${SPACE}%`);
 }
 
 export function count(value: number): string {

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import type { PipelineView, StageView } from "../pipeline-view.ts";
-import { count, days, interval, unbroken } from "./format.ts";
+import { count, days, interval, reportText } from "./format.ts";
 
 const WIDTH = 268;
 const ROW = 36;
@@ -74,9 +74,9 @@ export function Bottleneck({ view }: { readonly view: PipelineView }) {
       {worst ? (
         <>
           <p class="attention">
-            <strong>{worst.stage}</strong> {`(${worst.kind}): ${unbroken(worst.why)}`}
+            <strong>{worst.stage}</strong> {`(${worst.kind}): ${reportText(worst.why)}`}
           </p>
-          {worst.worth === null ? null : <p>{unbroken(worst.worth)}</p>}
+          {worst.worth === null ? null : <p>{reportText(worst.worth)}</p>}
         </>
       ) : (
         <p class="gray">No stage stands out.</p>

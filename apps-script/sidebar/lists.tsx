@@ -1,5 +1,5 @@
 import type { PipelineView, ProblemView } from "../pipeline-view.ts";
-import { money, SPACE, share, unbroken } from "./format.ts";
+import { money, reportText, SPACE, share } from "./format.ts";
 import { placeOf } from "./place.ts";
 
 export type Select = (sheet: string, cell: string | null) => void;
@@ -28,7 +28,7 @@ export function DealsToday({ view, onSelect }: Props) {
         <button type="button" class="row" onClick={() => onSelect(sheet, cell)}>
           <strong>{deal.name || deal.id}</strong>
           <span class="gray">{facts.join(" · ")}</span>
-          <span>{unbroken(deal.why.join(" "))}</span>
+          <span>{reportText(deal.why.join(" "))}</span>
         </button>
       </li>
     );
@@ -74,7 +74,7 @@ function problemRow({ severity, sheet, cell, message }: ProblemView, index: numb
 
 /** A message begins with its place, which stands above it already. */
 function withoutPlace(message: string): string {
-  return unbroken(message.replace(/^\S[^:]*![A-Z]+\d+: /, ""));
+  return reportText(message.replace(/^\S[^:]*![A-Z]+\d+: /, ""));
 }
 
 interface ShortListProps {

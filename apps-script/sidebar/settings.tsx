@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { ColumnView } from "../pipeline-view.ts";
 import type { SettingValues, SidebarView } from "../server-api.ts";
+import { reportText } from "./format.ts";
 
 interface Props {
   readonly view: SidebarView;
@@ -36,7 +37,7 @@ export function Settings({ view, busy, onSave }: Props) {
         .filter(({ code }) => code === "setting-unreadable")
         .map(({ message, cell }) => (
           <p key={cell} role="alert" class="problem">
-            {message}
+            {reportText(message)}
           </p>
         ))}
       <form

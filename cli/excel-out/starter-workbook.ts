@@ -1,11 +1,14 @@
 import type { DataValidation, Worksheet } from "exceljs";
 import { columnLetters, type Day, numberFormat, type StarterSheet, starterBook } from "../../engine/index.ts";
+import { ZipPackage } from "../xlsx/zip-package.ts";
+import { writeZip } from "../xlsx/zip-writer.ts";
 import { sharedStyles } from "./cell-styles.ts";
 import { drawSheet } from "./draw-sheet.ts";
+import { withFixedIds } from "./fixed-ids.ts";
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
-/** An empty pipeline as a workbook: drop-downs, checks of dates and amounts, and the examples. */
+/** An empty pipeline as a workbook: drop-downs, checks of dates and amounts, and the examples. The same day, the same bytes. */
 export async function starterWorkbook(today: Day): Promise<Uint8Array> {
   const { default: exceljs } = await import("exceljs");
   const workbook = new exceljs.Workbook();
@@ -21,7 +24,11 @@ export async function starterWorkbook(today: Day): Promise<Uint8Array> {
     const worksheet = workbook.getWorksheet(starter.sheet.name);
     if (worksheet) makeReady(worksheet as Worksheet & WithChecks, starter);
   }
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  const source = new ZipPackage(
+    new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: "STORE" } })),
+  );
+  const text = (name: string) => withFixedIds(source.read(name).toString("utf8"));
+  return writeZip(source.entries.map(({ name }) => ({ name, bytes: Buffer.from(text(name)) })));
 }
 
 /** exceljs takes checks by range; its types know them by single cell only, which it then writes overlapping. */

@@ -30,8 +30,6 @@ class CsvScanner {
   readonly #rowEnd: number;
   readonly #columns = new CellColumns();
   readonly #texts = new TextPool(this.#columns);
-  /** The code of the last cell in each column. */
-  readonly #above: number[] = [];
   #at: number;
 
   constructor(bytes: Buffer, start: number, delimiter: string) {
@@ -56,7 +54,6 @@ class CsvScanner {
       if (code === null) return "unclosed-quote";
       if (code !== 0) {
         if (column >= MOST_COLUMNS) return "too-many-columns";
-        this.#above[column] = code;
         this.#columns.put(row, column, code);
       }
       if (!this.#isDelimiter(this.#at)) break;
@@ -79,7 +76,7 @@ class CsvScanner {
     if (bytes[at - 1] === CARRIAGE_RETURN && this.#rowEnd === LINE_FEED && bytes[at] !== first && at > start)
       at--;
     this.#at = at;
-    return this.#texts.codeOf(bytes, start, at, this.#above[column] ?? 0);
+    return this.#texts.codeOf(bytes, start, at, column);
   }
 
   /** A quoted field; a quotation mark that ends nothing is a part of it. Null where it never ends. */
@@ -94,9 +91,9 @@ class CsvScanner {
         at++;
       } else if (this.#endsField(next)) {
         this.#at = next;
-        if (isPlain) return this.#texts.codeOf(bytes, start, at, this.#above[column] ?? 0);
+        if (isPlain) return this.#texts.codeOf(bytes, start, at, column);
         const text = Buffer.from(bytes.toString("utf8", start, at).replaceAll('""', '"'));
-        return this.#texts.codeOf(text, 0, text.length, this.#above[column] ?? 0);
+        return this.#texts.codeOf(text, 0, text.length, column);
       }
     }
     return null;

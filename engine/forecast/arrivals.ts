@@ -1,6 +1,7 @@
 import { type Day, dateOfDay } from "../basics/day.ts";
 import { type Period, periodOf, shiftPeriod } from "../basics/period.ts";
 import { drawGamma } from "../stats/draws.ts";
+import { power } from "../stats/power.ts";
 import type { RandomSource } from "../stats/random.ts";
 import { priorStrength } from "./count-prior.ts";
 import {
@@ -136,8 +137,8 @@ function yearAround(counts: readonly number[], exposures: readonly number[], at:
   const [anchor, base] = from < 0 ? [5.5, rate(0)] : [last + 5.5, rate(last)];
   // A year without any new deal has no trend to carry on.
   if (rate(0) === 0 || rate(last) === 0) return base;
-  const trend = (rate(last) / rate(0)) ** (1 / Math.max(1, last));
-  return base * trend ** (at - anchor);
+  const trend = power(rate(last) / rate(0), 1 / Math.max(1, last));
+  return base * power(trend, at - anchor);
 }
 
 /** New deals a day, for each cell of the days ahead, under one draw of level, slope and scatter. */
@@ -150,20 +151,22 @@ export function drawArrivalRates(
   const level = path && random ? drawRate(random.arrivals, path) : meanLevel(model);
   const slope = path ? path.slope : meanSlope(model);
   const delta = path?.setting.delta ?? 0;
-  const noise = new Map<Day, number>();
   const rates = new Float64Array(grid.cellCount);
+  const rateOf = (month: Period): number => {
+    const ahead = monthsBetween(model.lastMonth, month);
+    const scatter = random && delta > 0 ? drawGamma(random.newScatter, 1 / delta, 1 / delta) : 1;
+    const trend = Math.exp(slope * DAMPING * ((1 - power(DAMPING, ahead)) / (1 - DAMPING)));
+    return (level * scatter * trend * (model.season[monthIndex(month)] ?? 1)) / MONTH_DAYS;
+  };
   let month = periodOf(grid.firstDay, "month");
+  let rate = rateOf(month);
   for (let cell = 0; cell < grid.cellCount; cell += 1) {
     const day = grid.firstDay + cell * grid.cellDays + Math.floor(grid.cellDays / 2);
-    if (day > month.endDay) month = periodOf(day, "month");
-    const ahead = monthsBetween(model.lastMonth, month);
-    let factor = noise.get(month.startDay);
-    if (factor === undefined) {
-      factor = random && delta > 0 ? drawGamma(random.newScatter, 1 / delta, 1 / delta) : 1;
-      noise.set(month.startDay, factor);
+    if (day > month.endDay) {
+      month = periodOf(day, "month");
+      rate = rateOf(month);
     }
-    const trend = Math.exp(slope * DAMPING * ((1 - DAMPING ** ahead) / (1 - DAMPING)));
-    rates[cell] = (level * factor * trend * (model.season[monthIndex(month)] ?? 1)) / MONTH_DAYS;
+    rates[cell] = rate;
   }
   return rates;
 }

@@ -62,7 +62,10 @@ function startedDeals({ arrivals, deals }: Spells, day: Day): Int32Array {
   for (let i = 0; i < arrivals.count; i += 1) {
     if ((arrivals.day[i] ?? 0) <= day) seen[arrivals.deal[i] ?? 0] = 1;
   }
-  return Int32Array.from(seen.keys()).filter((deal) => seen[deal] === 1);
+  const started = new Int32Array(deals.count);
+  let count = 0;
+  for (let deal = 0; deal < deals.count; deal += 1) if (seen[deal] === 1) started[count++] = deal;
+  return started.slice(0, count);
 }
 
 function fieldLevels(spells: Spells, started: Int32Array, field: TraitField, rarest: number): TraitLevels {
@@ -86,9 +89,9 @@ function fieldLevels(spells: Spells, started: Int32Array, field: TraitField, rar
 }
 
 function amountLevels({ deals }: Spells, started: Int32Array): TraitLevels {
-  const known = Array.from(started, (deal) => deals.amount[deal] ?? Number.NaN).filter(
-    (amount) => amount > 0,
-  );
+  const known = new Float64Array(started)
+    .map((deal) => deals.amount[deal] ?? Number.NaN)
+    .filter((amount) => amount > 0);
   if (known.length < 4 * RAREST) return { trait: "amount", names: [""], levelOf: () => 0 };
   const bounds = [...new Set(quantiles(known, BAND_SHARES))];
   const levelOf = (deal: number): number => {
@@ -106,13 +109,13 @@ function combine(dealCount: number, sorted: Int32Array, traits: readonly TraitLe
   const classOf = new Int32Array(dealCount);
   const levels: number[] = [];
   for (const deal of sorted) {
-    const own = traits.map((trait) => trait.levelOf(deal));
-    const key = own.reduce((sum, level, i) => sum * (traits[i]?.names.length ?? 1) + level, 0);
+    let key = 0;
+    for (const { names, levelOf } of traits) key = key * names.length + levelOf(deal);
     const known = classByKey.get(key);
     classOf[deal] = known ?? classByKey.size;
     if (known !== undefined) continue;
     classByKey.set(key, classByKey.size);
-    for (const level of own) levels.push(level);
+    for (const { levelOf } of traits) levels.push(levelOf(deal));
   }
   return {
     count: Math.max(1, classByKey.size),

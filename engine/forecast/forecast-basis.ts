@@ -41,7 +41,7 @@ export interface ForecastBasis {
 }
 
 const DRAWS = 1000;
-const BACKTEST_DRAWS = 200;
+const BACKTEST_DRAWS = 160;
 const MOST_CUTOFFS = 24;
 
 /** Learns from all that was known on a day. Past forecasts are judged by month and by three months in one backtest. */

@@ -37,15 +37,25 @@ const RECENT_DAYS = 730;
 const LEAST_WINS = 30;
 
 /** Amounts of the deals won within two years, or the last thirty. */
-export function wonAmounts({ wins, deals }: Spells, day: Day): Float64Array {
+export function wonAmounts(spells: Spells, day: Day): Float64Array {
+  const recent = amountsWon(spells, day - RECENT_DAYS, day);
+  if (recent.length >= LEAST_WINS) return recent;
+  const { wins, deals } = spells;
   const amountOf = (i: number): number => deals.amount[wins.deal[i] ?? 0] ?? Number.NaN;
-  const known = new Int32Array(wins.count);
+  const newestFirst = (a: number, b: number): number => (wins.day[b] ?? 0) - (wins.day[a] ?? 0) || a - b;
+  const known = [...wins.day.keys()].filter((i) => (wins.day[i] ?? 0) <= day && amountOf(i) >= 0);
+  return Float64Array.from(known.sort(newestFirst).slice(0, LEAST_WINS), amountOf);
+}
+
+/** Amounts of the deals won after one day and by another. */
+function amountsWon({ wins, deals }: Spells, after: Day, by: Day): Float64Array {
+  const amounts = new Float64Array(wins.count);
   let count = 0;
   for (let i = 0; i < wins.count; i += 1) {
-    if ((wins.day[i] ?? 0) <= day && amountOf(i) >= 0) known[count++] = i;
+    const day = wins.day[i] ?? 0;
+    if (day <= after || day > by) continue;
+    const amount = deals.amount[wins.deal[i] ?? 0] ?? Number.NaN;
+    if (amount >= 0) amounts[count++] = amount;
   }
-  const recent = known.subarray(0, count).filter((i) => (wins.day[i] ?? 0) > day - RECENT_DAYS);
-  if (recent.length >= LEAST_WINS) return Float64Array.from(recent, amountOf);
-  const newestFirst = (a: number, b: number): number => (wins.day[b] ?? 0) - (wins.day[a] ?? 0) || a - b;
-  return Float64Array.from(known.subarray(0, count).sort(newestFirst).slice(0, LEAST_WINS), amountOf);
+  return amounts.slice(0, count);
 }

@@ -15,16 +15,19 @@ export interface OpenDeals {
 
 /** Deals whose visit has begun by the day and not ended by it. O(visits). */
 export function openDealsOf({ visits }: Spells, classes: Classes, day: Day): OpenDeals {
-  const rows: number[] = [];
+  const rows = new Int32Array(visits.count);
+  let count = 0;
   for (let i = 0; i < visits.count; i += 1) {
-    if ((visits.entered[i] ?? 0) <= day && (visits.left[i] ?? 0) > day) rows.push(i);
+    if ((visits.entered[i] ?? 0) <= day && (visits.left[i] ?? 0) > day) rows[count++] = i;
   }
+  const open = rows.subarray(0, count);
+  const deal = open.map((i) => visits.deal[i] ?? 0);
   return {
-    count: rows.length,
-    deal: Int32Array.from(rows, (i) => visits.deal[i] ?? 0),
-    stage: Uint8Array.from(rows, (i) => visits.stage[i] ?? 0),
-    age: Int32Array.from(rows, (i) => day - (visits.entered[i] ?? 0)),
-    classOf: Int32Array.from(rows, (i) => classes.classOf[visits.deal[i] ?? 0] ?? 0),
+    count,
+    deal,
+    stage: new Uint8Array(open.map((i) => visits.stage[i] ?? 0)),
+    age: open.map((i) => day - (visits.entered[i] ?? 0)),
+    classOf: deal.map((i) => classes.classOf[i] ?? 0),
   };
 }
 

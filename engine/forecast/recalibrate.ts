@@ -30,15 +30,27 @@ export function normalScore(sorted: Float64Array, actual: number): number {
 }
 
 /**
+ * Where each of n draws stands among them, as a normal score.
+ * @example Array.from(normalScores(1)) // => [0]
+ */
+export function normalScores(n: number): Float64Array {
+  return Float64Array.from({ length: n }, (_, i) => normalQuantile((i + 0.5) / n));
+}
+
+/**
  * The draws spread wider (or narrower) about their median: the quantile p becomes the one at Φ(c Φ⁻¹(p)).
- * `sorted` rising; the result too.
+ * `sorted` rising; the result too. `scores` are those of so many draws, for who has them at hand.
  * @example Array.from(spreadOut(Float64Array.of(1, 2, 3), 1)) // => [1, 2, 3]
  */
-export function spreadOut(sorted: Float64Array, factor: number): Float64Array {
+export function spreadOut(
+  sorted: Float64Array,
+  factor: number,
+  scores = normalScores(sorted.length),
+): Float64Array {
   if (factor === 1) return sorted;
   const n = sorted.length;
   return sorted.map((_, i) => {
-    const share = normalCdf(factor * normalQuantile((i + 0.5) / n));
+    const share = normalCdf(factor * (scores[i] ?? 0));
     const at = Math.min(n - 1, Math.max(0, share * n - 0.5));
     const low = Math.floor(at);
     const here = sorted[low] ?? 0;

@@ -46,18 +46,18 @@ export interface Futures {
   readonly expected: Float64Array;
 }
 
-const DRAWS_A_GUESS = 20;
+const DRAWS_A_GUESS = 10;
 
 /**
  * How many guesses at the parameters so many draws are made under.
- * @example guessesFor(250) // => 13
+ * @example guessesFor(250) // => 25
  */
 export function guessesFor(draws: number): number {
   return Math.ceil(draws / DRAWS_A_GUESS);
 }
 
 /**
- * Draws futures: a guess at the parameters, then twenty outcomes under it, and so on. Each open deal wins in one
+ * Draws futures: a guess at the parameters, then ten outcomes under it, and so on. Each open deal wins in one
  * period at most; new deals win as a Poisson stream with amounts of recent deals. The same seed gives the same
  * futures; the first periods are the same however many follow, and the first draws however many are made. Scenes
  * that differ share their random numbers. `without`: for each case, 1 for the open deals that are lost in it.

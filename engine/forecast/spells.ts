@@ -143,8 +143,8 @@ function canonicalOrder({ deals }: Timelines): Int32Array {
     keys[index] = (startOf(deal) - first) * count + index;
   });
   keys.sort();
-  const order = Int32Array.from(keys, (key) => key % count);
-  const dayAt = (place: number): number => Math.floor(((keys[place] ?? 0) - (order[place] ?? 0)) / count);
+  const order = new Int32Array(keys.map((key) => key % count));
+  const dayAt = (place: number): number => ((keys[place] ?? 0) - (order[place] ?? 0)) / count;
   for (let from = 0; from < count; ) {
     let to = from + 1;
     while (to < count && dayAt(to) === dayAt(from)) to += 1;

@@ -98,7 +98,7 @@ export function emptyTally(layout: Layout): Tally {
  */
 export function addWindow(tally: Tally, spells: Spells, classes: Classes, from: Day, to: Day): void {
   const { visits } = spells;
-  const calendar = phasesBetween(from, to, visits.entered, tally.layout);
+  const calendar = phasesBetween(from, to, tally.layout);
   for (let i = 0; i < visits.count; i += 1) {
     const entered = visits.entered[i] ?? 0;
     const left = visits.left[i] ?? 0;
@@ -194,11 +194,9 @@ interface Phases {
   readonly end: Int32Array;
 }
 
-/** Weeks to the quarter's end for every day that the visits touch. */
-function phasesBetween(from: Day, to: Day, entered: Int32Array, { firstQuarter }: Layout): Phases {
-  let first = to;
-  for (const day of entered) if (day < first) first = day;
-  first = Math.max(Math.min(first, to), from);
+/** Weeks to the quarter's end for every day of a window. */
+function phasesBetween(from: Day, to: Day, { firstQuarter }: Layout): Phases {
+  const first = Math.min(from, to);
   const length = Math.max(1, to - first + 1);
   const phase = new Uint16Array(length);
   const end = new Int32Array(length);

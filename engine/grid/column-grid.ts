@@ -84,9 +84,8 @@ export class CellColumns {
   }
 
   rowAt(row: number): readonly Cell[] {
-    const cells: Cell[] = [];
-    const width = this.widthAt(row);
-    for (let column = 0; column < width; column++) cells.push(this.cellAt(row, column));
+    const cells = new Array<Cell>(this.widthAt(row));
+    for (let column = 0; column < cells.length; column++) cells[column] = this.cellAt(row, column);
     return cells;
   }
 

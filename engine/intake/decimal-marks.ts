@@ -45,6 +45,7 @@ export function settleMarks(
   either: readonly EitherAmount[],
   { counts, long, sizes }: MarkEvidence,
 ): readonly { readonly index: number; readonly reading: number; readonly other: number | null }[] {
+  if (either.length === 0) return [];
   const middle = middleOf(sizes);
   const isMixed = counts["."] > 0 && counts[","] > 0;
   return either.map(({ index, mark, thousands, decimals }) => {
@@ -58,7 +59,7 @@ export function settleMarks(
 }
 
 function middleOf(sizes: readonly number[]): number {
-  const sorted = [...sizes].sort((a, b) => a - b);
+  const sorted = Float64Array.from(sizes).sort();
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
 }
 

@@ -9,6 +9,7 @@ import { known } from "./known.ts";
 import type { StageFinder } from "./name-all-stages.ts";
 import { plainOutcome, type StatusWord, slippedStatus, statusOf } from "./outcome-words.ts";
 import type { StageName } from "./records.ts";
+import { rememberTexts } from "./remember-texts.ts";
 import type { TableCells } from "./table-cells.ts";
 import { yesNoOf } from "./yes-no.ts";
 
@@ -37,6 +38,7 @@ export function outcomeReader(
     (field) => cells.days(field).days,
   );
   const [isClosed, isArchived] = [ticks(cells, "is-closed"), archived(cells)];
+  const readWord = rememberTexts(plainOutcome);
   const readStatus = statusReader(reading, problems);
   const hasWords = stageTexts.some((text) => isClosedKind(stageOf(text)));
   const onlyProbability =
@@ -46,7 +48,7 @@ export function outcomeReader(
     const told = status === "won" || status === "lost" ? stageOf(stageTexts[i] ?? "", status) : stage;
     const decided = decideOutcome({
       status,
-      stageKind: told?.kind ?? (plainOutcome(stageTexts[i] ?? "") === "open" ? "open" : null),
+      stageKind: told?.kind ?? (readWord(stageTexts[i] ?? "") === "open" ? "open" : null),
       wonDay: known(won?.[i]),
       lostDay: known(lost?.[i]),
       hasClosingDay: known(closed?.[i]) !== null,

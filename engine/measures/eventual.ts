@@ -96,8 +96,8 @@ function waits(
 
 /** The first day the deal had got at least as far as the stage; for a won deal never seen there, its closing day. */
 function arrivalDay(deal: Deal, stage: number): Day | null {
-  const visit = deal.visits.find((candidate) => candidate.stage >= stage);
-  return visit ? visit.enteredDay : wonDay(deal);
+  for (const visit of deal.visits) if (visit.stage >= stage) return visit.enteredDay;
+  return wonDay(deal);
 }
 
 function wonDay(deal: Deal): Day | null {

@@ -1,4 +1,5 @@
 import { gammaln } from "simple-statistics";
+import { power } from "./power.ts";
 import type { RandomSource } from "./random.ts";
 
 /**
@@ -22,12 +23,13 @@ export function drawGamma(random: RandomSource, shape: number, rate: number): nu
   if (Number.isNaN(shape)) throw new RangeError("A gamma draw needs a shape.");
   if (shape <= 0) return 0;
   if (shape < 1)
-    return drawGamma(random, shape + 1, rate) * Math.max(random.uniform(), 1e-300) ** (1 / shape);
+    return drawGamma(random, shape + 1, rate) * power(Math.max(random.uniform(), 1e-300), 1 / shape);
   const d = shape - 1 / 3;
   const c = 1 / Math.sqrt(9 * d);
   for (;;) {
     const x = drawNormal(random);
-    const v = (1 + c * x) ** 3;
+    const root = 1 + c * x;
+    const v = root * root * root;
     if (v > 0 && Math.log(1 - random.uniform()) < 0.5 * x * x + d - d * v + d * Math.log(v))
       return (d * v) / rate;
   }

@@ -78,6 +78,7 @@ export function gammaQuantile(share: number, shape: number, rate: number): numbe
 
 function startingPoint(share: number, shape: number): number {
   const t = 1 / (9 * shape);
-  const cube = shape * (1 - t + normalQuantile(share) * Math.sqrt(t)) ** 3;
+  const root = 1 - t + normalQuantile(share) * Math.sqrt(t);
+  const cube = shape * root * root * root;
   return cube > 0 ? cube : Math.exp((Math.log(share) + logGamma(shape + 1)) / shape);
 }

@@ -23,7 +23,7 @@ export function quantiles(values: ArrayLike<number>, shares: readonly number[]):
 }
 
 function sorted(values: ArrayLike<number>): Float64Array {
-  return Float64Array.from(values).sort();
+  return new Float64Array(values).sort();
 }
 
 function quantileOfSorted(ordered: Float64Array, share: number): number {

@@ -1,4 +1,5 @@
 import { normalReach } from "./normal.ts";
+import { power } from "./power.ts";
 
 /** The scale on which the interval is symmetric; R's `conf.type`. */
 export type LimitScale = "log" | "log-log";
@@ -30,5 +31,5 @@ export function survivalLimits(
   }
   if (share === 1) return null;
   const shift = reach / Math.abs(Math.log(share));
-  return { lower: share ** Math.exp(shift), upper: share ** Math.exp(-shift) };
+  return { lower: power(share, Math.exp(shift)), upper: power(share, Math.exp(-shift)) };
 }

@@ -1,5 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { a1Of } from "../sheets-simulator/a1.ts";
+import { EmbeddedChart } from "../sheets-simulator/services/chart.ts";
 import type { SheetsSimulator } from "../sheets-simulator/simulator.ts";
 import { sampleBook } from "./book.ts";
 
@@ -56,6 +57,38 @@ describe("charts in Google Sheets", () => {
     expect(simulator.world.screen.alerts).toEqual([]);
     expect(sheet.charts.map(({ id }) => id)).toEqual(ids);
     expect(sheet.charts.map(({ options }) => options.backgroundColor)).toEqual(ids.map(() => "pink"));
+  });
+
+  it("move along where rows come in above them, and not where a person moved them", async () => {
+    const simulator = await refreshed();
+    const deals = simulator.person.sheet("Pipecast Deals");
+    const rowOf = () => deals.charts[0]?.position.row ?? 0;
+    const before = rowOf();
+    const last = simulator.person.sheet("Deals").rows.length;
+    const added = (id: string) => [id, id, "", "", "Ana", "", "", "", "Proposal", "1000", "2026-06-01"];
+    simulator.person.paste("Deals", `A${last + 1}`, [added("D-9001"), added("D-9002")]);
+    simulator.run("refreshForecast");
+    expect(simulator.world.screen.alerts).toEqual([]);
+    expect(rowOf()).toBe(before + 2);
+    deals.charts = deals.charts.map((chart) => ({ ...chart, position: { row: 3, column: 14 } }));
+    simulator.person.type("Deals", `J${last + 1}`, "77777");
+    simulator.run("refreshForecast");
+    expect(rowOf()).toBe(3);
+  });
+
+  it("are known again where Sheets tells other ranges than they were given", async () => {
+    const ranges = vi.spyOn(EmbeddedChart.prototype, "getRanges").mockReturnValue([]);
+    const simulator = await refreshed();
+    ranges.mockRestore();
+    const sheet = simulator.person.sheet(SHEET);
+    const areaCounts = () => sheet.charts.map(({ ranges: areas }) => areas.length);
+    const before = areaCounts();
+    sheet.charts = sheet.charts.map((chart) => ({ ...chart, ranges: chart.ranges.slice(0, 1) }));
+    const deals = simulator.person.sheet("Deals");
+    for (let row = 60; row < deals.rows.length; row++) deals.rows[row] = [];
+    simulator.run("refreshForecast");
+    expect(simulator.world.screen.alerts).toEqual([]);
+    expect(areaCounts()).toEqual(before);
   });
 
   it("leave a person's own chart on the sheet alone", async () => {

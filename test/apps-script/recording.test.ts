@@ -149,6 +149,29 @@ describe("recording stage changes", () => {
     expect(snapshots()[3]).toEqual(["D1", new Date("2026-07-06T22:00:00Z"), "Proposal", 1000, ""]);
   });
 
+  it("reads its snapshots, hidden as they are: the review tells what grew and what was put off", async () => {
+    const due = `
+Deal ID | Deal name | Stage | Amount | Create date | Status | Expected close
+D1 | One | Proposal | 1000 | 2026-01-05 | Open | 2026-07-10
+D2 | Two | Qualification | 2000 | 2026-01-06 | Open | 2026-07-20
+`;
+    const simulator = await simulatorOf(typedDocument({ Deals: due }));
+    const aWeekLater = (): void => {
+      simulator.world.clock.nowMs += 7 * 86_400_000;
+      simulator.run("refreshForecast");
+    };
+    simulator.run("toggleRecording");
+    simulator.run("refreshForecast");
+    aWeekLater();
+    simulator.person.type("Deals", "D2", "5000");
+    simulator.person.type("Deals", "G3", "2026-12-20");
+    aWeekLater();
+    const steps = simulator.person.values("Pipecast Review").map((row) => row.slice(0, 3).join(" | "));
+    expect(steps).toContain("Opening | 2 | 3000");
+    expect(steps).toContain("+ Grown | 1 | 4000");
+    expect(steps).toContain("− Pushed out | 1 | -2000");
+  });
+
   it("writes a history that Pipecast itself reads: times in stage follow from it", async () => {
     const simulator = await recording();
     simulator.world.clock.nowMs += 10 * 86_400_000;

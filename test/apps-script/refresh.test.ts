@@ -101,6 +101,36 @@ describe("refresh", () => {
   });
 });
 
+describe("what a person can mend", () => {
+  it("is said where the deal sheet is hidden: by its setting, not by an option", async () => {
+    const simulator = await simulatorOf(typedDocument({ Deals: DEALS, Notes: "my | notes" }));
+    simulator.person.sheet("Deals").hidden = true;
+    simulator.run("refreshForecast");
+    expect(simulator.world.screen.alerts[0]?.text).toBe(
+      'Sheet "Deals" holds deals, but is hidden; hidden sheets are read only when they are named. Name it with the setting "Deals sheet", or unhide it.',
+    );
+  });
+
+  it("is said where a report sheet is protected, and done by the next refresh", async () => {
+    const simulator = await simulatorOf(typedDocument({ Deals: DEALS }));
+    simulator.run("refreshForecast");
+    const sheet = simulator.person.sheet("Pipecast Stages");
+    sheet.protections.push({ area: null, description: "", warningOnly: false, forbidden: true });
+    simulator.run("refreshForecast");
+    expect(simulator.world.screen.alerts[0]?.text).toMatch(/^A sheet of the report is protected/);
+    sheet.protections.length = 0;
+    simulator.run("refreshForecast");
+    expect(simulator.world.screen.alerts).toHaveLength(1);
+  });
+
+  it("is said where the spreadsheet is full", async () => {
+    const simulator = await simulatorOf(typedDocument({ Deals: DEALS }));
+    simulator.person.sheet("Deals").maxRows = 384_000;
+    simulator.run("refreshForecast");
+    expect(simulator.world.screen.alerts[0]?.text).toMatch(/^This spreadsheet is full/);
+  });
+});
+
 describe("text of people stays text", () => {
   it.each([
     "=IMPORTXML(1)",
@@ -169,6 +199,6 @@ describe("what it costs", () => {
   });
 
   it("is a script well under Google's limit of a megabyte", async () => {
-    expect(Buffer.byteLength(await CODE)).toBeLessThan(430_000);
+    expect(Buffer.byteLength(await CODE)).toBeLessThan(450_000);
   });
 });

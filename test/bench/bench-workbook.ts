@@ -41,16 +41,16 @@ function seeded(seed: number): () => number {
 class SheetWriter {
   readonly #pieces: string[] = [];
   readonly #shared: Map<string, number>;
-  #row = 0;
+  rowCount = 0;
 
   constructor(shared: Map<string, number>) {
     this.#shared = shared;
   }
 
   add(values: readonly (string | number | null)[], styles: ReadonlyMap<number, number>): void {
-    this.#row++;
+    this.rowCount++;
     const cells = values.map((value, column) => this.#cell(value, column, styles.get(column) ?? 0));
-    this.#pieces.push(`<row r="${this.#row}" spans="1:${values.length}">${cells.join("")}</row>`);
+    this.#pieces.push(`<row r="${this.rowCount}" spans="1:${values.length}">${cells.join("")}</row>`);
   }
 
   part(): Buffer {
@@ -60,7 +60,7 @@ class SheetWriter {
   }
 
   #cell(value: string | number | null, column: number, style: number): string {
-    const place = `r="${String.fromCharCode(65 + column)}${this.#row}"${style > 0 ? ` s="${style}"` : ""}`;
+    const place = `r="${String.fromCharCode(65 + column)}${this.rowCount}"${style > 0 ? ` s="${style}"` : ""}`;
     if (value === null) return `<c ${place}/>`;
     if (typeof value === "number") return `<c ${place}><v>${value}</v></c>`;
     const index = this.#shared.get(value) ?? this.#shared.size;
@@ -69,15 +69,27 @@ class SheetWriter {
   }
 }
 
+/** As many as Excel has. */
+export const FULL_SHEET_ROWS = 1_048_576;
+
+/** The same with as many deals as it takes to fill the sheet of changes to its last row. */
+export function fullSheetWorkbook(): Buffer {
+  return workbookOf((_, { rowCount }) => rowCount < FULL_SHEET_ROWS);
+}
+
 /** A workbook of so many deals and five changes of stage for each, drawn from a fixed seed. */
 export function benchWorkbook(deals: number): Buffer {
+  return workbookOf((index) => index < deals);
+}
+
+function workbookOf(hasDeal: (index: number, history: SheetWriter) => boolean): Buffer {
   const random = seeded(7);
   const shared = new Map<string, number>();
   const dealSheet = new SheetWriter(shared);
   const historySheet = new SheetWriter(shared);
   dealSheet.add(DEAL_HEADERS, new Map());
   historySheet.add(HISTORY_HEADERS, new Map());
-  for (let index = 0; index < deals; index++) addDeal(index, random, dealSheet, historySheet);
+  for (let index = 0; hasDeal(index, historySheet); index++) addDeal(index, random, dealSheet, historySheet);
   return packageOf([...shared.keys()], dealSheet.part(), historySheet.part());
 }
 
@@ -90,7 +102,7 @@ function addDeal(index: number, random: () => number, deals: SheetWriter, histor
   const reached = [...STAGES, random() < 0.4 ? "Won" : "Lost"];
   let current = "Lead";
   for (const stage of reached) {
-    if (day > AS_OF_DAY) break;
+    if (day > AS_OF_DAY || history.rowCount >= FULL_SHEET_ROWS) break;
     history.add([id, from, stage, day + Math.floor(random() * 86_400) / 86_400], new Map([[3, DATE]]));
     current = stage;
     from = stage;

@@ -111,6 +111,23 @@ test("thousands of different texts are told apart, long after their like", () =>
   expect(read(`id,size\n${rows.map((row) => row.join(",")).join("\n")}`).slice(1)).toEqual(rows);
 });
 
+test("letters whose bytes are those of others are not taken for them", () => {
+  expect(read("id,name\n1,\u00c3\u00a9\n2,é\n3,\u00c3\u00a9\n").map((row) => row[1])).toEqual([
+    "name",
+    "\u00c3\u00a9",
+    "é",
+    "\u00c3\u00a9",
+  ]);
+});
+
+test("a column that hardly repeats is read like any other", () => {
+  const times = Array.from({ length: 600_000 }, (_, i) => `${i} ${i % 3 === 0 ? "a" : "b"}`);
+  const rows = read(`time,stage\n${times.map((time) => `${time},Lead`).join("\n")}`);
+  expect(rows).toHaveLength(600_001);
+  expect(rows[600_000]).toEqual(["599999 b", "Lead"]);
+  expect(rows[300_001]).toEqual(["300000 a", "Lead"]);
+});
+
 test("more columns than any sheet has are refused with the row", () => {
   expect(() => read(`id,stage\n1${",x".repeat(20_000)}`)).toThrow("row 2: it has more columns");
 });

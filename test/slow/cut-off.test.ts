@@ -17,12 +17,12 @@ describe.each(["throw", "kill"] as const)("a refresh cut off at every service ca
   });
 });
 
-describe("a refresh with a forecast and its charts, cut off at calls of every third kind", () => {
+describe("a refresh with a forecast and its charts, cut off at calls of every fifth kind", () => {
   it("is repaired by the next one", async () => {
-    await expectFirstMended("kill", lastOfEachKind(3), CLOSED_SHEETS);
+    await expectFirstMended("kill", lastOfEachKind(5), CLOSED_SHEETS);
   });
 
   it("is repaired over a report that was there already", async () => {
-    await expectLaterMended("kill", lastOfEachKind(3), CLOSED_SHEETS);
+    await expectLaterMended("kill", lastOfEachKind(5), CLOSED_SHEETS);
   });
 });

@@ -53,7 +53,11 @@ export function dampedSmoothing(values: readonly number[], settings: SmoothingSe
  */
 export function smoothedAhead({ level, slope, damping }: Smoothed, steps: number): number {
   let sum = level;
-  for (let step = 1; step <= steps; step += 1) sum += slope * damping ** step;
+  let share = 1;
+  for (let step = 1; step <= steps; step += 1) {
+    share *= damping;
+    sum += slope * share;
+  }
   return sum;
 }
 
