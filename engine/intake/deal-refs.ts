@@ -88,11 +88,9 @@ export function refColumn(
     const texts = find || field !== "name" ? cells.texts(field) : namesApart(cells);
     return { texts, column: cells.columnOf(field), hitShare: find ? hitShareOf(texts, find) : 1 };
   });
-  const none = { texts: cells.rows.map(() => ""), column: 0, hitShare: 0 };
-  return columns.reduce(
-    (best, column) => (column.hitShare > best.hitShare ? column : best),
-    columns[0] ?? none,
-  );
+  const [first] = columns;
+  if (first === undefined) return { texts: cells.rows.map(() => ""), column: 0, hitShare: 0 };
+  return columns.reduce((best, column) => (column.hitShare > best.hitShare ? column : best), first);
 }
 
 /** The names of rows that no list of deals explains; one that several customers have is told apart by the customer. */

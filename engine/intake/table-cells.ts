@@ -1,3 +1,4 @@
+import { once } from "../basics/once.ts";
 import type { Problem } from "../basics/problem.ts";
 import type { AnyGrid } from "../grid/grid.ts";
 import { type AmountColumn, noAmounts, readAmounts, readShares } from "./amount-column.ts";
@@ -45,12 +46,15 @@ export function readTable(found: Recognised, rows: readonly number[], problems: 
   const placeOf = (column: number): ColumnPlace => ({ grid, column, rows, header: headers[column] ?? "" });
   const texts = new Map<HeaderField, readonly string[]>();
   const days = new Map<HeaderField, DayColumn>();
-  let [amounts, shares] = [noAmounts(rows.length), noAmounts(rows.length).amounts];
+  // A large table is not to hold columns of nothing for fields that nobody asks for.
+  const noneOf = { texts: once(() => rows.map(() => "")), days: once(() => noDays(rows.length)) };
+  let amounts = once(() => noAmounts(rows.length));
+  let shares = once(() => noDays(rows.length).days);
   for (const { field, column } of found.claims.values()) {
     const place = placeOf(column);
     if (DAY_FIELDS.has(field)) days.set(field, readDays(place, problems));
-    else if (field === "amount") amounts = readAmounts(place, problems);
-    else if (field === "probability") shares = readShares(place, problems);
+    else if (field === "amount") amounts = always(readAmounts(place, problems));
+    else if (field === "probability") shares = always(readShares(place, problems));
     else texts.set(field, readTexts(place, field, problems));
   }
   const { titleOutcome } = found;
@@ -61,21 +65,29 @@ export function readTable(found: Recognised, rows: readonly number[], problems: 
       rows.map((row, i) => told?.[i] || titleOutcome(row)),
     );
   }
-  const [blank, never] = [rows.map(() => ""), noDays(rows.length)];
   return {
     grid,
     sheet: grid.sheet,
     rows,
-    texts: (field) => texts.get(field) ?? blank,
-    days: (field) => days.get(field) ?? never,
-    amounts,
-    shares,
+    texts: (field) => texts.get(field) ?? noneOf.texts(),
+    days: (field) => days.get(field) ?? noneOf.days(),
+    get amounts() {
+      return amounts();
+    },
+    get shares() {
+      return shares();
+    },
     columnOf: (field) => found.claims.get(field)?.column ?? -1,
     stageDays: found.stageColumns.map((stage) => ({ stage, ...readDays(placeOf(stage.column), problems) })),
   };
 }
 
+function always<T>(value: T): () => T {
+  return () => value;
+}
+
 /** Every day column of a table, for the decision which comes first, day or month. */
 export function dayColumnsOf(cells: TableCells): readonly DayColumn[] {
-  return [...[...DAY_FIELDS].map(cells.days), ...cells.stageDays].filter(({ place }) => place !== null);
+  const fields = [...DAY_FIELDS].filter((field) => cells.columnOf(field) >= 0);
+  return [...fields.map(cells.days), ...cells.stageDays].filter(({ place }) => place !== null);
 }
