@@ -35,7 +35,10 @@ export function viewOfAnalysis(reading: BookReading, memory: Memory, analysis: A
     ...frame(reading, memory),
     analysis: trimmed(view),
     message: null,
-    headlines: headlinesOf(report, analysis),
+    headlines: headlinesOf(report, [
+      ...forecastSentences(analysis),
+      ...(view.bottlenecks ?? []).slice(0, 1).map(({ why }) => why),
+    ]),
   };
 }
 
@@ -71,13 +74,12 @@ function worstFirst(a: ProblemView, b: ProblemView): number {
   return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
 }
 
-/** What the report's first sheet says one should know, without the forecast: it stands above in the sidebar. */
-function headlinesOf({ sheets: [overview] }: Report, analysis: Analysis): readonly string[] {
-  const above = new Set(forecastSentences(analysis));
+/** What the report's first sheet says one should know, without what the sidebar says in a place of its own. */
+function headlinesOf({ sheets: [overview] }: Report, said: readonly string[]): readonly string[] {
   const cells = (overview?.rows ?? []).map(([first]) => first ?? null);
   return cells
     .flatMap((cell) => (cell?.style === "headline" ? [String(cell.value)] : []))
-    .filter((text) => !above.has(text));
+    .filter((text) => !said.some((one) => one !== "" && text.includes(one)));
 }
 
 function healthOf(memory: Memory): Health {

@@ -85,6 +85,7 @@ describe("the sidebar", () => {
     expect(said).toMatch(/€[\d,]+ in July 2026Between €[\d,]+ and €[\d,]+ in 80 % of cases/);
     expect(said).toMatch(/Q3 2026 should bring €[\d,]+, 8 times in 10 between/);
     expect(await frame.textContent("#know + ul")).not.toMatch(/Forecast:|past months/);
+    expect(said?.split("of the time of a won deal goes here")).toHaveLength(2);
     expect(said).toMatch(/Replayed over \d+ past months; used now: /);
     expect(await frame.locator("#forecast ~ figure table tbody tr").count()).toBeGreaterThan(2);
     expect(simulator.world.document.sheets.length).toBeGreaterThan(4);
