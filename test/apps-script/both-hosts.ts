@@ -71,9 +71,13 @@ export async function inSheets(path: string): Promise<InSheets> {
   return { answer: simulator.fromSidebar("refreshFromSidebar"), simulator };
 }
 
-/** The sidebar's figures are the JSON's. */
+/** The sidebar's figures are the JSON's, with the worst problems first. */
 export function expectSameFigures({ json }: OnCommandLine, { answer }: InSheets): void {
-  const problems = (json.problems as unknown[]).slice(0, SHOWN);
+  const listed = json.problems as { readonly severity: string }[];
+  const worstFirst = ["error", "warning", "note"].flatMap((severity) =>
+    listed.filter((problem) => problem.severity === severity),
+  );
+  const problems = worstFirst.slice(0, SHOWN);
   const openDeals = (json.openDeals as unknown[]).slice(0, SHOWN);
   expect(answer).toMatchObject({
     ok: true,
