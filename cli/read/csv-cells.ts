@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { CellColumns } from "../../engine/index.ts";
 import { TextPool } from "./text-pool.ts";
 
@@ -6,6 +7,7 @@ const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const SPACE = 32;
 const TAB = 9;
+const ROWS_A_TURN = 100_000;
 /** As many as a sheet has. */
 const MOST_COLUMNS = 16_384;
 
@@ -18,8 +20,11 @@ export interface CsvFault {
 /** The cells of CSV text, or what keeps it from having any. */
 export type CsvCells = CellColumns | CsvFault;
 
-/** Reads CSV text in UTF-8 byte by byte, making a text of each different cell only. */
-export function readCsvCells(bytes: Buffer, start: number, delimiter: string): CsvCells {
+/**
+ * Reads CSV text in UTF-8 byte by byte, making a text of each different cell only. Between parts of a large file others
+ * have their turn, such as a progress bar.
+ */
+export function readCsvCells(bytes: Buffer, start: number, delimiter: string): Promise<CsvCells> {
   return new CsvScanner(bytes, start, delimiter).read();
 }
 
@@ -39,11 +44,12 @@ class CsvScanner {
     this.#rowEnd = bytes.includes(LINE_FEED, start) ? LINE_FEED : CARRIAGE_RETURN;
   }
 
-  read(): CsvCells {
+  async read(): Promise<CsvCells> {
     const { length } = this.#bytes;
     for (let row = 0; this.#at < length; row++) {
       const kind = this.#readRow(row);
       if (kind !== null) return { kind, row: row + 1 };
+      if (row % ROWS_A_TURN === ROWS_A_TURN - 1) await setImmediate();
     }
     return this.#columns;
   }

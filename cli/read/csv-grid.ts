@@ -11,13 +11,13 @@ const HEAD_BYTES = 1 << 18;
  * The cells of a CSV file as one sheet. Texts stay as they stand: which are days and amounts is decided later,
  * for a whole column at once. The delimiter is told by the text itself, or by Excel's first line `sep=;`.
  */
-export function readCsvGrid(source: Uint8Array, sheet: string, shownName: string): ColumnGrid {
+export async function readCsvGrid(source: Uint8Array, sheet: string, shownName: string): Promise<ColumnGrid> {
   const bytes = utf8Of(source);
   const head = headOf(bytes);
   const named = /^sep=([^"\r\n])\r?\n/i.exec(head);
   const start = named ? Buffer.byteLength(named[0]) : 0;
   const delimiter = named?.[1] ?? findDelimiter(head);
-  const columns = readCsvCells(bytes, start, delimiter);
+  const columns = await readCsvCells(bytes, start, delimiter);
   if ("kind" in columns) throw faultOf(shownName, columns);
   return { sheet, columns };
 }

@@ -17,10 +17,11 @@ const CSV_ENDINGS = new Set([".csv", ".tsv", ".txt"]);
  * @throws FileError where it cannot be had or read, in words for the person who typed the name.
  */
 export async function readWorkbook(file: string, io: Io): Promise<AnyGrid[]> {
-  if (file === STANDARD_INPUT) return [csvGrid(await readAll(io.stdin), "Standard input", "Standard input")];
+  if (file === STANDARD_INPUT)
+    return [await csvGrid(await readAll(io.stdin), "Standard input", "Standard input")];
   const bytes = await readBytes(resolve(io.cwd, file), file);
   const ending = extname(file).toLowerCase();
-  if (CSV_ENDINGS.has(ending)) return [csvGrid(bytes, basename(file, extname(file)), file)];
+  if (CSV_ENDINGS.has(ending)) return [await csvGrid(bytes, basename(file, extname(file)), file)];
   return workbookGrids(bytes, file);
 }
 
@@ -29,7 +30,7 @@ export function sourceName(file: string): string {
   return file === STANDARD_INPUT ? "Standard input" : basename(file);
 }
 
-function csvGrid(bytes: Uint8Array, sheet: string, shownName: string): AnyGrid {
+async function csvGrid(bytes: Uint8Array, sheet: string, shownName: string): Promise<AnyGrid> {
   const kind = fileKind(bytes);
   if (kind !== "text") throw refusedCsv(shownName, kind);
   return readCsvGrid(bytes, sheet, shownName);

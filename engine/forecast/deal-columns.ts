@@ -1,3 +1,4 @@
+import type { Day } from "../basics/day.ts";
 import type { DealTimeline } from "../pipeline/timelines.ts";
 import type { DealColumns } from "./spells.ts";
 
@@ -8,7 +9,7 @@ export function dealColumns(
   closings: Pick<DealColumns, "closed" | "won">,
 ): DealColumns {
   const count = order.length;
-  const amount = new Float64Array(count);
+  const [amount, listed] = [new Float64Array(count), new Float64Array(count)];
   const [source, product, owner, account] = [
     codeBook(count),
     codeBook(count),
@@ -16,8 +17,10 @@ export function dealColumns(
     codeBook(count),
   ];
   for (let i = 0; i < count; i += 1) {
-    const facts = deals[order[i] ?? 0]?.facts;
+    const deal = deals[order[i] ?? 0];
+    const facts = deal?.facts;
     amount[i] = facts?.amount ?? Number.NaN;
+    listed[i] = meanLogListed(deal?.snapshots, closings.closed[i] ?? 0);
     note(source, i, facts?.source ?? "");
     note(product, i, facts?.product ?? "");
     note(owner, i, facts?.owner ?? "");
@@ -29,10 +32,22 @@ export function dealColumns(
     count,
     source: order,
     amount,
+    listed,
     account: account.codes,
     traits: { source: source.codes, product: product.codes, owner: owner.codes },
     traitNames: { source: source.names, product: product.names, owner: owner.names },
   };
+}
+
+function meanLogListed(snapshots: DealTimeline["snapshots"], closedDay: Day): number {
+  if (snapshots === undefined) return Number.NaN;
+  let [n, sum] = [0, 0];
+  for (const { day, amount } of snapshots) {
+    if (day >= closedDay || amount === null || !(amount > 0)) continue;
+    n += 1;
+    sum += Math.log(amount);
+  }
+  return n === 0 ? Number.NaN : sum / n;
 }
 
 /** Texts as numbers, in the order in which they are first met. */

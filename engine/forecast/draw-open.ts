@@ -1,13 +1,16 @@
 import { drawNormal } from "../stats/draws.ts";
 import type { RandomSource } from "../stats/random.ts";
 import { pickAmount } from "./amount-moments.ts";
+import { drawRatio } from "./closing-ratio.ts";
 import type { Rest } from "./rest-of-deals.ts";
 import { drawCustomers, drawShared, type SharedCustomers } from "./shared-customers.ts";
 
 /** Open deals as far as drawing their wins goes. */
 export interface OpenStake {
-  /** Amount of each deal; NaN: drawn from `wonAmounts`. */
+  /** What each deal should bring at closing; NaN: drawn from `wonAmounts`. */
   readonly openAmounts: Float64Array;
+  /** Standard deviation of ln(closing amount) around it, deal by deal. */
+  readonly spread: number;
   readonly wonAmounts: Float64Array;
   /** Kind of each deal. */
   readonly kindOf: Int32Array;
@@ -34,7 +37,8 @@ export interface OpenSources {
 
 /**
  * Draws which open deals win in which period, and adds what they bring to the sums from `at`. A case in which deals
- * are lost is the same draw without them: what differs is due to them alone.
+ * are lost is the same draw without them: what differs is due to them alone. `level`: the guess at how far closing
+ * amounts are from what is expected of them, for all deals alike.
  */
 export function drawOpen(
   stake: OpenStake,
@@ -42,6 +46,7 @@ export function drawOpen(
   sums: readonly OpenSum[],
   sources: OpenSources,
   at: number,
+  level = 1,
 ): void {
   const periods = sources.periods.length;
   const scores = drawCustomers(stake.shared, sources.deals);
@@ -51,7 +56,7 @@ export function drawOpen(
     for (let p = 0; p < periods; p += 1) {
       left -= chances[row + p] ?? 0;
       if (left >= 0) continue;
-      addWin(sums, deal, amountOf(stake, deal, sources.periods[p]), at + p);
+      addWin(sums, deal, amountOf(stake, deal, level, sources.periods[p]), at + p);
       break;
     }
   }
@@ -69,10 +74,12 @@ function addWin(sums: readonly OpenSum[], deal: number, amount: number, cell: nu
 }
 
 function amountOf(
-  { openAmounts, wonAmounts }: OpenStake,
+  { openAmounts, wonAmounts, spread }: OpenStake,
   deal: number,
+  level: number,
   random: RandomSource | undefined,
 ): number {
   const amount = openAmounts[deal] ?? Number.NaN;
-  return amount >= 0 || !random ? amount : pickAmount(wonAmounts, random);
+  if (!random) return amount;
+  return amount >= 0 ? amount * level * drawRatio(spread, random) : pickAmount(wonAmounts, random);
 }

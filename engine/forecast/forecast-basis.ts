@@ -88,7 +88,7 @@ export function forecastBasis(
       ...sizeNotes(size, level),
       ...newStageNotes(timelines, spells, asOfDay),
       ...customerNotes(timelines, spells, scene.open, scene.shared.likeness),
-      ...amountNotes(knowledge.amounts, scene.openAmounts),
+      ...amountNotes(knowledge.amounts, scene),
     ],
   };
 }

@@ -3,6 +3,7 @@ import type { Period } from "../basics/period.ts";
 import { type AgeScale, ageScale, BIN_COUNT } from "./age-scale.ts";
 import { arrivalModel, monthlyArrivals } from "./arrivals.ts";
 import { type Classes, classesOf } from "./classes.ts";
+import { closingRatio, expectedRatio } from "./closing-ratio.ts";
 import { type AmountEvidence, amountEvidence, wonAmounts } from "./listed-amounts.ts";
 import { fitModel, type Model } from "./model.ts";
 import { areFew, type OpenDeals, openDealsOf, openKinds } from "./open-deals.ts";
@@ -102,6 +103,8 @@ export function sceneOf(knowledge: Knowledge, model: Model, periods: readonly Pe
   const groups = scoreGroups(model, weights, WIN_GROUPS);
   const scores = areFew(open) ? ownGroups(classes.count) : scoreGroups(model, weights, STAY_GROUPS);
   const won = wonAmounts(spells, day);
+  const closing = closingRatio(spells, day);
+  const ratio = expectedRatio(closing);
   return {
     model,
     grid: periodGrid(day, periods),
@@ -111,8 +114,9 @@ export function sceneOf(knowledge: Knowledge, model: Model, periods: readonly Pe
     kinds: openKinds(open, scores),
     openAmounts: Float64Array.from(open.deal, (deal) => {
       const amount = spells.deals.amount[deal] ?? Number.NaN;
-      return trustsAmounts && amount > 0 ? amount : Number.NaN;
+      return trustsAmounts && amount > 0 ? ratio * amount : Number.NaN;
     }),
+    closing,
     wonAmounts: won,
     shared: sharedCustomers(spells, open, day),
     arrivals: arrivalModel(monthlyArrivals(spells, day)),

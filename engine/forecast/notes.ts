@@ -21,10 +21,12 @@ export function sizeOfDealsNotes(
   const notes: ForecastNote[] = [];
   const idOf = (deal: number): string => timelines.deals[spells.deals.source[deal] ?? 0]?.facts.id ?? "";
   const upside = own.reduce((sum, period) => sum + period.upper - period.wonSoFar, 0);
-  scene.openAmounts.forEach((amount, i) => {
-    const share = amount / upside;
+  scene.openAmounts.forEach((expected, i) => {
+    const share = expected / upside;
+    const deal = scene.open.deal[i] ?? 0;
+    const amount = spells.deals.amount[deal] ?? expected;
     if (upside > 0 && share > LARGE_SHARE)
-      notes.push({ code: "large-deal", numbers: { share, amount }, text: idOf(scene.open.deal[i] ?? 0) });
+      notes.push({ code: "large-deal", numbers: { share, amount }, text: idOf(deal) });
   });
   let [total, largest, winner] = [0, 0, 0];
   for (let i = 0; i < spells.wins.count; i += 1) {

@@ -24,9 +24,16 @@ export interface KindSums {
   readonly squaredMean: Float64Array;
 }
 
+/** Amounts expected of open deals, how far ln(closing amount) spreads around each, and the deals' kinds. */
+export interface KindAmounts {
+  readonly openAmounts: Float64Array;
+  readonly spread: number;
+  readonly kindOf: Int32Array;
+}
+
 /** Adds up the amounts of some deals by kind; `won` stands for an amount that is not known. */
 export function kindSums(
-  { openAmounts, kindOf }: { readonly openAmounts: Float64Array; readonly kindOf: Int32Array },
+  { openAmounts, spread, kindOf }: KindAmounts,
   kinds: number,
   deals: Int32Array,
   won: Moments,
@@ -36,10 +43,11 @@ export function kindSums(
     new Float64Array(kinds),
     new Float64Array(kinds),
   ];
+  const scatter = Math.exp(spread * spread);
   for (const deal of deals) {
     const kind = kindOf[deal] ?? 0;
     const amount = openAmounts[deal] ?? Number.NaN;
-    const [first, second] = amount >= 0 ? [amount, amount * amount] : [won.mean, won.square];
+    const [first, second] = amount >= 0 ? [amount, amount * amount * scatter] : [won.mean, won.square];
     mean[kind] = (mean[kind] ?? 0) + first;
     square[kind] = (square[kind] ?? 0) + second;
     squaredMean[kind] = (squaredMean[kind] ?? 0) + first * first;
@@ -56,9 +64,10 @@ export interface Rest {
 /**
  * Mean and deviation, by period, of what deals bring together that win with the chances of their kinds.
  *
- * Formula: E = Σ p x, V = Σ (p x² − p² x²); an amount that is not known has a mean and a square of its own.
+ * Formula: E = Σ p x, V = Σ (p x² − p² x²); an amount that is not known has a mean and a square of its own. `level` is a
+ * factor for all of them.
  */
-export function restOf(sums: KindSums, chances: Float64Array, periods: number): Rest {
+export function restOf(sums: KindSums, chances: Float64Array, periods: number, level = 1): Rest {
   const mean = new Float64Array(periods);
   const variance = new Float64Array(periods);
   for (let kind = 0; kind < sums.mean.length; kind += 1) {
@@ -66,10 +75,10 @@ export function restOf(sums: KindSums, chances: Float64Array, periods: number): 
     if (first === 0) continue;
     for (let p = 0; p < periods; p += 1) {
       const chance = chances[kind * periods + p] ?? 0;
-      mean[p] = (mean[p] ?? 0) + chance * first;
+      mean[p] = (mean[p] ?? 0) + level * chance * first;
       variance[p] =
         (variance[p] ?? 0) + chance * (sums.square[kind] ?? 0) - chance ** 2 * (sums.squaredMean[kind] ?? 0);
     }
   }
-  return { mean, deviation: variance.map((value) => Math.sqrt(Math.max(0, value))) };
+  return { mean, deviation: variance.map((value) => level * Math.sqrt(Math.max(0, value))) };
 }

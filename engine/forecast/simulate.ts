@@ -1,5 +1,6 @@
 import { momentsOf } from "./amount-moments.ts";
 import { type ArrivalModel, drawArrivalRates } from "./arrivals.ts";
+import { type ClosingRatio, drawLevel } from "./closing-ratio.ts";
 import { drawNew, newStreams, type Stream } from "./draw-new.ts";
 import { drawOpen, type OpenStake, type OpenSum } from "./draw-open.ts";
 import { fillPeriodWins } from "./fill-period-wins.ts";
@@ -25,8 +26,9 @@ export interface Scene {
   readonly scores: ScoreGroups;
   readonly open: OpenDeals;
   readonly kinds: OpenKinds;
-  /** Amount each open deal would bring; NaN: drawn from `wonAmounts`. */
+  /** What each open deal should bring at closing; NaN: drawn from `wonAmounts`. */
   readonly openAmounts: Float64Array;
+  readonly closing: ClosingRatio;
   readonly wonAmounts: Float64Array;
   readonly shared: SharedCustomers;
   readonly arrivals: ArrivalModel;
@@ -83,18 +85,19 @@ export function simulate(
     const streams = streamsOf(seed, guess, periods);
     const rates = drawChances(scene, streams, wins, chances);
     const fresh = newStreams(scene, wins, rates, sizes);
-    const all = restOf(stakes.all, chances, periods);
+    const level = drawLevel(scene.closing, streams.parameters);
+    const all = restOf(stakes.all, chances, periods, level);
     expected.set(expectedOf(all, fresh), guess * periods);
     const sums = stakes.sums.map(
       ({ lost, rest }, i): OpenSum => ({
         lost,
-        rest: restOf(rest, chances, periods),
+        rest: restOf(rest, chances, periods, level),
         into: i === 0 ? futures.fromOpen : (futures.fromOpenWithout[i - 1] ?? room()),
       }),
     );
     const last = Math.min(draws, (guess + 1) * DRAWS_A_GUESS);
     for (let draw = guess * DRAWS_A_GUESS; draw < last; draw += 1) {
-      drawOpen(stakes.stake, chances, sums, streams, draw * periods);
+      drawOpen(stakes.stake, chances, sums, streams, draw * periods, level);
       drawNew(fresh, streams.periods, futures.fromNew, draw * periods);
     }
   }
@@ -117,13 +120,15 @@ interface Stakes {
 }
 
 function stakesOf(scene: Scene, without: readonly Uint8Array[]): Stakes {
-  const { openAmounts, wonAmounts, shared, kinds } = scene;
-  const { kindOf } = kinds;
+  const { openAmounts, wonAmounts, shared } = scene;
+  const { kindOf } = scene.kinds;
+  const { spread } = scene.closing;
   const { large, rest } = splitBySize(openAmounts);
   const won = momentsOf(wonAmounts);
-  const sumsOf = (deals: Int32Array): KindSums => kindSums({ openAmounts, kindOf }, kinds.count, deals, won);
+  const sumsOf = (deals: Int32Array): KindSums =>
+    kindSums({ openAmounts, spread, kindOf }, scene.kinds.count, deals, won);
   return {
-    stake: { openAmounts, wonAmounts, kindOf, shared, large },
+    stake: { openAmounts, spread, wonAmounts, kindOf, shared, large },
     all: sumsOf(Int32Array.from(openAmounts.keys())),
     sums: [null, ...without].map((lost) => ({
       lost,

@@ -60,6 +60,8 @@ export interface DealColumns {
   readonly source: Int32Array;
   /** NaN where none is known. */
   readonly amount: Float64Array;
+  /** Mean logarithm of the amounts that snapshots noted before it closed; NaN where none did. */
+  readonly listed: Float64Array;
   /** First closing day that holds, or `NEVER`. */
   readonly closed: Int32Array;
   /** 1 won, 0 lost or not closed. */

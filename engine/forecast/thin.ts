@@ -2,8 +2,10 @@ import type { Day } from "../basics/day.ts";
 import { isKnown } from "../basics/figure.ts";
 import type { Timelines } from "../pipeline/timelines.ts";
 import { jeffreysInterval } from "../stats/jeffreys.ts";
+import { expectedRatio } from "./closing-ratio.ts";
 import type { AmountEvidence } from "./listed-amounts.ts";
 import type { OpenDeals } from "./open-deals.ts";
+import type { Scene } from "./simulate.ts";
 import { NEVER, type Spells } from "./spells.ts";
 import type { ForecastNote } from "./types.ts";
 
@@ -99,10 +101,18 @@ export function customerNotes(
   return [{ code: "shared-customers", numbers: { deals, customers: shared.length, likeness } }];
 }
 
+/** A difference of less is not worth a sentence. */
+const RATIO_TOLD_FROM = 0.005;
+
 /** What has to be said of amounts. */
-export function amountNotes(evidence: AmountEvidence, openAmounts: Float64Array): ForecastNote[] {
+export function amountNotes(evidence: AmountEvidence, { openAmounts, closing }: Scene): ForecastNote[] {
   const { listed, wonShare, lostShare } = evidence;
   if (!listed) return [{ code: "amounts-at-win", numbers: { wonShare, lostShare } }];
+  const notes: ForecastNote[] = [];
+  const ratio = expectedRatio(closing);
+  if (Math.abs(ratio - 1) > RATIO_TOLD_FROM)
+    notes.push({ code: "closing-ratio", numbers: { ratio, deals: closing.n } });
   const blank = openAmounts.reduce((count, amount) => count + (amount >= 0 ? 0 : 1), 0);
-  return blank > 0 ? [{ code: "open-without-amount", numbers: { deals: blank } }] : [];
+  if (blank > 0) notes.push({ code: "open-without-amount", numbers: { deals: blank } });
+  return notes;
 }

@@ -96,6 +96,8 @@ export type ForecastNoteCode =
   | "no-history"
   /** Amounts are written down at the win: those of open deals were not used; `wonShare`, `lostShare`. */
   | "amounts-at-win"
+  /** Won deals brought `ratio` times what was listed for them, going by `deals` of them: open ones are taken to do so too. */
+  | "closing-ratio"
   /** `deals` open deals have no amount: what won deals bring stands for it. */
   | "open-without-amount"
   /** One past win was `share` of a year's: its id as text. */

@@ -31,7 +31,8 @@ export const ADVICE_TERMS = {
   expectedAmount: {
     term: "Expected amount",
     meaning: "What an open deal brings on average: its amount, by its chance.",
-    computed: "Win chance × listed amount.",
+    computed:
+      "Win chance × listed amount; where snapshots show what won deals brought against what was listed for them, × that ratio.",
     denominator: "–",
     openDeals: "Blank where no amount is listed, or where your sheet writes amounts down only at the win.",
     source: "–",
@@ -39,7 +40,7 @@ export const ADVICE_TERMS = {
   costOfWaiting: {
     term: "Cost of waiting",
     meaning: "What it costs if nothing happens to the deal for another half of a typical stay in its stage.",
-    computed: "The fall of the win chance over that time × listed amount.",
+    computed: "The fall of the win chance over that time × the amount that the expected amount is made of.",
     denominator: "–",
     openDeals:
       "Zero where deals that wait longer do no worse. It says what went with waiting, not what acting will do.",

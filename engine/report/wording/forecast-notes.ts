@@ -45,6 +45,9 @@ const NOTES: Readonly<Record<ForecastNoteCode, (words: Words) => string>> = {
   "amounts-at-win": ({ share }) =>
     `Amounts seem to be written down at the win (${share("wonShare")} of won deals carry one, ${share("lostShare")} of lost ones). ` +
     "Those of open deals are not used; what recent wins brought stands for them.",
+  "closing-ratio": ({ share, count }) =>
+    `Snapshots of ${count("deals", "won deal")} tell what was listed before the win: such deals close at about ${share("ratio")} of it. ` +
+    "Open deals are taken to do so too.",
   "open-without-amount": ({ count }) =>
     `${count("deals", "open deal carries", "open deals carry")} no amount: what won deals bring stands for it.`,
   "past-whale": ({ share, amount, text }) =>

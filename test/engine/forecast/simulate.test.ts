@@ -36,6 +36,7 @@ describe("drawing the wins of open deals", () => {
   test("agrees with the enumeration of all outcomes", () => {
     const stake = {
       openAmounts,
+      spread: 0,
       wonAmounts: new Float64Array(0),
       kindOf: Int32Array.of(0, 1, 2, 3, 4, 5),
       shared: { customerOf: new Int32Array(6).fill(-1), count: 0, likeness: 0 },
@@ -76,6 +77,7 @@ describe("deals that share a customer", () => {
   test("keep their chances each, and win more often both", () => {
     const stake = {
       openAmounts: Float64Array.of(1, 1),
+      spread: 0,
       wonAmounts: new Float64Array(0),
       kindOf: Int32Array.of(0, 0),
       shared: { customerOf: Int32Array.of(0, 0), count: 1, likeness: 0.7 },

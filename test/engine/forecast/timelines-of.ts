@@ -1,3 +1,4 @@
+import type { SnapshotRecord } from "../../../engine/intake/records.ts";
 import type { DealTimeline, Timelines } from "../../../engine/pipeline/timelines.ts";
 
 /** A deal in short: its changes as [day, target], and what its row says. */
@@ -9,6 +10,8 @@ export interface ShortDeal {
   readonly owner?: string;
   readonly source?: string;
   readonly account?: string;
+  /** Amounts noted while it was open, as [day, amount]. */
+  readonly noted?: readonly (readonly [day: number, amount: number])[];
 }
 
 export function timelinesOfDeals(stageNames: readonly string[], deals: readonly ShortDeal[]): Timelines {
@@ -22,10 +25,11 @@ export function timelinesOfDeals(stageNames: readonly string[], deals: readonly 
 }
 
 function timelineOf(deal: ShortDeal, index: number): DealTimeline {
-  const { changes = [], amount = 1000, owner = "", source = "", account = "" } = deal;
+  const { changes = [], amount = 1000, owner = "", source = "", account = "", noted } = deal;
+  const id = deal.id ?? `D${index + 1}`;
   return {
     facts: {
-      id: deal.id ?? `D${index + 1}`,
+      id,
       name: "",
       account,
       owner,
@@ -48,5 +52,10 @@ function timelineOf(deal: ShortDeal, index: number): DealTimeline {
     targets: changes.map(([, target]) => target),
     undatedOutcome: null,
     statedStage: null,
+    ...(noted ? { snapshots: noted.map((note) => snapshotOf(id, note)) } : {}),
   };
+}
+
+function snapshotOf(dealId: string, [day, amount]: readonly [number, number]): SnapshotRecord {
+  return { dealId, day, amount, stage: "", expectedCloseDay: null };
 }

@@ -34,6 +34,11 @@ const NOTES: Readonly<
   counted: [{}, "", ["numbers of won deals"]],
   "no-history": [{}, "", ["Stage history is missing: less precise. Switch on recording"]],
   "amounts-at-win": [{ wonShare: 1, lostShare: 0.02 }, "", ["100 % of won deals", "2 % of lost ones"]],
+  "closing-ratio": [
+    { ratio: 0.804, deals: 180 },
+    "",
+    ["180 won deals", "close at about 80 %", "Open deals are taken to do so too"],
+  ],
   "open-without-amount": [{ deals: 1 }, "", ["1 open deal carries no amount"]],
   "past-whale": [
     { share: 0.4, amount: 500_000 },
