@@ -19,6 +19,8 @@ export interface PipelineView {
   readonly cycle: { readonly won: { readonly n: number; readonly medianDays: number } | null };
   readonly bottlenecks: readonly BottleneckView[] | null;
   readonly forecast: ForecastView | null;
+  /** What the quarter brings, as a sentence; the sidebar's server adds it. */
+  readonly otherOutlook?: string | null;
   readonly backtest: BacktestView | null;
   readonly openDeals: readonly OpenDealView[] | null;
   readonly problems: readonly ProblemView[];

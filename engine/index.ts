@@ -61,5 +61,7 @@ export type {
 } from "./report/text-block.ts";
 export { dataErrorLines } from "./report/wording/data-errors.ts";
 export { fieldText } from "./report/wording/fields.ts";
+export { otherOutlook } from "./report/wording/forecast-headlines.ts";
 export { methodPhrase } from "./report/wording/forecast-methods.ts";
+export { forecastSentences } from "./report/wording/headlines.ts";
 export { VERSION } from "./version.ts";

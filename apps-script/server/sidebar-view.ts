@@ -3,11 +3,13 @@ import {
   analysisJson,
   buildReport,
   fieldText,
+  forecastSentences,
   methodPhrase,
+  otherOutlook,
   type Report,
   VERSION,
 } from "../../engine/index.ts";
-import type { PipelineView } from "../pipeline-view.ts";
+import type { PipelineView, ProblemView } from "../pipeline-view.ts";
 import type { Health, LastRun, SidebarView } from "../server-api.ts";
 import { analyseBook, type BookReading } from "./analyse-book.ts";
 import type { Memory, MemoryKey } from "./store.ts";
@@ -33,7 +35,10 @@ export function viewOfAnalysis(reading: BookReading, memory: Memory, analysis: A
     ...frame(reading, memory),
     analysis: trimmed(view),
     message: null,
-    headlines: headlinesOf(report),
+    headlines: headlinesOf(report, [
+      ...forecastSentences(analysis),
+      ...(view.bottlenecks ?? []).slice(0, 1).map(({ why }) => why),
+    ]),
   };
 }
 
@@ -43,14 +48,15 @@ function frame({ sheets, settings }: BookReading, memory: Memory) {
 }
 
 /** The JSON document with the report's words: what columns are read as, the currency's sign, what methods do. */
-function withWords(view: PipelineView, { recognition }: Analysis, { amountPrefix }: Report): PipelineView {
+function withWords(view: PipelineView, analysis: Analysis, { amountPrefix }: Report): PipelineView {
+  const { recognition } = analysis;
   const texts = recognition.columns.map(({ field, stage }) => fieldText(field, stage));
   const columns = view.columns.map((column, index) => ({ ...column, readAs: texts[index] ?? column.field }));
   const backtest = view.backtest && {
     ...view.backtest,
     methods: view.backtest.methods.map((one) => ({ ...one, phrase: methodPhrase(one.method) })),
   };
-  return { ...view, amountPrefix, columns, backtest };
+  return { ...view, amountPrefix, columns, backtest, otherOutlook: otherOutlook(analysis) };
 }
 
 function trimmed(view: PipelineView): PipelineView {
@@ -58,14 +64,22 @@ function trimmed(view: PipelineView): PipelineView {
   return {
     ...view,
     openDeals: openDeals?.slice(0, MOST_ROWS) ?? null,
-    problems: problems.slice(0, MOST_ROWS),
+    problems: [...problems].sort(worstFirst).slice(0, MOST_ROWS),
   };
 }
 
-/** What the report's first sheet says one should know. */
-function headlinesOf({ sheets: [overview] }: Report): readonly string[] {
+const SEVERITIES = ["error", "warning", "note"];
+
+function worstFirst(a: ProblemView, b: ProblemView): number {
+  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
+}
+
+/** What the report's first sheet says one should know, without what the sidebar says in a place of its own. */
+function headlinesOf({ sheets: [overview] }: Report, said: readonly string[]): readonly string[] {
   const cells = (overview?.rows ?? []).map(([first]) => first ?? null);
-  return cells.flatMap((cell) => (cell?.style === "headline" ? [String(cell.value)] : []));
+  return cells
+    .flatMap((cell) => (cell?.style === "headline" ? [String(cell.value)] : []))
+    .filter((text) => !said.some((one) => one !== "" && text.includes(one)));
 }
 
 function healthOf(memory: Memory): Health {

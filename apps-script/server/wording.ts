@@ -1,5 +1,4 @@
 import { DataError, dataErrorLines, OptionError } from "../../engine/index.ts";
-import { settingWords } from "../setting-words.ts";
 import { UserError } from "./user-error.ts";
 
 /** What the add-on itself says; figures, problems and report texts are worded by the engine. */
@@ -50,7 +49,7 @@ export function recordingNeedsColumns(sheet: string): string {
 /** An error in words that help; what only a developer understands is kept in brackets. */
 export function plainMessage(error: unknown): string {
   if (error instanceof UserError) return error.message;
-  if (error instanceof DataError) return settingWords(dataErrorLines(error).join(" "));
+  if (error instanceof DataError) return dataErrorLines(error).join(" ");
   if (error instanceof OptionError) return error.message.replace(/^--(\w+)/, 'The setting "$1"');
   const detail = error instanceof Error ? error.message : String(error);
   const known = KNOWN.find(([pattern]) => pattern.test(detail));

@@ -15,7 +15,7 @@ const SHOWN_POINTS = 3;
 /** The sidebar, 300 pixels wide. */
 export function App() {
   const { state, ask, select } = usePipecast();
-  const { doing, view, error, status } = state;
+  const { doing, asked, view, error, status } = state;
   const busy = doing !== null;
   return (
     <main class="sidebar" aria-busy={busy}>
@@ -36,11 +36,15 @@ export function App() {
       )}
       {view?.analysis ? <Figures view={view} onSelect={select} /> : null}
       {view && !view.analysis ? (
-        <Empty message={view.message} busy={busy} onSetUp={() => ask("setUpFromSidebar")} />
+        <Empty
+          message={error === null ? view.message : null}
+          busy={busy}
+          onSetUp={() => ask("setUpFromSidebar")}
+        />
       ) : null}
       {view ? (
         <>
-          <Automation health={view.health} busy={busy} onSwitch={(job, on) => ask(job, on)} />
+          <Automation health={view.health} asked={asked} busy={busy} onSwitch={(job, on) => ask(job, on)} />
           <Settings view={view} busy={busy} onSave={(values) => ask("saveSettings", values)} />
         </>
       ) : null}
@@ -100,6 +104,7 @@ function ThinData({ closed, won }: { readonly closed: number; readonly won: numb
 }
 
 interface EmptyProps {
+  /** Why; null where it stands above already. */
   readonly message: string | null;
   readonly busy: boolean;
   readonly onSetUp: () => void;
@@ -109,7 +114,7 @@ function Empty({ message, busy, onSetUp }: EmptyProps) {
   return (
     <section aria-labelledby="empty" class="block">
       <h2 id="empty">No deals found</h2>
-      <p>{message}</p>
+      {message === null ? null : <p>{message}</p>}
       <p>Starting from nothing? Pipecast adds sheets for deals, their history, settings and a playbook.</p>
       <button type="button" class="create" disabled={busy} onClick={onSetUp}>
         Set up this spreadsheet

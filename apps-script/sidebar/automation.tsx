@@ -1,15 +1,18 @@
 import type { Health } from "../server-api.ts";
+import type { Asked } from "./use-pipecast.ts";
 
 export type Switch = "switchRecording" | "switchDailyRefresh" | "switchReminders";
 
 interface Props {
   readonly health: Health;
+  /** What the server is busy with. */
+  readonly asked: Asked | null;
   readonly busy: boolean;
   readonly onSwitch: (job: Switch, on: boolean) => void;
 }
 
 /** What runs by itself, when it last ran, and what to do when it stopped. */
-export function Automation({ health, busy, onSwitch }: Props) {
+export function Automation({ health, asked, busy, onSwitch }: Props) {
   const { recording, dailyRefresh, reminders, lastRun, lostTriggers } = health;
   const jobs: readonly (readonly [Switch, string, boolean])[] = [
     ["switchRecording", "Record stage changes", recording],
@@ -24,7 +27,7 @@ export function Automation({ health, busy, onSwitch }: Props) {
           <input
             id={job}
             type="checkbox"
-            checked={on}
+            checked={asked?.name === job ? asked.values[0] === true : on}
             disabled={busy}
             onChange={(event) => onSwitch(job, event.currentTarget.checked)}
           />

@@ -19,7 +19,7 @@ export function FanChart({ forecast, amountPrefix, level }: Props) {
   const top = Math.max(1, ...periods.map(({ upper, target }) => Math.max(upper, target ?? 0)));
   const x = scalePoint()
     .domain(periods.map(({ period }) => period))
-    .range([EDGE.left + 6, WIDTH - EDGE.right - 6]);
+    .range([EDGE.left + 12, WIDTH - EDGE.right - 12]);
   const y = scaleLinear()
     .domain([0, top])
     .nice(3)

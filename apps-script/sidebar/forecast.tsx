@@ -4,7 +4,7 @@ import { money, periodName, reportText, share } from "./format.ts";
 
 /** What will close, when, how sure, and the chance of the target. */
 export function Forecast({ view }: { readonly view: PipelineView }) {
-  const { forecast, level, amountPrefix = "" } = view;
+  const { forecast, level, amountPrefix = "", otherOutlook = null } = view;
   const [next] = forecast?.periods ?? [];
   return (
     <section aria-labelledby="forecast">
@@ -22,14 +22,19 @@ export function Forecast({ view }: { readonly view: PipelineView }) {
             <p>{`Chance of your target of ${money(next.target, amountPrefix)}: ${share(next.chanceOfTarget, 1)}.`}</p>
           )}
           <FanChart forecast={forecast} amountPrefix={amountPrefix} level={level} />
+          {otherOutlook === null ? null : <p>{reportText(otherOutlook)}</p>}
         </>
       ) : (
-        <p class="gray">
-          {reportText(view.notes.find((note) => note.startsWith("forecast")) ?? "None yet.")}
-        </p>
+        <p class="gray">{reportText(withoutForecast(view.notes))}</p>
       )}
     </section>
   );
+}
+
+/** Why there is none; the note of it begins with what it is about. */
+function withoutForecast(notes: readonly string[]): string {
+  const note = notes.find((one) => one.startsWith("forecast: "));
+  return note === undefined ? "None yet." : `None: ${note.replace("forecast: ", "")}`;
 }
 
 /** How past forecasts did, beside the naive ones: the receipt. */

@@ -1,5 +1,4 @@
 import type { IntervalView } from "../pipeline-view.ts";
-import { settingWords } from "../setting-words.ts";
 
 /** Numbers as the report words them: shares without decimals below n = 100, money without from 1,000 up. */
 
@@ -49,9 +48,9 @@ export function shortPeriod(period: string): string {
   return part === "01" || part === "Q1" ? `${name} ${year.slice(2)}` : name;
 }
 
-/** Text of the report: settings instead of options, and no line breaks between a number and its per cent sign. */
+/** Text of the report, with no line break within "62 %" and "n = 180". */
 export function reportText(text: string): string {
-  return settingWords(text).replace(/(\d) %/g, `$1${SPACE}%`);
+  return text.replace(/(\d) %/g, `$1${SPACE}%`).replace(/\bn = (?=\d)/g, `n${SPACE}=${SPACE}`);
 }
 
 export function count(value: number): string {
@@ -60,7 +59,7 @@ export function count(value: number): string {
 
 export function interval(value: IntervalView): string {
   const lower = fixed(value.lower * 100, value.n < 100 ? 0 : 1);
-  return `${share(value.estimate, value.n)} (${lower}–${share(value.upper, value.n)}), n = ${count(value.n)}`;
+  return `${share(value.estimate, value.n)} (${lower}–${share(value.upper, value.n)}), n${SPACE}=${SPACE}${count(value.n)}`;
 }
 
 export function days(value: number): string {

@@ -31,13 +31,13 @@ export function Funnel({ view }: { readonly view: PipelineView }) {
       </svg>
       <details>
         <summary>Conversion and time, stage by stage</summary>
-        <table>
+        <table class="thirds">
           <thead>
             <tr>
               <th scope="col">Stage</th>
               <th scope="col">Went on</th>
               <th scope="col" class="number">
-                Median
+                Median stay
               </th>
             </tr>
           </thead>

@@ -13,11 +13,11 @@ const HELP: Readonly<Record<keyof SettingValues, string>> = {
   "Deals sheet": "The sheet that lists your deals.",
   "History sheet": "The sheet that lists stage changes.",
   Stages: "Open stages in order, separated by commas.",
-  Currency: "Such as EUR.",
+  Currency: "Such as EUR. Blank: as found.",
   "Date order": "How 03/04/2026 is read.",
-  Level: "How often a range should hold: 0.8 is usual.",
+  Level: "How often a range should hold: 0.8 is 8 times in 10, as usual.",
   Target: "The amount to win in a month.",
-  Horizon: "Months to look ahead.",
+  Horizon: "Months the forecast looks ahead; 6 if left blank.",
   "Reminders every (days)": "Nobody is reminded of a deal more often.",
 };
 
@@ -80,7 +80,7 @@ function Field({ name, value, choices, onChange }: FieldProps) {
         <select {...shared} onChange={(event) => onChange(event.currentTarget.value)}>
           {choices.map((choice) => (
             <option key={choice} value={choice}>
-              {choice === "" ? "as usual" : choice}
+              {choice === "" ? "found by Pipecast" : choice}
             </option>
           ))}
         </select>
@@ -101,7 +101,12 @@ export function Recognised({ view }: { readonly view: SidebarView }) {
   const { deals, history } = analysis.source;
   return (
     <>
-      <p>{`Deals: ${deals ?? "none"}. History: ${history ?? "none"}.`}</p>
+      <p>
+        {`Your deals are in the sheet ${deals ?? "–"}. ` +
+          (history === null
+            ? "There is no sheet of stage changes."
+            : `Their stage changes are in the sheet ${history}.`)}
+      </p>
       {[...new Set(analysis.columns.map(({ sheet }) => sheet))].map((sheet) => (
         <ColumnsOf key={sheet} sheet={sheet} columns={analysis.columns} />
       ))}

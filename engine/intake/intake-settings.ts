@@ -27,7 +27,7 @@ const OPTION_NAMES = {
   columns: "--map",
 };
 const SETTING_NAMES = {
-  dealsSheet: "Deal sheet",
+  dealsSheet: "Deals sheet",
   historySheet: "History sheet",
   pipeline: "Pipeline",
   columns: "Column",

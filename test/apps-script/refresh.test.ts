@@ -107,7 +107,7 @@ describe("what a person can mend", () => {
     simulator.person.sheet("Deals").hidden = true;
     simulator.run("refreshForecast");
     expect(simulator.world.screen.alerts[0]?.text).toBe(
-      'Sheet "Deals" holds deals, but is hidden; hidden sheets are read only when they are named. Name it with the setting "Deals sheet", or unhide it.',
+      'Sheet "Deals" holds deals, but is hidden; hidden sheets are read only when they are named. Unhide it, or name it as "Deals sheet" in the sheet Pipecast Settings (command line: --deals "Deals").',
     );
   });
 

@@ -14,7 +14,7 @@ test("a setting of the workbook that cannot be used is a fault of the data, not 
   };
   const file = await workbookOf([DEALS, settings]);
   const { code, err } = await runOn({ "deals.xlsx": file }, ["check", "deals.xlsx"]);
-  expect(err).toMatch(/^Deal sheet \(in Pipecast Settings\): "Nowhere" is not usable/);
+  expect(err).toMatch(/^Deals sheet \(in Pipecast Settings\): "Nowhere" is not usable/);
   expect(code).toBe(1);
   const typed = await runOn({ "deals.xlsx": file }, ["check", "deals.xlsx", "--deals", "Nowhere"]);
   expect(typed).toMatchObject({ code: 2, err: expect.stringMatching(/^--deals: "Nowhere"/) });

@@ -83,6 +83,9 @@ describe("the sidebar", () => {
     await frame.waitForSelector("text=The report is refreshed.");
     const said = (await frame.textContent("main"))?.replace(/\u00a0/g, " ");
     expect(said).toMatch(/€[\d,]+ in July 2026Between €[\d,]+ and €[\d,]+ in 80 % of cases/);
+    expect(said).toMatch(/Q3 2026 should bring €[\d,]+, 8 times in 10 between/);
+    expect(await frame.textContent("#know + ul")).not.toMatch(/Forecast:|past months/);
+    expect(said?.split("of the time of a won deal goes here")).toHaveLength(2);
     expect(said).toMatch(/Replayed over \d+ past months; used now: /);
     expect(await frame.locator("#forecast ~ figure table tbody tr").count()).toBeGreaterThan(2);
     expect(simulator.world.document.sheets.length).toBeGreaterThan(4);
@@ -141,7 +144,19 @@ describe("the sidebar", () => {
     await settled(frame);
     expect(await frame.textContent("main")).toContain("Not enough history: 3 closed deals, 1 won.");
     expect(await frame.textContent("main")).toContain("No stage stands out.");
+    expect(await frame.textContent("#forecast + p")).toBe("None: no deal has a closing day yet");
     await expectAccessible(frame, "thin");
+  });
+
+  it("no deals: a refresh says why, once", async () => {
+    const frame = await open(await simulatorOf(typedDocument({ People: "Name | Phone\nAda | 123" })));
+    await settled(frame);
+    await frame.click("text=Refresh forecast");
+    await frame.waitForSelector('[role="alert"]');
+    const text = (await frame.textContent("main")) ?? "";
+    expect(text.split("No sheet has a header row")).toHaveLength(2);
+    expect(text).toContain("Set up this spreadsheet");
+    await expectAccessible(frame, "no-deals");
   });
 
   it("error: says what to do, and the button works again", async () => {
@@ -180,12 +195,36 @@ describe("the sidebar", () => {
     await expectAccessible(frame, "settings");
   });
 
+  it("lists the worst problems first", async () => {
+    const typed = `
+Deal ID | Stage | Amount | Create date
+D1 | Won | 1000 | 2026-01-05
+D2 | Lead | $900 | soon`;
+    const frame = await open(await simulatorOf(typedDocument({ Deals: typed })));
+    await settled(frame);
+    const names = await frame.locator("#problems ~ ul strong").allTextContents();
+    expect(names.map((name) => name.split(" ")[0])).toEqual(["Error", "Warning", "Note"]);
+  });
+
+  it("a switch stands as it was put while the server works", async () => {
+    const frame = await open(await simulatorOf(typedDocument({ Deals: DEALS })));
+    await settled(frame);
+    await page.route("**/call", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    await frame.click("#switchRecording");
+    await frame.waitForSelector("text=Switching on…");
+    expect(await frame.isChecked("#switchRecording")).toBe(true);
+    await frame.waitForSelector("text=Recording stage changes: on.");
+  });
+
   it("switches recording on and shows that it is", async () => {
     const simulator = await simulatorOf(typedDocument({ Deals: DEALS }));
     const frame = await open(simulator);
     await settled(frame);
     await frame.check("#switchRecording");
-    await frame.waitForSelector("text=Done.");
+    await frame.waitForSelector("text=Recording stage changes: on.");
     expect(await frame.isChecked("#switchRecording")).toBe(true);
     expect(simulator.person.values("Stage history")).toHaveLength(2);
   });

@@ -155,5 +155,6 @@ export const THIN: SidebarView = {
     backtest: null,
     openDeals: [],
     problems: [],
+    notes: ["forecast: no deal has a closing day yet"],
   },
 };

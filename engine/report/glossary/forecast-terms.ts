@@ -43,7 +43,7 @@ export const FORECAST_TERMS = {
     term: "Target",
     meaning: "What you want to win in the period.",
     computed:
-      "As given with --target, or in the sheet Pipecast Settings by period or for every month or quarter.",
+      "As set in the sheet Pipecast Settings, by period or for every month or quarter (command line: --target).",
     denominator: "–",
     openDeals: "–",
     source: "Your choice",

@@ -30,7 +30,8 @@ export function followUpSheet(analysis: Analysis, meta: ReportMeta): ReportSheet
       : [GAP, line("Nothing to follow up: nobody has been left waiting.", "headline")]),
     ...notesBlock([
       "Customers are told apart by their names in the customer column; one with an open deal is not due.",
-      "pipecast followups writes the reminders, the drafts to customers and a task for each deal.",
+      "In Google Sheets, E-mail reminders in the menu Pipecast writes to the owners.",
+      "On the command line, pipecast followups writes reminders, drafts to customers and a task for each deal.",
     ]),
   ];
   return composeSheet({

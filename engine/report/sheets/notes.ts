@@ -56,7 +56,7 @@ export function leftOutNotes({ counts, pipeline, laterDealCount, problems }: Ana
     );
   if (elsewhere > 0)
     notes.push(
-      `${countedText(elsewhere, "deal belongs", "deals belong")} to other pipelines, which are not read: see --pipeline.`,
+      `${countedText(elsewhere, "deal belongs", "deals belong")} to other pipelines, which are not read: see the sheet Pipecast Problems.`,
     );
   if (lostWithoutStage > 0)
     notes.push(

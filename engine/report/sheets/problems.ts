@@ -46,7 +46,10 @@ function summaryLines(problems: readonly Problem[]): readonly string[] {
   const lines = SEVERITIES.flatMap((severity) => severityLine(severity, groups));
   const cut = problems.length - MOST_ROWS;
   return cut > 0
-    ? [...lines, `The first ${countText(MOST_ROWS)} are listed; pipecast check --json lists all.`]
+    ? [
+        ...lines,
+        `The first ${countText(MOST_ROWS)} are listed; on the command line, pipecast check --json lists all.`,
+      ]
     : lines;
 }
 

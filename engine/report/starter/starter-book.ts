@@ -69,7 +69,7 @@ const STEPS = [
   "Enter each deal as one row of Deals, with an ID of your own.",
   "Whenever a deal changes its stage, change it in Deals and add a row to Stage history: ID, stage, day. In Google Sheets, Pipecast records it for you.",
   "Fill in Closed when a deal is won or lost, and the reason when it is lost.",
-  "Once a week: pipecast report, pipecast review --since, pipecast followups.",
+  "Once a week: Refresh forecast in the menu Pipecast of Google Sheets; on the command line pipecast report, pipecast review, pipecast followups.",
 ] as const;
 
 function startSheet(): ReportSheet {
@@ -163,7 +163,7 @@ function templatesSheet(): ReportSheet {
   const blocks: readonly Block[] = [
     line("Templates of the mails", "title"),
     line(
-      "pipecast followups fills in the fields in braces. A field that a deal has nothing for is reported, and no mail is written.",
+      "Pipecast fills in the fields in braces. A field that a deal has nothing for is reported, and no mail is written.",
       "subtitle",
     ),
     line(

@@ -4,6 +4,10 @@ import { countedText, listText } from "../numbers.ts";
 import type { TextBlock } from "../text-block.ts";
 import { excerptOf } from "../wording/excerpt.ts";
 
+const NAME_THEM =
+  'To have one read, name a column as "Column: Amount" or the like, a sheet as "Deals sheet" or "History sheet", ' +
+  'in the sheet Pipecast Settings (command line: --map "Amount=Its header", --deals, --history).';
+
 /** Columns named a sheet; of more than that the number is told. */
 const MOST_NAMED = 8;
 
@@ -25,7 +29,7 @@ export function notReadBlocks(notRead: NotRead): readonly TextBlock[] {
     { kind: "list", items },
     {
       kind: "paragraph",
-      text: 'Name a column with --map "Field=Its header", a sheet with --deals or --history.',
+      text: NAME_THEM,
       tone: "quiet",
     },
   ];

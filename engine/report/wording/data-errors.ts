@@ -4,6 +4,8 @@ import { excerptOf } from "./excerpt.ts";
 
 type Details = DataError["details"];
 
+const IN_SETTINGS = "in the sheet Pipecast Settings";
+
 /** Why a workbook cannot be used: what is wrong, and what to do. */
 const DATA_ERRORS: Readonly<Record<DataErrorCode, (details: Details) => readonly [string, string]>> = {
   "workbook-empty": () => [
@@ -12,28 +14,33 @@ const DATA_ERRORS: Readonly<Record<DataErrorCode, (details: Details) => readonly
   ],
   "no-deals-recognised": ({ sheets }) => [
     `No sheet has a header row that names deals and their stage or outcome. Looked at: ${excerptOf(String(sheets ?? ""))}.`,
-    'Name the sheet with --deals SHEET, or a column with --map "Stage=Your header".',
+    `Name the sheet as "Deals sheet", or a column as "Column: Stage", ${IN_SETTINGS} ` +
+      '(command line: --deals, --map "Stage=Your header").',
   ],
   "deals-hidden": ({ sheet }) => [
     `Sheet "${excerptOf(String(sheet ?? ""))}" holds deals, but is hidden; hidden sheets are read only when they are named.`,
-    `Name it with --deals "${excerptOf(String(sheet ?? ""))}", or unhide it.`,
+    `Unhide it, or name it as "Deals sheet" ${IN_SETTINGS} ` +
+      `(command line: --deals "${excerptOf(String(sheet ?? ""))}").`,
   ],
   "no-deals-below-header": ({ sheet }) => [
     `Sheet "${excerptOf(String(sheet ?? ""))}" has a header row, and no deals below the header.`,
-    "Enter your deals, one a row, or name another sheet with --deals SHEET.",
+    `Enter your deals, one a row, or name another sheet as "Deals sheet" ${IN_SETTINGS} ` +
+      "(command line: --deals).",
   ],
   "sheet-without-deals": ({ sheet }) => [
     `Sheet "${excerptOf(String(sheet ?? ""))}" has no header row that names deals and their stage or outcome.`,
-    'Name another sheet with --deals SHEET, or a column with --map "Stage=Your header".',
+    `Name another sheet as "Deals sheet", or a column as "Column: Stage", ${IN_SETTINGS} ` +
+      '(command line: --deals, --map "Stage=Your header").',
   ],
   "sheet-without-history": ({ sheet }) => [
     `Sheet "${excerptOf(String(sheet ?? ""))}" has no header row that names deals, stages and the days they changed.`,
-    'Name another sheet with --history SHEET, or a column with --map "Changed on=Your header".',
+    `Name another sheet as "History sheet", or a column as "Column: Changed on", ${IN_SETTINGS} ` +
+      '(command line: --history, --map "Changed on=Your header").',
   ],
   "too-many-stages": ({ sheet, header, count, limit }) => [
     `Column "${excerptOf(String(header ?? ""))}" of ${excerptOf(String(sheet ?? ""))} holds ${countText(Number(count))} ` +
       `different stages; a pipeline has at most ${countText(Number(limit))}.`,
-    'Name the stage column with --map "Stage=Your header".',
+    `Name the stage column as "Column: Stage" ${IN_SETTINGS} (command line: --map "Stage=Your header").`,
   ],
 };
 

@@ -77,6 +77,12 @@ export function outlookSentences({ forecast, otherForecast, currency }: Analysis
   );
 }
 
+/** What the quarter brings beside a forecast by month, or the month beside one by quarter; null where there is none. */
+export function otherOutlook({ otherForecast, currency }: Analysis): string | null {
+  const [next] = otherForecast === null ? [] : nearPeriods(otherForecast);
+  return otherForecast === null || next === undefined ? null : periodSentence(next, otherForecast, currency);
+}
+
 /** The next period's outlook for the overview: one month and one quarter, without their origin. */
 export function shortOutlook({ forecast, otherForecast, currency }: Analysis): readonly string[] {
   const parts = [forecast, otherForecast].flatMap((one) => {

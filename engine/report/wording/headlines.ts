@@ -33,8 +33,11 @@ export function headlines(analysis: Analysis): readonly string[] {
   ];
 }
 
-/** What the next month and quarter bring, and how far such forecasts were off. */
-function forecastSentences(analysis: Analysis): readonly string[] {
+/**
+ * What the next month and quarter bring, and how far such forecasts were off; nothing where there is no forecast.
+ * A host that shows the forecast and its record beside the headlines leaves them out.
+ */
+export function forecastSentences(analysis: Analysis): readonly string[] {
   const { forecast } = analysis;
   if (!forecast || !isKnown(forecast.periods)) return [];
   return [...shortOutlook(analysis), recordSentence(forecast)];

@@ -10,7 +10,7 @@ const REASONS: Readonly<Record<Reason, (n: number) => string>> = {
     n === 0 ? "no deal has got this far" : `none of the ${countedText(n, "deal")} there is decided yet`,
   "lost-stages-unknown": (n) =>
     `the sheet does not say in which stage its ${countedText(n, "lost deal")} got lost`,
-  "none-closed": () => "no deal has closed yet",
+  "none-closed": (n) => (n === 0 ? "no deal has closed yet" : "no deal has a closing day yet"),
   "none-won": () => "no deal has been won yet",
   "none-lost": () => "no deal has been lost yet",
   "too-few": (n) => `${n === 0 ? "no case" : `only ${countedText(n, "case")}`}, too few to tell`,

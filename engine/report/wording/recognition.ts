@@ -18,7 +18,12 @@ export function sourceFacts({ recognition, currency }: Analysis): readonly Fact[
   const more = (recognition.moreDealsSheets ?? []).map(excerptOf);
   const sheetFact = (label: string, name: string | null, note?: string): readonly Fact[] =>
     name === null ? [] : [{ label, value: excerptOf(name), ...(note === undefined ? {} : { note }) }];
-  const second = runnerUp === null ? [] : [`or ${excerptOf(runnerUp)}? Set it with --deals`];
+  const second =
+    runnerUp === null
+      ? []
+      : [
+          `or ${excerptOf(runnerUp)}? Name it as "Deals sheet" in the sheet Pipecast Settings (command line: --deals)`,
+        ];
   const notes = [...(more.length > 0 ? [`read together with ${listText(more)}`] : []), ...second];
   const others = otherPipelines.map(excerptOf);
   return [
@@ -42,11 +47,13 @@ export function stageOrderSentence({ stages, basis, forwardShare, moves }: Stage
   return BASES[basis] + agreement;
 }
 
+const LIST_THEM = 'list the open stages as "Stages" in the sheet Pipecast Settings (command line: --stages).';
+
 const BASES: Readonly<Record<StageOrder["basis"], string>> = {
   settings: "In the order you gave.",
   columns: "In the order of their columns.",
   numbers: "In the order of the numbers in their names.",
   ladder: "In the usual order of these stage names.",
-  inferred: "In the order that most moves follow; set it with --stages if it is wrong.",
-  appearance: "In the order they appear in the sheet, for want of anything better; set it with --stages.",
+  inferred: `In the order that most moves follow. If it is wrong, ${LIST_THEM}`,
+  appearance: `In the order they appear in the sheet, for want of anything better. To set it, ${LIST_THEM}`,
 };

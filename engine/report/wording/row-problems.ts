@@ -135,7 +135,8 @@ export const ROW_PROBLEMS: Readonly<Record<Exclude<IntakeProblemCode, ValueProbl
   "other-pipeline": {
     title: "Deals of other pipelines",
     why: ({ detail }) => `This deal is in pipeline ${detail("pipeline")}, and ${detail("read")} is read`,
-    remedy: "Read the other one with --pipeline.",
+    remedy:
+      'To read the other one, name it as "Pipeline" in the sheet Pipecast Settings (command line: --pipeline).',
   },
   "row-skipped": {
     title: "Rows that are no deals",
@@ -146,7 +147,8 @@ export const ROW_PROBLEMS: Readonly<Record<Exclude<IntakeProblemCode, ValueProbl
     title: "Tables that were not read",
     why: unreadTable,
     remedy:
-      "If its deals should count, move them into the list that is read, or name its sheet with --deals.",
+      'If its deals should count, move them into the list that is read, or name its sheet as "Deals sheet" ' +
+      "in the sheet Pipecast Settings (command line: --deals).",
   },
   "deal-unknown": {
     title: "History of unknown deals",
@@ -182,7 +184,9 @@ export const ROW_PROBLEMS: Readonly<Record<Exclude<IntakeProblemCode, ValueProbl
   "history-unrelated": {
     title: "History of other deals",
     why: () => "This sheet looks like stage history, but names no deal of the deal sheet: it is not read",
-    remedy: "Name the right sheet with --history, or correct the ids.",
+    remedy:
+      'Correct the ids, or name the right sheet as "History sheet" in the sheet Pipecast Settings ' +
+      "(command line: --history).",
   },
   "snapshot-vanished": {
     title: "Deals that vanished from the snapshots",

@@ -29,7 +29,8 @@ export const VALUE_PROBLEMS: Readonly<Record<ValueProblemCode, ProblemWording>> 
     why: ({ detail, count }) =>
       `Nothing in the column "${detail("header")}" tells whether the day or the month comes first in ` +
       `${countedText(count("count"), "date")}; they are read ${detail("reading")}`,
-    remedy: "Say which with --day-first or --month-first.",
+    remedy:
+      'Say which as "Date order" in the sheet Pipecast Settings (command line: --day-first or --month-first).',
   },
   "date-order-mixed": {
     title: "Dates of both orders",
@@ -82,14 +83,16 @@ export const VALUE_PROBLEMS: Readonly<Record<ValueProblemCode, ProblemWording>> 
     why: ({ detail }) =>
       `This amount is in ${detail("currency")}, and nothing says what that is in ${detail("reportCurrency")}`,
     remedy: ({ detail }) =>
-      `Say what one ${detail("currency")} is worth with --rate ${detail("currency")}=…; until then the deal counts, and ` +
+      `Say what one ${detail("currency")} is worth as "Rate: ${detail("currency")}" in the sheet Pipecast Settings ` +
+      `(command line: --rate ${detail("currency")}=…); until then the deal counts, and ` +
       "not in money figures.",
   },
   "currency-chosen": {
     title: "Several currencies",
     why: ({ detail }) =>
       `Amounts stand in ${detail("reportCurrency")}, the commonest, and in ${detail("others")}; the report takes the commonest`,
-    remedy: "Choose another with --currency.",
+    remedy:
+      'To take another, enter it as "Currency" in the sheet Pipecast Settings (command line: --currency).',
   },
   "currency-conflict": {
     title: "Currencies that contradict each other",

@@ -191,6 +191,6 @@ describe("wrong options and unusable workbooks", () => {
     expect(code(() => readTables({ Sheet1: "--" }))).toBe("workbook-empty");
     expect(code(() => readTables({}))).toBe("workbook-empty");
     const set = { Pipeline: LONG, "Pipecast Settings": "| Setting | Value |\n| Deal sheet | Nope |" };
-    expect(code(() => readTables(set))).toBe("Deal sheet (in Pipecast Settings)");
+    expect(code(() => readTables(set))).toBe("Deals sheet (in Pipecast Settings)");
   });
 });

@@ -123,7 +123,9 @@ describe("text of the user's", () => {
     const problems = Array.from({ length: 10_001 }, () => problem).flatMap((one) => (one ? [one] : []));
     const sheet = sheetOf(reportOf({ problems }), "Pipecast Problems");
     expect(sheet.tables[0]?.rowCount).toBe(10_001);
-    expect(textsOf(sheet)).toContain("The first 10,000 are listed; pipecast check --json lists all.");
+    expect(textsOf(sheet)).toContain(
+      "The first 10,000 are listed; on the command line, pipecast check --json lists all.",
+    );
   });
 });
 

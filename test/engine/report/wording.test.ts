@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { DataErrorCode } from "../../../engine/basics/data-error.ts";
 import type { Reason } from "../../../engine/basics/figure.ts";
 import type { Problem, ProblemCode } from "../../../engine/basics/problem.ts";
+import { readSettingsSheet } from "../../../engine/intake/settings-sheet.ts";
 import { countText } from "../../../engine/report/numbers.ts";
 import { dataErrorLines } from "../../../engine/report/wording/data-errors.ts";
 import { excerptOf } from "../../../engine/report/wording/excerpt.ts";
@@ -141,6 +142,52 @@ test.each(Object.keys(DATA_ERRORS) as DataErrorCode[])("%s is two plain lines wi
   for (const line of lines) expect(line).toMatch(/^[A-Z].*\.$/);
   for (const detail of Object.values(details))
     expect(lines.join(" ")).toContain(typeof detail === "number" ? countText(detail) : detail);
+});
+
+/** Settings that messages name, with a value each can hold. */
+const SETTABLE: readonly (readonly [string, string])[] = [
+  ["Deals sheet", "My deals"],
+  ["History sheet", "My moves"],
+  ["Column: Stage", "Phase"],
+  ["Column: Changed on", "Moved"],
+  ["Date order", "Day first"],
+  ["Rate: USD", "0.92"],
+  ["Currency", "EUR"],
+  ["Pipeline", "Sales"],
+];
+
+describe("what to set, in a spreadsheet as on the command line", () => {
+  const messages = [
+    ...CODES.map((code) => problemMessage(problem(code, "oddity"))),
+    ...Object.entries(DATA_ERRORS).map(([code, details]) =>
+      dataErrorLines({ code: code as DataErrorCode, details }).join(" "),
+    ),
+  ];
+
+  test("an option stands in brackets, behind the settings of the sheet", () => {
+    const naming = messages.filter((message) => /--[a-z]/.test(message));
+    expect(naming).toHaveLength(12);
+    for (const message of naming)
+      expect(message).toMatch(/in the sheet Pipecast Settings \(command line: --[^)]+\)[^-]*$/);
+  });
+
+  test("the settings named are all that the sheet can hold, and it reads each", () => {
+    const named = messages.flatMap((message) => {
+      const [before = "", after] = message.split(" in the sheet Pipecast Settings (");
+      return after === undefined ? [] : [...before.matchAll(/ as "([^"]+)"/g)].map(([, name]) => name);
+    });
+    expect(new Set(named)).toEqual(new Set(SETTABLE.map(([name]) => name)));
+    const rows = [["Setting", "Value"], ...SETTABLE.map((row) => [...row])];
+    const { problems, ...read } = readSettingsSheet([{ sheet: "Pipecast Settings", rows }]);
+    expect(problems).toEqual([]);
+    expect(read).toMatchObject({ dealsSheet: "My deals", historySheet: "My moves", pipeline: "Sales" });
+    expect(read).toMatchObject({ dateOrder: "day-first", currency: "EUR" });
+    expect([...read.rates]).toEqual([["USD", 0.92]]);
+    expect([...read.columns]).toEqual([
+      ["stage", "Phase"],
+      ["changed-on", "Moved"],
+    ]);
+  });
 });
 
 const REASONS: Readonly<Record<Reason, true>> = {
