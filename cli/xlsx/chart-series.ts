@@ -99,9 +99,10 @@ export function hasNegative(sheet: ReportSheet, area: CellArea): boolean {
   return cellsOf(sheet, area).some((cell) => typeof cell?.value === "number" && cell.value < 0);
 }
 
-/** The number format of the first figure of an area. */
+/** The number format of the first figure of an area, one that is not 0 if there is any. */
 export function formatOf(sheet: ReportSheet, area: CellArea, amountPrefix: string): string {
-  const first = cellsOf(sheet, area).find((cell) => cell !== null && cell.unit !== "text");
+  const figures = cellsOf(sheet, area).filter((cell) => cell !== null && cell.unit !== "text");
+  const first = figures.find((cell) => cell?.value !== 0) ?? figures[0];
   return first ? numberFormat(first, amountPrefix) : "General";
 }
 

@@ -11,6 +11,7 @@ import { recordNotes, sizeOfDealsNotes } from "./notes.ts";
 import { periodsFrom } from "./period-grid.ts";
 import { scenariosOf } from "./scenarios.ts";
 import type { Scene } from "./simulate.ts";
+import type { Spells } from "./spells.ts";
 import { type SummarySettings, summariseFutures } from "./summarise.ts";
 import type { HistorySize } from "./thin.ts";
 import type { Forecast, ForecastOptions, ForecastPeriod, PeriodOptions } from "./types.ts";
@@ -36,7 +37,7 @@ export function forecastFrom(basis: ForecastBasis, options: PeriodOptions): Fore
   const { by } = options;
   const periods = periodsFrom(asOfDay, by, options.periods);
   const empty = { asOfDay, by, level, beside: null, scenarios: [], deals } as const;
-  const nothing = reasonForNone(basis.size, scene);
+  const nothing = reasonForNone(basis.size, scene, spells);
   if (nothing) {
     return { ...empty, method: "pipecast", periods: nothing, backtest: nothing, notes };
   }
@@ -58,7 +59,9 @@ export function forecastFrom(basis: ForecastBasis, options: PeriodOptions): Fore
   };
 }
 
-function reasonForNone(size: HistorySize, scene: Scene) {
+function reasonForNone(size: HistorySize, scene: Scene, { arrivals, deals }: Spells) {
+  const saysNoStarts = arrivals.count === 0 && deals.count > 0;
+  if (saysNoStarts) return missing("no-created-days", deals.count);
   if (size.started === 0) return missing("no-deals", 0);
   if (size.closed === 0) return missing("none-closed", size.started);
   if (size.won === 0) return missing("none-won", size.closed);

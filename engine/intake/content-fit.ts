@@ -1,7 +1,7 @@
 import type { ColumnProfile } from "./column-profile.ts";
 import { currencyOf } from "./currency-names.ts";
 import type { HeaderField } from "./header-words/header-words.ts";
-import { outcomeOfWord, plainOutcome, statusOf } from "./outcome-words.ts";
+import { outcomeOfWord, plainOutcome, slippedStatus, statusOf } from "./outcome-words.ts";
 import { isKnownStage, ladderRankOf } from "./stage-ladder.ts";
 import { yesNoOf } from "./yes-no.ts";
 
@@ -19,6 +19,12 @@ const CONFIRMED = 1.25;
 
 const YES_NO = /^(yes|no|y|n|true|false)$/i;
 
+/** A slip of the pen makes no stage of a status; `Offer` is a stage, though one letter from `offen`. */
+const slipOf = (text: string) => (isKnownStage(text) ? null : slippedStatus(text));
+const isStatus = (text: string): boolean => statusOf(text) !== null || slipOf(text) !== null;
+const isOutcomeWord = (text: string): boolean =>
+  outcomeOfWord(text) !== null || ["won", "lost", "open"].includes(slipOf(text) ?? "");
+
 const isDays: Fit = ({ days, filled }) => (days >= filled / 2 ? 1 : 0);
 /** Days, or serial numbers that were never formatted as days. */
 const isDaysOrSerials: Fit = (profile) =>
@@ -33,7 +39,7 @@ const isId: Fit = (profile) => {
 const isOutcome: Fit = ({ texts, filled, booleans }) => {
   let [known, words] = [booleans, 0];
   for (const [text, count] of texts) {
-    if (statusOf(text) !== null || YES_NO.test(text)) known += count;
+    if (isStatus(text) || YES_NO.test(text)) known += count;
     else words++;
   }
   if (known < filled / 2) return 0;
@@ -50,7 +56,7 @@ const isStage: Fit = (profile) => {
   if (booleans > filled / 2 || isNotDays(profile) === 0) return 0;
   if (filled > FEW_VALUES && distinct > filled * MOST_DISTINCT_SHARE && texts.size > MOST_STAGES_SAMPLED)
     return 0;
-  if ([...texts.keys()].every((text) => outcomeOfWord(text) !== null)) return numbers > 0 ? 0.9 : 0.85;
+  if ([...texts.keys()].every(isOutcomeWord)) return numbers > 0 ? 0.9 : 0.85;
   return 1;
 };
 const isCurrency: Fit = ({ texts, filled }) => {

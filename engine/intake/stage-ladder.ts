@@ -6,7 +6,7 @@ const LADDER: readonly string[] = [
   "prospecting|prospect|outreach|attempting|attempted|prospection|prospección|prospecção|prospezione|prospectie|見込み|预期",
   "engaging|engaged|appointment scheduled|meeting scheduled|connected",
   "qualification|qualified|qualifying|qualify|qualified to buy|qualifikation|qualifiziert|calificación|qualificação|qualifica|kwalificatie|資格|评价",
-  "contact|contacted|contact made|first contact|kontakt|contacto|contato|contatto|discovery|discovery call",
+  "contact|contacted|contact made|first contact|kontakt|erstkontakt|erstgespräch|premier contact|primer contacto|primeiro contacto|primeiro contato|primo contatto|eerste contact|contacto|contato|contatto|discovery|discovery call",
   "needs analysis|analysis|bedarfsanalyse|needs assessment|assessment|scoping",
   "demo|demo scheduled|demonstration|presentation|presentation scheduled|meeting|trial|pilot|poc|proof of concept|evaluation",
   "value proposition|id decision makers|identify decision makers|decision maker bought in|perception analysis",

@@ -1,3 +1,4 @@
+import { type Missing, missing } from "../basics/figure.ts";
 import type { Deal } from "../pipeline/pipeline.ts";
 
 /** How many deals went on from a stage and how many were lost there; the two are decided, open ones are not. */
@@ -29,4 +30,15 @@ export function decidedByStage(deals: readonly Deal[], stageCount: number): Deci
     further += gotTo[stage] ?? 0;
   }
   return decided;
+}
+
+/**
+ * The reason where no lost deal tells in which stage it was lost: every conversion would then be 100 %. Null where one
+ * does, and where none was lost. Source: method.md section 2.
+ * @example lostStagesUnknown([]) // => null
+ */
+export function lostStagesUnknown(deals: readonly Deal[]): Missing | null {
+  const lost = deals.filter(({ outcome }) => outcome === "lost");
+  const isKnown = lost.length === 0 || lost.some(({ furthest }) => furthest !== null);
+  return isKnown ? null : missing("lost-stages-unknown", lost.length);
 }

@@ -4,7 +4,7 @@ import type { Deal, Pipeline } from "../pipeline/pipeline.ts";
 import { quantile } from "../stats/quantile.ts";
 import { shrinkShares } from "../stats/shrink-shares.ts";
 import { begunLongAgo } from "./begun-long-ago.ts";
-import { decidedByStage } from "./decided-by-stage.ts";
+import { decidedByStage, lostStagesUnknown } from "./decided-by-stage.ts";
 import { type SizeBand, sizeBandOf, sizeBands } from "./size-bands.ts";
 
 export type SegmentKind = "owner" | "source" | "product" | "region" | "size";
@@ -30,7 +30,7 @@ export interface Segment {
   readonly winRate: Figure<Interval>;
   /** Median days from start to win. */
   readonly cycleDays: Figure<number>;
-  /** Conversion of each open stage, drawn toward the team's of that stage. */
+  /** Conversion of each open stage, drawn toward the team's of that stage; missing where the stage of losses is not told. */
   readonly conversions: readonly Figure<Interval>[];
 }
 
@@ -87,12 +87,14 @@ function shrunkRates(counts: readonly Decided[], level: number): Figure<Interval
   return counts.map(({ n }, index) => (n === 0 ? null : shrunk[index]) ?? missing("none-decided", 0));
 }
 
-/** By stage, then by segment. */
+/** By stage, then by segment; missing where the sheet does not say where deals get lost. */
 function conversionsBy(
   pipeline: Pipeline,
   groups: readonly (readonly Deal[])[],
   level: number,
 ): Figure<Interval>[][] {
+  const unknown = lostStagesUnknown(pipeline.deals);
+  if (unknown) return pipeline.stages.map(() => groups.map(() => unknown));
   const counts = groups.map((deals) => decidedByStage(deals, pipeline.stages.length));
   return pipeline.stages.map((_, stage) => {
     const decided = counts.map((ofGroup) => {

@@ -1,7 +1,8 @@
-import { type Figure, type Interval, missing } from "../basics/figure.ts";
+import type { Figure, Interval } from "../basics/figure.ts";
 import { once } from "../basics/once.ts";
 import type { Pipeline } from "../pipeline/pipeline.ts";
 import { wilsonInterval } from "../stats/wilson.ts";
+import { lostStagesUnknown } from "./decided-by-stage.ts";
 import { eventualConversion, eventualWin, undecided } from "./eventual.ts";
 import { stageCounts } from "./stage-counts.ts";
 import { timeInStage } from "./time-in-stage.ts";
@@ -14,14 +15,13 @@ import type { StageCounts, StageMeasures } from "./types.ts";
  * Source: method.md sections 2 and 3; Brown, Cai & DasGupta 2001.
  */
 export function stageMeasures(pipeline: Pipeline, level: number): StageMeasures[] {
-  const lost = pipeline.deals.filter((deal) => deal.outcome === "lost");
-  const lostStagesKnown = lost.length === 0 || lost.some((deal) => deal.furthest !== null);
+  const unknown = lostStagesUnknown(pipeline.deals);
   return stageCounts(pipeline).map((counts, index) => {
     const stillOut = once(() => undecided(pipeline, index));
     return {
       ...counts,
       stage: pipeline.stages[index] ?? { name: "", order: index + 1 },
-      conversion: lostStagesKnown ? conversion(counts, level) : missing("lost-stages-unknown", lost.length),
+      conversion: unknown ?? conversion(counts, level),
       eventualConversion: eventualConversion(pipeline, index, level),
       eventualWin: eventualWin(pipeline, index, level),
       get undecided() {

@@ -15,7 +15,7 @@ export function numberFormat(cell: ReportCell, amountPrefix: string): string {
     case "share":
       return SHARES[cell.decimals ?? 1];
     case "amount":
-      return amountFormat(amountPrefix);
+      return amountFormat(amountPrefix, cell.value === 0);
     case "day":
       return "yyyy-mm-dd";
     case "text":
@@ -23,9 +23,10 @@ export function numberFormat(cell: ReportCell, amountPrefix: string): string {
   }
 }
 
-/** No decimals from 1,000 up, two below. */
-function amountFormat(amountPrefix: string): string {
+/** No decimals from 1,000 up, two below; none for nothing at all. */
+function amountFormat(amountPrefix: string, isZero: boolean): string {
   const quoted = amountPrefix === "" ? "" : `"${amountPrefix}"`;
+  if (isZero) return `${quoted}#,##0`;
   return `[>=1000]${quoted}#,##0;[<=-1000]-${quoted}#,##0;${quoted}#,##0.00`;
 }
 

@@ -70,7 +70,7 @@ export const english: HeaderWords = {
       Opportunity created | Opportunity created date | Add time | Date added | Added on |
       Open date | Opened on | Opened | Date opened | Created time | Lead created |
       Enquiry date | Inquiry date | First contact date | Deal start date | Lead date`,
-    likely: "Start date | Start | Opening date | Added | Record date",
+    likely: "Start date | Start | Opening date | Added | Record date | Date in",
   },
   closed: {
     sure: `Closed | Closed Date | Closed At | Closed on | Date closed | Deal closed on |

@@ -13,6 +13,7 @@ export const german: HeaderWords = {
   account: {
     sure: `Firma | Firmenname | Kunde | Kundenname | Unternehmen | Organisation | Account-Name |
       Auftraggeber`,
+    likely: "Kunde Projekt",
   },
   email: {
     sure: "E-Mail | E-Mail-Adresse | Mailadresse | Kontakt-E-Mail",
@@ -56,7 +57,7 @@ export const german: HeaderWords = {
   },
   "expected-close": {
     sure: `Erwartetes Abschlussdatum | Erwarteter Abschluss | Voraussichtlicher Abschluss |
-      Geplantes Abschlussdatum | Geplanter Abschluss | Voraussichtliches Abschlussdatum |
+      Geplantes Abschlussdatum | Geplanter Abschluss | Gepl Abschluss | Vorauss Abschluss | Erw Abschluss | Voraussichtliches Abschlussdatum |
       Abschluss erwartet`,
   },
   "close-date": {

@@ -56,7 +56,8 @@ export const portuguese: HeaderWords = {
   "expected-close": {
     sure: `Data de fechamento esperada | Previsão de fechamento | Data prevista de fechamento |
       Fechamento previsto | Data de fechamento prevista | Fechamento esperado |
-      Data esperada de fechamento`,
+      Data esperada de fechamento | Previsão de fecho | Data prevista de fecho | Fecho previsto |
+      Data de fecho prevista`,
   },
   "close-date": {
     sure: "Data de fechamento | Data de fecho | Fechamento",

@@ -153,7 +153,8 @@ function dealLine({ deal, flags }: OpenDeal, analysis: Analysis): string {
 function draft(deal: Deal, template: NamedTemplate, { analysis }: FollowUpInputs): Message | string {
   const inStage = deal.visits[deal.visits.length - 1]?.enteredDay ?? null;
   const fields: Fields = new Map([
-    ["deal", dealName(deal)],
+    // A customer knows its own name.
+    ["deal", dealName({ ...deal, account: "" })],
     ["customer", deal.account],
     ["owner", deal.owner],
     ["stage", stageName(deal, analysis)],

@@ -116,13 +116,13 @@ function columnsOf(analysis: Analysis): readonly DealColumn[] {
   const { stages } = analysis.pipeline;
   return [
     { title: "Deal", width: 32, cell: ({ open }) => textCell(dealName(open.deal), "label") },
-    { title: "Owner", width: 12, cell: ({ open }) => textCell(open.deal.owner) },
+    { title: "Owner", width: 16, cell: ({ open }) => textCell(open.deal.owner) },
     { title: "Stage", width: 15, cell: ({ open }) => stageCell(stages, open.deal.stage) },
     { title: "Priority", width: 9, term: "priority", cell: ({ priority }) => countCell(priority) },
     { title: "Amount", width: 11, cell: ({ open }) => blankOr(open.deal.amount, amountCell) },
     ...(analysis.outlooks.size === 0 ? [] : forecastColumns(analysis.isCounted)),
     { title: "Age (days)", width: 8, cell: ({ open }) => blankOr(open.ageDays, daysCell) },
-    { title: "In stage (days)", width: 8, cell: ({ open }) => blankOr(open.daysInStage, daysCell) },
+    { title: "In stage (days)", width: 10, cell: ({ open }) => blankOr(open.daysInStage, daysCell) },
     { title: "Stated close", width: 12, cell: ({ open }) => blankOr(open.deal.expectedCloseDay, dayCell) },
     { title: "Flags", width: 20, term: "stalled", cell: ({ open }) => flagsCell(open) },
     {

@@ -9,6 +9,7 @@ import type { ReportCell, ReportSheet } from "../report.ts";
 import { traceLine } from "../trace-line.ts";
 import { dealsOfDifference } from "../traces.ts";
 import { differenceText } from "../wording/differences.ts";
+import { reasonText } from "../wording/reasons.ts";
 import { segmentName } from "../wording/segments.ts";
 import { levelNote, notesBlock } from "./notes.ts";
 import { lostReasonBlocks, stageAdviceBlocks } from "./segment-advice.ts";
@@ -134,6 +135,10 @@ function conversionBlocks(analysis: Analysis): readonly Block[] {
   const { advice, pipeline, currency } = analysis;
   const owners = knownSegments(advice.segments, "owner");
   if (owners.length === 0) return [];
+  const title = line("Conversion of each stage by owner, drawn to the team's", "section");
+  const first = owners[0]?.conversions[0];
+  if (first && !isKnown(first) && first.missing === "lost-stages-unknown")
+    return [GAP, title, line(`Not known: ${reasonText(first)}.`, "note")];
   const table: TableBlock = {
     kind: "table",
     name: "Conversion by owner",
@@ -150,5 +155,5 @@ function conversionBlocks(analysis: Analysis): readonly Block[] {
       ],
     })),
   };
-  return [GAP, line("Conversion of each stage by owner, drawn to the team's", "section"), table];
+  return [GAP, title, table];
 }

@@ -2,9 +2,14 @@ import type { Deal } from "../../pipeline/pipeline.ts";
 import { amountText, countText, listText } from "../numbers.ts";
 import { excerptOf } from "./excerpt.ts";
 
-/** A deal as people call it: its name, else its id. */
-export function dealName({ name, id }: Pick<Deal, "name" | "id">): string {
-  return excerptOf(name === "" ? id : name);
+/**
+ * A deal as people call it: its name, else its id with its customer.
+ * @example dealName({ name: "", id: "A-7", account: "Acme" }) // => "A-7 Acme"
+ * @example dealName({ name: "", id: "Acme", account: "Acme" }) // => "Acme"
+ */
+export function dealName({ name, id, account }: Pick<Deal, "name" | "id" | "account">): string {
+  if (name !== "") return excerptOf(name);
+  return excerptOf(id.startsWith(account) ? id : `${id} ${account}`);
 }
 
 /** A word of the user's, or what stands for a blank cell. */

@@ -2,7 +2,7 @@ import type { Analysis } from "../../analysis.ts";
 import { isKnown } from "../../basics/figure.ts";
 import type { Forecast, ForecastPeriod, Scenario } from "../../forecast/types.ts";
 import { amountsLike, amountText, countedText, periodText, shareText } from "../numbers.ts";
-import { excerptOf } from "./excerpt.ts";
+import { dealName } from "./deal-names.ts";
 
 /** A scenario's name, short enough to stand over its columns. */
 export function scenarioTitle({ kind, deals }: Scenario): string {
@@ -39,7 +39,7 @@ function scenarioOpening({ kind, deal, deals }: Scenario, { facts, currency }: A
     return `If ${countedText(deals, "flagged deal is", "flagged deals are all")} lost`;
   const known = deal === null ? undefined : facts[deal];
   if (!known) return "If the largest open deal is lost";
-  const name = excerptOf(known.name === "" ? known.id : known.name);
+  const name = dealName(known);
   const amount = known.amount === null ? "" : `, ${amountText(known.amount, currency)}`;
   return `If the largest open deal (${name}${amount}) is lost`;
 }

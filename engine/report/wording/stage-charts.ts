@@ -22,6 +22,12 @@ export function funnelWords(stages: Analysis["stages"]): ChartWords {
   if (first === undefined || last === undefined) return { title: "How far deals get", alt };
   if (known.length === 1 || first.reached === 0)
     return { title: `${countedText(last.reached, "deal")} reached ${last.name}`, alt };
+  const conversion = stages[0]?.conversion;
+  if (conversion && !isKnown(conversion) && conversion.missing === "lost-stages-unknown")
+    return {
+      title: `How far won and open deals got; ${countedText(conversion.n, "lost deal")} left out, stage unknown`,
+      alt,
+    };
   const share = shareText(last.reached / first.reached, first.reached);
   const title = `${countText(last.reached)} of ${countedText(first.reached, "deal")} got as far as ${last.name} (${share})`;
   return { title, alt };

@@ -25,6 +25,12 @@ describe("with little or odd history the forecast", () => {
     expect(found.deals).toEqual([]);
   });
 
+  test("of deals that began nobody knows when says that, not that there are none", () => {
+    const deals = [{ changes: [] }, { changes: [] }];
+    const found = forecastPipeline(timelinesOfDeals(STAGES, deals), 18_800, options);
+    expect(found.periods).toEqual({ missing: "no-created-days", n: 2 });
+  });
+
   test("of open deals only has no figures", () => {
     const found = forecastPipeline(
       timelinesOfDeals(

@@ -133,6 +133,8 @@ describe("order and kinds", () => {
     for (const names of [
       ["Prospecting", "Qualification", "Contact", "Proposal", "Negotiation", "Closing"],
       ["Identifikation", "Qualifikation", "Angebot", "Verhandlung"],
+      ["Erstkontakt", "Angebot", "Verhandlung"],
+      ["Primeiro contacto", "Proposta", "Negociação"],
       ["Prospection", "Qualification", "Proposition", "Négociation"],
       ["Prospección", "Calificación", "Propuesta", "Negociación"],
       ["Prospecção", "Qualificação", "Proposta", "Negociação"],

@@ -32,3 +32,23 @@ describe("a stage column that holds only outcomes", () => {
     expect(claimed(table)).toEqual(["stage = Stage"]);
   });
 });
+
+describe("a status column with slips of the pen", () => {
+  const slipped = `
+    | Deal | Created    | Status |
+    | A    | 2026-01-01 | Won    |
+    | B    | 2026-01-02 | wonn   |
+    | C    | 2026-01-03 | Lsot   |
+    | D    | 2026-01-04 | Open   |`;
+
+  it("is the outcome, and its slips are no stages", () => {
+    const { deals, stages } = readTables({ Deals: slipped });
+    expect(claimed(slipped)).toEqual(["outcome = Status"]);
+    expect(deals.map(({ outcome }) => outcome)).toEqual(["won", "won", "lost", "open"]);
+    expect(stages.map(({ name }) => name)).toEqual([]);
+  });
+
+  it("is the stage where one of its words is a stage: Offer is not offen", () => {
+    expect(claimed(slipped.replace("Lsot", "Offer"))).toEqual(["stage = Status"]);
+  });
+});

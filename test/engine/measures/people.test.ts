@@ -150,6 +150,17 @@ describe("segments", () => {
     expect(found[1]?.conversions[1]).toEqual({ missing: "none-decided", n: 0 });
   });
 
+  test("where nobody knows in which stage deals got lost, no owner's conversion is 100 %", () => {
+    const lines = "1 | won - 9 | 0 |\n2 | lost - 9 | 0 |\n3 | won - 9 | 0 |\n4 | lost - 9 | 0 |";
+    const owners = { 1: { owner: "Ada" }, 2: { owner: "Ada" }, 3: { owner: "Ben" }, 4: { owner: "Ben" } };
+    const pipeline = pipelineWith(lines, 200, owners, ["A"]);
+    const unknown = { missing: "lost-stages-unknown", n: 2 };
+    expect(knownSegments(segments(pipeline, 0.8), "owner").map(({ conversions }) => conversions)).toEqual([
+      [unknown],
+      [unknown],
+    ]);
+  });
+
   test("one owner is nothing to compare", () => {
     expect(segments(pipelineWith(text, 60, {}), 0.8).get("owner")).toEqual({ missing: "one-group", n: 6 });
   });

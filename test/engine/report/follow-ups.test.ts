@@ -40,6 +40,19 @@ describe("templates", () => {
     ]);
   });
 
+  test("a deal without a name is its id, with its customer where the customer does not read it", () => {
+    const workList = withEmail.workList.map((open) => ({
+      ...open,
+      deal: { ...open.deal, name: "", account: "Buyer" },
+    }));
+    const table =
+      "| Template | Subject | Text |\n| Proposal | On {deal} | {stage} |\n| Reminder | Hello | {deals} |";
+    const grids = [gridOf("Pipecast Templates", table)];
+    const { drafts, reminders } = remind(grids, { ...withEmail, workList }, () => false, null);
+    expect(drafts).toMatchObject([{ subject: "On O-1" }]);
+    expect(reminders[0]?.text).toMatch(/^- O-1 Buyer, Proposal/);
+  });
+
   test("the reminder may be worded anew", () => {
     const { reminders } = remindWith(
       "| Template | Subject | Text |\n| Reminder | For {owner} | {count}: {deals} |",

@@ -10,6 +10,7 @@ describe("the number format of a report cell", () => {
   test("shows money without decimals from 1,000 up, with the currency's sign in quotes", () => {
     expect(formatOf(5, "amount", "CHF ")).toBe('[>=1000]"CHF "#,##0;[<=-1000]-"CHF "#,##0;"CHF "#,##0.00');
     expect(formatOf(5, "amount")).toBe("[>=1000]#,##0;[<=-1000]-#,##0;#,##0.00");
+    expect(formatOf(0, "amount", "€")).toBe('"€"#,##0');
   });
 
   test("shows shares as the cell says, else with one decimal; counts and days whole; days as dates", () => {

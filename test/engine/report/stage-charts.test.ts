@@ -44,6 +44,14 @@ test("the funnel's title says how many got to its end", () => {
   expect(funnelWords([]).title).toBe("How far deals get");
 });
 
+test("the funnel's title claims no share where nobody knows how far lost deals got", () => {
+  const conversion = missing("lost-stages-unknown", 64);
+  const stages = FIXTURE.stages.map((stage) => ({ ...stage, conversion }));
+  expect(funnelWords(stages).title).toBe(
+    "How far won and open deals got; 64 lost deals left out, stage unknown",
+  );
+});
+
 test("a chart of a table that does not stand above it is a fault of the plan", () => {
   const chart = {
     kind: "bars",

@@ -23,6 +23,32 @@ export const languages: readonly HeaderCase[] = [
       next-step = Nächster Schritt; next-step-on = Wiedervorlage`,
   },
   {
+    of: "German, in short",
+    table: `
+      | Nr. | Kunde / Projekt | Status | Angelegt am | Gepl. Abschluss | Auftragswert |
+      | 1 | Acme | gewonnen | 2026-01-05 | 2026-03-01 | 900 |
+      | 2 | Beta | offen | 2026-02-05 | 2026-06-01 | 500 |`,
+    claims: `id = Nr.; account = Kunde / Projekt; outcome = Status; created = Angelegt am;
+      expected-close = Gepl. Abschluss; amount = Auftragswert`,
+  },
+  {
+    of: "Portuguese, as in Portugal",
+    table: `
+      | Cliente | Situação | Valor | Criado em | Previsão de fecho |
+      | Acme | Ganho | 900 | 2026-01-05 | 2026-03-01 |
+      | Beta | Aberto | 500 | 2026-02-05 | 2026-06-01 |`,
+    claims: `account = Cliente; outcome = Situação; amount = Valor; created = Criado em;
+      expected-close = Previsão de fecho`,
+  },
+  {
+    of: "English, date in and date closed",
+    table: `
+      | Deal name | Date in | Date closed | Status |
+      | Acme | 2026-01-05 | 2026-03-01 | Won |
+      | Beta | 2026-02-05 | | Open |`,
+    claims: "name = Deal name; created = Date in; closed = Date closed; outcome = Status",
+  },
+  {
     of: "French",
     table: `
       | Nom de l'opportunité | Compte | Propriétaire | Montant | Devise | Étape | Date de création | Date de clôture prévue | Probabilité | Source du prospect | Raison de perte | Description |
