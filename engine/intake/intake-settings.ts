@@ -1,5 +1,6 @@
 import { OptionError } from "../basics/option-error.ts";
 import type { Settings } from "../options.ts";
+import { eachStageOnce } from "./each-stage-once.ts";
 import { FIELD_NAMES, fieldOfLabel } from "./field-labels.ts";
 import { foldTight } from "./fold.ts";
 import type { HeaderField } from "./header-words/header-words.ts";
@@ -38,11 +39,12 @@ const SETTING_NAMES = {
  * @throws OptionError where `--map` names a field that Pipecast does not know.
  */
 export function intakeSettings(options: Settings, sheet: SheetSettings): IntakeSettings {
-  const listed = options.stages?.map((name) => givenStage(name, sheet));
+  const given = eachStageOnce(sheet.stages);
+  const listed = options.stages?.map((name) => givenStage(name, given));
   return {
     dealsSheet: options.dealsSheet ?? sheet.dealsSheet,
     historySheet: options.historySheet ?? sheet.historySheet,
-    stages: listed ?? sheet.stages,
+    stages: listed ?? given,
     currency: options.currency?.trim().toUpperCase() ?? sheet.currency,
     rates: new Map([...sheet.rates, ...upperKeys(Object.entries(options.rates ?? {}))]),
     dateOrder: options.dateOrder ?? sheet.dateOrder,
@@ -63,8 +65,8 @@ function nameOf(setting: keyof IntakeSettings["setBy"], options: Settings): stri
     : OPTION_NAMES[setting];
 }
 
-function givenStage(name: string, sheet: SheetSettings): GivenStage {
-  const known = sheet.stages.find((stage) => foldTight(stage.name) === foldTight(name));
+function givenStage(name: string, given: readonly GivenStage[]): GivenStage {
+  const known = given.find((stage) => foldTight(stage.name) === foldTight(name));
   return known
     ? { ...known, name: name.trim() }
     : { name: name.trim(), kind: null, goalDays: null, exitCriteria: "" };
