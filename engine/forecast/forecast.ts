@@ -33,7 +33,7 @@ export function forecastPipeline(timelines: Timelines, asOfDay: Day, options: Fo
 
 /** The same from what was learnt already: forecasts by month and by quarter learn once, and simulate the same months. */
 export function forecastFrom(basis: ForecastBasis, options: PeriodOptions): Forecast {
-  const { timelines, asOfDay, level, spells, scene, deals, notes } = basis;
+  const { asOfDay, level, spells, scene, deals, notes } = basis;
   const { by } = options;
   const periods = periodsFrom(asOfDay, by, options.periods);
   const empty = { asOfDay, by, level, beside: null, scenarios: [], deals } as const;
@@ -51,11 +51,7 @@ export function forecastFrom(basis: ForecastBasis, options: PeriodOptions): Fore
     ...withMethod(own, run, choice, asOfDay, periods, settings),
     backtest: recordOf(run, choice, settings.spread),
     scenarios: scenariosOf(ahead, own, periods, settings),
-    notes: [
-      ...notes,
-      ...sizeOfDealsNotes(timelines, scene, spells, own, asOfDay),
-      ...recordNotes(run, choice, settings.spread),
-    ],
+    notes: [...notes, ...sizeOfDealsNotes(basis, own), ...recordNotes(run, choice, settings.spread)],
   };
 }
 

@@ -1,48 +1,63 @@
 import type { Day } from "../basics/day.ts";
-import type { Timelines } from "../pipeline/timelines.ts";
 import type { BacktestRun } from "./backtest.ts";
 import type { Choice } from "./choose.ts";
-import type { Scene } from "./simulate.ts";
+import type { ForecastBasis } from "./forecast-basis.ts";
+import type { DealOutlook } from "./outlook.ts";
 import type { Spells } from "./spells.ts";
 import type { ForecastNote, ForecastPeriod } from "./types.ts";
 
 const LARGE_SHARE = 0.2;
+/** A deal with less of a chance is hardly in the range at all. */
+const LEAST_CHANCE = 0.1;
 const WHALE_SHARE = 0.25;
 const YEAR_DAYS = 365;
 
-/** One open deal that is much of the upside, or one past win that was much of a year. */
+/** The open deal that is much of the upside, and the past win that was much of a year. */
 export function sizeOfDealsNotes(
-  timelines: Timelines,
-  scene: Scene,
-  spells: Spells,
+  { timelines, spells, deals, asOfDay }: ForecastBasis,
   own: readonly ForecastPeriod[],
-  day: Day,
 ): ForecastNote[] {
-  const notes: ForecastNote[] = [];
-  const idOf = (deal: number): string => timelines.deals[spells.deals.source[deal] ?? 0]?.facts.id ?? "";
+  const idOf = (deal: number): string => timelines.deals[deal]?.facts.id ?? "";
+  const amountOf = (deal: number): number => timelines.deals[deal]?.facts.amount ?? 0;
   const upside = own.reduce((sum, period) => sum + period.upper - period.wonSoFar, 0);
-  scene.openAmounts.forEach((expected, i) => {
-    const share = expected / upside;
-    const deal = scene.open.deal[i] ?? 0;
-    const amount = spells.deals.amount[deal] ?? expected;
-    if (upside > 0 && share > LARGE_SHARE)
-      notes.push({ code: "large-deal", numbers: { share, amount }, text: idOf(deal) });
-  });
-  let [total, largest, winner] = [0, 0, 0];
-  for (let i = 0; i < spells.wins.count; i += 1) {
-    const won = spells.wins.day[i] ?? 0;
-    const amount = spells.deals.amount[spells.wins.deal[i] ?? 0] ?? 0;
-    if (won > day || won <= day - YEAR_DAYS || !(amount > 0)) continue;
-    total += amount;
-    if (amount > largest) [largest, winner] = [amount, spells.wins.deal[i] ?? 0];
-  }
-  if (total > 0 && largest / total > WHALE_SHARE)
+  const notes: ForecastNote[] = [];
+  const largest = largestLikely(deals, amountOf);
+  const share = largest === null ? 0 : Math.min(1, amountOf(largest) / upside);
+  if (largest !== null && upside > 0 && share > LARGE_SHARE)
+    notes.push({ code: "large-deal", numbers: { share, amount: amountOf(largest) }, text: idOf(largest) });
+  const { total, winner } = lastYear(spells, asOfDay);
+  const amount = spells.deals.amount[winner] ?? 0;
+  if (total > 0 && amount / total > WHALE_SHARE)
     notes.push({
       code: "past-whale",
-      numbers: { share: largest / total, amount: largest },
-      text: idOf(winner),
+      numbers: { share: amount / total, amount },
+      text: idOf(spells.deals.source[winner] ?? 0),
     });
   return notes;
+}
+
+/** The largest of the open deals that may well be won. */
+function largestLikely(deals: readonly DealOutlook[], amountOf: (deal: number) => number): number | null {
+  let largest: number | null = null;
+  for (const { deal, winProbability, expectedAmount } of deals) {
+    if (expectedAmount === null || winProbability < LEAST_CHANCE) continue;
+    if (largest === null || amountOf(deal) > amountOf(largest)) largest = deal;
+  }
+  return largest;
+}
+
+/** What was won within a year, and the largest of these deals. */
+function lastYear({ wins, deals }: Spells, day: Day): { readonly total: number; readonly winner: number } {
+  let [total, largest, winner] = [0, 0, 0];
+  for (let i = 0; i < wins.count; i += 1) {
+    const won = wins.day[i] ?? 0;
+    const deal = wins.deal[i] ?? 0;
+    const amount = deals.amount[deal] ?? 0;
+    if (won > day || won <= day - YEAR_DAYS || !(amount > 0)) continue;
+    total += amount;
+    if (amount > largest) [largest, winner] = [amount, deal];
+  }
+  return { total, winner };
 }
 
 const SHORT_RECORD = 6;
