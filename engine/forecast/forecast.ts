@@ -14,7 +14,7 @@ import type { Scene } from "./simulate.ts";
 import type { Spells } from "./spells.ts";
 import { type SummarySettings, summariseFutures } from "./summarise.ts";
 import type { HistorySize } from "./thin.ts";
-import type { Forecast, ForecastOptions, ForecastPeriod, PeriodOptions } from "./types.ts";
+import type { Forecast, ForecastNoteCode, ForecastOptions, ForecastPeriod, PeriodOptions } from "./types.ts";
 import { wonWithin } from "./won-by-month.ts";
 
 /**
@@ -31,6 +31,9 @@ export function forecastPipeline(timelines: Timelines, asOfDay: Day, options: Fo
   return forecastFrom(forecastBasis(timelines, asOfDay, options), options);
 }
 
+/** Where there is no forecast there is no range to speak of. */
+const ABOUT_THE_RANGE: ReadonlySet<string> = new Set<ForecastNoteCode>(["thin", "early"]);
+
 /** The same from what was learnt already: forecasts by month and by quarter learn once, and simulate the same months. */
 export function forecastFrom(basis: ForecastBasis, options: PeriodOptions): Forecast {
   const { asOfDay, level, spells, scene, deals, notes } = basis;
@@ -39,7 +42,8 @@ export function forecastFrom(basis: ForecastBasis, options: PeriodOptions): Fore
   const empty = { asOfDay, by, level, beside: null, scenarios: [], deals } as const;
   const nothing = reasonForNone(basis.size, scene, spells);
   if (nothing) {
-    return { ...empty, method: "pipecast", periods: nothing, backtest: nothing, notes };
+    const told = notes.filter(({ code }) => !ABOUT_THE_RANGE.has(code));
+    return { ...empty, method: "pipecast", periods: nothing, backtest: nothing, notes: told };
   }
   const run = basis.past();
   const choice = chooseMethod(run, by);

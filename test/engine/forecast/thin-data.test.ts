@@ -73,6 +73,16 @@ describe("with little or odd history the forecast", () => {
     expect(isKnown(found.periods) && (found.periods[0]?.upper ?? 0) > 0).toBe(true);
   });
 
+  test("speaks of no range where there is none", () => {
+    const deals = weekly(16, (i) => [[30, i % 2 === 0 ? WON : LOST]]).map((deal) => ({
+      ...deal,
+      amount: null,
+    }));
+    const found = forecastPipeline(timelinesOfDeals(STAGES, deals), 18_405, options);
+    expect(isKnown(found.periods)).toBe(false);
+    expect(codes(found)).not.toContain("thin");
+  });
+
   test("does not believe amounts that are written down at the win", () => {
     const { timelines, asOfDay } = historyOf(worldOf("small"), 18, 3);
     const atWin = {
