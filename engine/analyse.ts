@@ -1,5 +1,5 @@
 import type { Analysis } from "./analysis.ts";
-import { once } from "./basics/once.ts";
+import { lazily, once, withLate } from "./basics/once.ts";
 import type { Problem } from "./basics/problem.ts";
 import { bottleneckWorths, worthsWithoutStages } from "./forecast/bottleneck-worths.ts";
 import { workOrder } from "./forecast/work-order.ts";
@@ -74,45 +74,19 @@ export function readDeals(grids: readonly AnyGrid[], options: Options): DealsRea
  * not show it need not wait for it.
  */
 export function figuresOf(deals: DealsRead): Analysis {
-  const { settings, goals, timelines, order, recognition, snapshots, problems } = deals;
+  const now = figuresNow(deals);
+  return withLate(now, lateFigures(deals, now));
+}
+
+/** Figures that every host shows. */
+function figuresNow({ settings, goals, timelines, order, recognition, problems }: DealsRead) {
   const { asOfDay, level, seed } = settings;
   const pipeline = asOf(timelines, asOfDay);
-  const stages = stageMeasures(pipeline, level);
   const counts = dealCounts(pipeline);
   const rates = winRate(pipeline, level, seed);
   const size = dealSize(pipeline);
   const cycle = { won: cycleLength(pipeline, "won"), lost: cycleLength(pipeline, "lost") };
   const context = { timelines, winRate: rates, dealSize: size, wonCycle: cycle.won };
-  const advice = once(() =>
-    adviceOn({
-      pipeline,
-      earlier: asOf(timelines, settings.reviewSinceDay),
-      stages,
-      snapshots: snapshotBook(snapshots, asOfDay),
-      level,
-      isReferral,
-    }),
-  );
-  const counted = countedDeals(timelines);
-  const forecasts = forecaster(counted ?? timelines, counted !== null, settings, goals, () =>
-    flaggedIds(advice()),
-  );
-  const valued = counted ? asOf(counted, asOfDay) : pipeline;
-  const wonBefore = once(() => ({
-    month: wonByPeriod(valued, "month", MONTHS_BEFORE),
-    quarter: wonByPeriod(valued, "quarter", QUARTERS_BEFORE),
-  }));
-  const ranked = once(() => bottlenecks(pipeline, stages, cycle.won, seed));
-  const workList = once(() => workOrder(advice().openDeals, outlooks()));
-  const merges = once(() => worthsWithoutStages(advice().stageDesign, forecasts.basis));
-  const targets = goals.targets
-    .filter(({ period }) => period.endDay >= asOfDay)
-    .map((target) => targetProgress(pipeline, target, context));
-  const chances = once(() =>
-    targetChances(targets, [forecasts.shown, forecasts.other], forecasts.basis, counted !== null),
-  );
-  const worths = once(() => bottleneckWorths(ranked(), forecasts.basis));
-  const outlooks = once(() => outlooksOf(forecasts.basis(), timelines, pipeline));
   return {
     asOfDay,
     seed,
@@ -123,48 +97,61 @@ export function figuresOf(deals: DealsRead): Analysis {
     pipeline,
     laterDealCount: timelines.deals.length - pipeline.deals.length,
     counts,
-    stages,
+    stages: stageMeasures(pipeline, level),
     wonLeftOut: wonLeftOut(pipeline),
     winRate: rates,
     dealSize: size,
     cycle,
     velocity: velocity(counts.open, rates, size, cycle.won),
-    get bottlenecks() {
-      return ranked();
-    },
-    get worths() {
-      return worths();
-    },
-    get withoutStage() {
-      return merges();
-    },
     quietKinds: quietKinds(pipeline),
-    get advice() {
-      return advice();
-    },
-    get forecast() {
-      return forecasts.shown();
-    },
-    get otherForecast() {
-      return forecasts.other();
-    },
-    isCounted: counted !== null,
-    get outlooks() {
-      return outlooks();
-    },
-    get workList() {
-      return workList();
-    },
     facts: timelines.deals.map(({ facts }) => facts),
-    get wonBefore() {
-      return wonBefore();
-    },
-    targets,
-    get targetChances() {
-      return chances();
-    },
+    targets: goals.targets
+      .filter(({ period }) => period.endDay >= asOfDay)
+      .map((target) => targetProgress(pipeline, target, context)),
     problems,
   };
+}
+
+type Now = ReturnType<typeof figuresNow>;
+type Late = Omit<Analysis, keyof Now>;
+
+/** Advice and forecasts, each worked out when it is first read. */
+function lateFigures(
+  { settings, goals, timelines, snapshots }: DealsRead,
+  now: Now,
+): Omit<Analysis, keyof Now> {
+  const { asOfDay, level, seed, pipeline, stages, cycle, targets } = now;
+  const counted = countedDeals(timelines);
+  const forecasts = forecaster(counted ?? timelines, counted !== null, settings, goals, () =>
+    flaggedIds(late.advice),
+  );
+  const valued = once(() => (counted ? asOf(counted, asOfDay) : pipeline));
+  const late: Late = lazily<Late>({
+    advice: () =>
+      adviceOn({
+        pipeline,
+        earlier: asOf(timelines, settings.reviewSinceDay),
+        stages,
+        snapshots: snapshotBook(snapshots, asOfDay),
+        level,
+        isReferral,
+      }),
+    bottlenecks: () => bottlenecks(pipeline, stages, cycle.won, seed),
+    worths: () => bottleneckWorths(late.bottlenecks, forecasts.basis),
+    withoutStage: () => worthsWithoutStages(late.advice.stageDesign, forecasts.basis),
+    forecast: forecasts.shown,
+    otherForecast: forecasts.other,
+    isCounted: () => counted !== null,
+    outlooks: () => outlooksOf(forecasts.basis(), timelines, pipeline),
+    workList: () => workOrder(late.advice.openDeals, late.outlooks),
+    wonBefore: () => ({
+      month: wonByPeriod(valued(), "month", MONTHS_BEFORE),
+      quarter: wonByPeriod(valued(), "quarter", QUARTERS_BEFORE),
+    }),
+    targetChances: () =>
+      targetChances(targets, [forecasts.shown, forecasts.other], forecasts.basis, counted !== null),
+  });
+  return late;
 }
 
 /** Deals that need somebody. */
