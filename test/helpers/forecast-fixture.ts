@@ -4,7 +4,7 @@ import type { Method, PastForecast } from "../../engine/forecast/backtest.ts";
 import type { ScoredMethod } from "../../engine/forecast/choose.ts";
 import type { BacktestRecord, Forecast, ForecastPeriod } from "../../engine/forecast/types.ts";
 import type { WonPeriod } from "../../engine/measures/won-by-period.ts";
-import type { DealFacts } from "../../engine/pipeline/pipeline.ts";
+import { factsOf } from "./facts-of.ts";
 
 /** A forecast put together by hand, made on the last day of June 2026. */
 
@@ -126,23 +126,4 @@ function wonOf(unit: PeriodUnit, amounts: readonly number[]): WonPeriod[] {
 export const WON_BEFORE = { month: wonOf("month", OUTCOMES.slice(1)), quarter: wonOf("quarter", [180_000]) };
 
 /** The largest open deal, the first of all. */
-export const LARGEST: DealFacts = {
-  id: "D-7",
-  name: "=New office",
-  account: "",
-  owner: "",
-  source: "",
-  product: "",
-  region: "",
-  email: "",
-  lostReason: "",
-  nextStep: "",
-  nextStepDay: null,
-  expectedCloseDay: null,
-  closeDateIsDefault: false,
-  lastActivityDay: null,
-  probability: null,
-  amount: 68_200,
-  createdDay: null,
-  where: { sheet: "Deals", cell: "A8" },
-};
+export const LARGEST = factsOf(6, { id: "D-7", name: "=New office", amount: 68_200 });

@@ -1,4 +1,5 @@
 import type { Timelines } from "../../../engine/pipeline/timelines.ts";
+import { factsOf } from "../../helpers/facts-of.ts";
 import type { Life, World } from "./world.ts";
 
 /** The lives as a sheet's timelines. */
@@ -11,26 +12,12 @@ export function timelinesOf(world: World, lives: readonly Life[]): Timelines {
     currency: "EUR",
     excludedCount: 0,
     deals: lives.map((life, i) => ({
-      facts: {
-        id: `D${i + 1}`,
-        name: "",
-        account: "",
+      facts: factsOf(i, {
         owner: word("Owner", life.levels[0]),
         source: word("Source", life.levels[1]),
-        product: "",
-        region: "",
-        email: "",
-        lostReason: "",
-        nextStep: "",
-        nextStepDay: null,
-        expectedCloseDay: null,
-        closeDateIsDefault: false,
-        lastActivityDay: null,
-        probability: null,
         amount: life.amount,
         createdDay: life.created,
-        where: { sheet: "Deals", cell: `A${i + 2}` },
-      },
+      }),
       days: life.days,
       targets: life.targets,
       undatedOutcome: null,

@@ -2,6 +2,7 @@ import type { Day } from "../../../engine/basics/day.ts";
 import { LOST, type Timelines, WON } from "../../../engine/pipeline/timelines.ts";
 import { drawNormal, drawPoisson } from "../../../engine/stats/draws.ts";
 import { type RandomSource, randomSource } from "../../../engine/stats/random.ts";
+import { factsOf } from "../../helpers/facts-of.ts";
 
 /** What is wrong with one stage, from a month on: the stay is longer, or more is lost a day. */
 export interface Plant {
@@ -155,26 +156,7 @@ function timelinesOf(lives: readonly Life[]): Timelines {
     currency: "EUR",
     excludedCount: 0,
     deals: lives.map(({ amount, days, targets }, i) => ({
-      facts: {
-        id: `D${i + 1}`,
-        name: "",
-        account: "",
-        owner: "",
-        source: "",
-        product: "",
-        region: "",
-        email: "",
-        lostReason: "",
-        nextStep: "",
-        nextStepDay: null,
-        expectedCloseDay: null,
-        closeDateIsDefault: false,
-        lastActivityDay: null,
-        probability: null,
-        amount,
-        createdDay: days[0] ?? 0,
-        where: { sheet: "Deals", cell: `A${i + 2}` },
-      },
+      facts: factsOf(i, { amount, createdDay: days[0] ?? 0 }),
       days,
       targets,
       undatedOutcome: null,

@@ -1,5 +1,6 @@
 import type { SnapshotRecord } from "../../../engine/intake/records.ts";
 import type { DealTimeline, Timelines } from "../../../engine/pipeline/timelines.ts";
+import { factsOf } from "../../helpers/facts-of.ts";
 
 /** A deal in short: its changes as [day, target], and what its row says. */
 export interface ShortDeal {
@@ -28,26 +29,14 @@ function timelineOf(deal: ShortDeal, index: number): DealTimeline {
   const { changes = [], amount = 1000, owner = "", source = "", account = "", noted } = deal;
   const id = deal.id ?? `D${index + 1}`;
   return {
-    facts: {
+    facts: factsOf(index, {
       id,
-      name: "",
       account,
       owner,
       source,
-      product: "",
-      region: "",
-      email: "",
-      lostReason: "",
-      nextStep: "",
-      nextStepDay: null,
-      expectedCloseDay: null,
-      closeDateIsDefault: false,
-      lastActivityDay: null,
-      probability: null,
       amount,
       createdDay: deal.created === undefined ? (changes[0]?.[0] ?? null) : deal.created,
-      where: { sheet: "Deals", cell: `A${index + 2}` },
-    },
+    }),
     days: changes.map(([day]) => day),
     targets: changes.map(([, target]) => target),
     undatedOutcome: null,
