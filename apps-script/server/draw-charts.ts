@@ -67,7 +67,7 @@ export function drawCharts(
 function newIds(target: Sheet, before: readonly Chart[], inserted: readonly ReportChart[]): number[] {
   const ids = new Set(before.map((chart) => chart.getChartId()));
   const fresh = target.getCharts().filter((chart) => !ids.has(chart.getChartId()));
-  const known = ourCharts(fresh, inserted, []);
+  const known = fresh.length === 1 ? fresh : ourCharts(fresh, inserted, []);
   const inOrder = known.every((chart) => chart !== undefined) ? known : fresh;
   return inOrder.map((chart) => chart?.getChartId() ?? 0);
 }
