@@ -10,6 +10,7 @@ import {
   unknownLayout,
 } from "./layout-marks.ts";
 import { type MadeSheet, makeSheets } from "./make-sheets.ts";
+import { nameCells, namedPlaces, shiftNamed } from "./named-cells.ts";
 import type { OwnSheet } from "./own-sheets.ts";
 import type { Layouts } from "./store.ts";
 
@@ -54,9 +55,13 @@ export function writeReport(report: Report, { book, own, sheets, layouts, onChan
     const id = ids[to].get(place.sheet);
     return id === undefined ? null : placeUrl(id, place.cell);
   };
-  for (const target of targets) layouts.set(target.report.name, draw(target, report, urlOf));
+  const places = namedPlaces(book);
+  for (const target of targets) {
+    shiftNamed(target, places);
+    layouts.set(target.report.name, draw(target, report, urlOf));
+  }
   if (active) book.setActiveSheet(active);
-  nameCells(book, targets);
+  nameCells(book, targets, places);
 }
 
 interface Standing {
@@ -102,19 +107,4 @@ function draw(
     ? drawCharts(sheet, report, { known: before.chartIds, isBlank, changed })
     : before.chartIds;
   return { ...wanted, chartIds };
-}
-
-/** Names that formulas build on. A name that stands where it should is left alone. */
-function nameCells(book: Spreadsheet, targets: readonly Target[]): void {
-  const there = new Map(
-    book.getNamedRanges().map((named) => {
-      const range = named.getRange();
-      return [named.getName(), `${range.getSheet().getSheetId()} ${range.getRow()} ${range.getColumn()}`];
-    }),
-  );
-  for (const { sheet, report } of targets)
-    for (const { name, row, column } of report.names) {
-      if (there.get(name) === `${sheet.getSheetId()} ${row + 1} ${column + 1}`) continue;
-      book.setNamedRange(name, sheet.getRange(row + 1, column + 1));
-    }
 }
