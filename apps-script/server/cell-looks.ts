@@ -1,5 +1,6 @@
 import type { ReportCell, ReportSheet } from "../../engine/index.ts";
-import { alignmentOf, formatOf, lookOf, type TextLook, textLookOf } from "./report-format.ts";
+import { isLink, LINKED_ROWS } from "./link-blocks.ts";
+import { alignmentOf, formatOf, lookOf, type TextLook } from "./report-format.ts";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type TextStyle = GoogleAppsScript.Spreadsheet.TextStyle;
@@ -24,7 +25,9 @@ export function looksOf(sheet: Tables, cells: Cells, amountPrefix: string): Cell
   const each = <T>(of: (cell: ReportCell | null) => T): T[][] => cells.map((row) => row.map(of));
   return {
     formats: each((cell) => formatOf(cell, amountPrefix)),
-    styles: each(textLookOf),
+    styles: cells.map((row, r) =>
+      row.map((cell) => lookOf(cell)[isLink(cell) && r < LINKED_ROWS ? "link" : "text"]),
+    ),
     backgrounds: cells.map((row) => coverings(row).map((cell) => lookOf(cell).background)),
     alignments: cells.map((row, r) =>
       row.map((cell, c) => (numeric.has(`${r} ${c}`) ? "right" : alignmentOf(cell))),

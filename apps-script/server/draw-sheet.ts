@@ -1,7 +1,7 @@
 import { columnLetters, type Link, type ReportCell, type ReportSheet } from "../../engine/index.ts";
 import { LOOK_PARTS, looksOf, setLooks } from "./cell-looks.ts";
 import type { LayoutPart } from "./layout-marks.ts";
-import { linkBlocks } from "./link-blocks.ts";
+import { LINKED_ROWS, linkBlocks } from "./link-blocks.ts";
 import { lookOf } from "./report-format.ts";
 import { setLayout } from "./sheet-layout.ts";
 import { richTextOf, valueForSheet } from "./sheet-values.ts";
@@ -29,9 +29,6 @@ export interface Standing {
 /** A person may have put rows or columns into our sheet: so many more are cleared behind what was drawn. */
 const SPARE_ROWS = 20;
 const SPARE_COLUMNS = 2;
-
-/** So many rows lead to their places; the rest names them. Each link costs a few calls in memory. */
-const LINKED_ROWS = 500;
 
 /**
  * Draws one sheet of the report over what is there: the values with one call. Looks, formats and widths are set

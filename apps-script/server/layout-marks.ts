@@ -19,18 +19,27 @@ export interface LayoutMarks {
   readonly chartIds: readonly number[];
 }
 
-/** The hash of a part of which there is nothing, and of one that nobody knows. */
+/** The hash of a part of which there is nothing, and of looks that nobody knows. */
 const NOTHING = "";
 const UNKNOWN = "?";
+const LOOKS: ReadonlySet<LayoutPart> = new Set(LOOK_PARTS);
 
 /** Of a sheet just made. */
 export function blankLayout(): LayoutMarks {
   return { parts: partsOf(() => NOTHING), rowCount: 0, columnCount: 0, chartIds: [] };
 }
 
-/** Of a sheet that was never drawn by us, or of which nobody knows how far its drawing went. */
+/**
+ * Of a sheet that was never drawn by us, or of which nobody knows how far its drawing went: its looks are set whatever
+ * they are, and a filter, bars or charts only where the report has some, so that a person's own stay.
+ */
 export function unknownLayout(chartIds: readonly number[] = []): LayoutMarks {
-  return { parts: partsOf(() => UNKNOWN), rowCount: 0, columnCount: 0, chartIds };
+  return {
+    parts: partsOf((part) => (LOOKS.has(part) ? UNKNOWN : NOTHING)),
+    rowCount: 0,
+    columnCount: 0,
+    chartIds,
+  };
 }
 
 export function layoutOf(sheet: ReportSheet, amountPrefix: string): Omit<LayoutMarks, "chartIds"> {
@@ -63,7 +72,7 @@ export function layoutText({ parts, rowCount, columnCount, chartIds }: LayoutMar
 export function layoutOfText(text: string): LayoutMarks {
   const words = text.split(" ");
   const [rowCount = 0, columnCount = 0, ...chartIds] = words.slice(PARTS.length).map(Number);
-  return { parts: partsOf((_, index) => words[index] ?? UNKNOWN), rowCount, columnCount, chartIds };
+  return { parts: partsOf((_, index) => words[index] ?? NOTHING), rowCount, columnCount, chartIds };
 }
 
 function partsOf(hashOf: (part: LayoutPart, index: number) => string): LayoutParts {

@@ -2,6 +2,9 @@ import type { ReportCell, ReportSheet } from "../../engine/index.ts";
 
 type Rows = ReportSheet["rows"];
 
+/** So many rows lead to their places; the rest names them. Each link costs a few calls in memory. */
+export const LINKED_ROWS = 500;
+
 /** A rectangle of one row or one column, all text, that holds links: one call writes it. 0-based. */
 export interface LinkBlock {
   readonly row: number;
@@ -57,6 +60,7 @@ function reach(cellAt: (step: number) => ReportCell | null, most: number): numbe
   return last;
 }
 
-function isLink(cell: ReportCell | null): boolean {
+/** Whether a cell can be drawn as a link: a number cannot. */
+export function isLink(cell: ReportCell | null): boolean {
   return cell?.link !== undefined && (cell.unit === "text" || cell.value === null);
 }

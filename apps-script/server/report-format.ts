@@ -49,16 +49,10 @@ const LOOKS: Readonly<Record<CellStyle, SheetLook>> = {
   problem: look(10, INK, true, "#f9dfcc"),
 };
 
-const EMPTY = look(10, INK);
 const PLAIN_FORMAT = "General";
 
 export function lookOf(cell: ReportCell | null): SheetLook {
-  return cell ? LOOKS[cell.style] : EMPTY;
-}
-
-export function textLookOf(cell: ReportCell | null): TextLook {
-  const { text, link } = lookOf(cell);
-  return cell?.link === undefined ? text : link;
+  return LOOKS[cell?.style ?? "body"];
 }
 
 /** The number format of a cell. Text needs none here: an apostrophe keeps it as text. */
