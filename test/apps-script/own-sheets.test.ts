@@ -73,6 +73,18 @@ describe("sheets of the report", () => {
     expect(lines(simulator, "Pipecast Stages")).toEqual(stages);
   });
 
+  it("keep a person's own filter, also where a refresh was cut off", async () => {
+    const simulator = await refreshed();
+    const sheet = simulator.person.sheet("Pipecast Glossary");
+    sheet.filter = { row: 3, column: 0, rowCount: 5, columnCount: 2 };
+    addDeal(simulator);
+    const atCall = simulator.run("refreshForecast").calls.length - 20;
+    simulator.person.type("Deals", "C5", "Negotiation");
+    simulator.run("refreshForecast", [], { fault: { atCall, mode: "kill" } });
+    refreshAgain(simulator);
+    expect(sheet.filter).toMatchObject({ rowCount: 5 });
+  });
+
   it("keep what a person wrote further down, and a person's own colours by rule", async () => {
     const simulator = await refreshed();
     simulator.person.type("Pipecast Stages", "B300", "my note");

@@ -66,6 +66,17 @@ describe("the grid", () => {
     expect(run(body)).toEqual(["B8", true]);
   });
 
+  it("moves named ranges with moved rows, and those that close up behind them", () => {
+    const body = `book.setNamedRange("rate", sheet.getRange("B5"));
+      book.setNamedRange("gone", sheet.getRange("B3"));
+      sheet.getRange("A5").setValue("five");
+      sheet.moveRows(sheet.getRange(3, 1, 2, 1), 8);
+      const cell = (name) => book.getRangeByName(name).getA1Notation();
+      return [cell("rate"), cell("gone"), sheet.getRange("A3").getValue()];`;
+    expect(run(body)).toEqual(["B3", "B6", "five"]);
+    expect(run("sheet.moveRows(sheet.getRange(3, 1, 2, 1), 4);")).toMatch(/^Cannot move/);
+  });
+
   it("refuses a second sheet of the same name, a deleted last sheet, and frozen rows to the end", () => {
     expect(run('book.insertSheet("Sheet1");')).toBe(
       'A sheet with the name "Sheet1" already exists. Please enter another name.',
