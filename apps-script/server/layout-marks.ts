@@ -7,7 +7,7 @@ import { type CellLooks, LOOK_PARTS, looksOf } from "./cell-looks.ts";
  */
 const PARTS = [...LOOK_PARTS, "widths", "frozen", "filter", "bars", "charts", "places", "kinds"] as const;
 export type LayoutPart = (typeof PARTS)[number];
-export type LayoutParts = Readonly<Record<LayoutPart, string>>;
+type LayoutParts = Readonly<Record<LayoutPart, string>>;
 
 /** How a sheet was last drawn: what another refresh need not do again, nor ask. */
 export interface LayoutMarks {

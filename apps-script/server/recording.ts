@@ -18,7 +18,7 @@ export interface RecordingPlan {
   readonly historySheetId: number;
 }
 
-export const HISTORY_SHEET = "Stage history";
+const HISTORY_SHEET = "Stage history";
 export const HISTORY_HEADERS = [
   "Deal ID",
   "Deal",
@@ -42,7 +42,7 @@ export interface StageChange {
  * What recording needs to know of this spreadsheet, and the history sheet that it will append to.
  * @throws UserError where no id or stage column is recognised.
  */
-export function planRecording(reading: BookReading, { recognition }: Analysis): RecordingPlan {
+function planRecording(reading: BookReading, { recognition }: Analysis): RecordingPlan {
   const { dealsSheet } = recognition;
   const deals = reading.sheets.find((sheet) => sheet.getName() === dealsSheet);
   const header = (field: string): string =>

@@ -6,8 +6,8 @@ import type { Memory } from "./store.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-export const SNAPSHOT_SHEET = "Deal snapshots";
-export const SNAPSHOT_HEADERS = ["Deal ID", "Snapshot date", "Stage", "Amount", "Expected close"] as const;
+const SNAPSHOT_SHEET = "Deal snapshots";
+const SNAPSHOT_HEADERS = ["Deal ID", "Snapshot date", "Stage", "Amount", "Expected close"] as const;
 const DAYS_BETWEEN = 7;
 const DAY_ZERO = 25_569;
 const DAY_FORMAT = "yyyy-mm-dd";
