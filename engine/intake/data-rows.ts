@@ -67,9 +67,9 @@ const NOT_TELLING: readonly HeaderField[] = [
  * that holds something and is left out has its problem.
  */
 export function dataRows(found: Recognised, problems: Problem[]): DataRows {
-  const reader = readerOf(found);
   const { grid, headerRow, endRow } = found.table;
   const rows: number[] = [];
+  const reader = readerOf(found, rows);
   const bare: number[] = [];
   let waitingIds: number[] = [];
   let gap = 0;
@@ -80,7 +80,6 @@ export function dataRows(found: Recognised, problems: Problem[]): DataRows {
       for (const id of waitingIds) (found.kind === "deals" ? bare : rows).push(id);
       waitingIds = [];
       rows.push(row);
-      reader.sums.add(row);
     } else if (kind === "bare") bare.push(row);
     else if (kind === "id") waitingIds.push(row);
     else if (kind === "table") {
@@ -93,7 +92,7 @@ export function dataRows(found: Recognised, problems: Problem[]): DataRows {
   return { rows, emptyRowCount: bare.length };
 }
 
-function readerOf(found: Recognised): RowReader {
+function readerOf(found: Recognised, taken: readonly number[]): RowReader {
   const claims = [...found.claims.values()];
   const naming = claims.filter(({ field }) => NAMING.includes(field)).map(({ column }) => column);
   const dated = found.stageColumns.map(({ column }) => column);
@@ -107,7 +106,7 @@ function readerOf(found: Recognised): RowReader {
     amountColumn: found.claims.get("amount")?.column ?? -1,
     telling: [...telling, ...dated],
     isTotal: rememberTexts(isTotalWord),
-    sums: sumAbove(found),
+    sums: sumAbove(found, taken),
   };
 }
 
