@@ -31,11 +31,12 @@ export function buildTimelines(records: Records, todayDay: Day): BuiltTimelines 
   const problems: Problem[] = checkBulkEdits(records, places);
   const book = snapshotBook(records.snapshots, todayDay);
   const deals: DealTimeline[] = [];
+  const shared = sharedPaths(order.stages.length);
   const context = { targets, places, todayDay, stages: order.stages, isToldAlready, undatedStages };
   records.deals.forEach((record, place) => {
     const checked = checkDeal(record, changesOf(records.changes, byDeal, place), context);
     for (const problem of checked.problems) problems.push(problem);
-    const beside = { snapshots: book.get(record.id), undatedStages };
+    const beside = { snapshots: book.get(record.id), undatedStages, shared };
     if (!checked.excluded) deals.push(timelineOf(checked, targets, beside));
   });
   deals.sort(byId);
@@ -84,7 +85,12 @@ function timelineOf(
   {
     snapshots,
     undatedStages,
-  }: { snapshots: readonly SnapshotRecord[] | undefined; undatedStages: ReadonlySet<string> },
+    shared,
+  }: {
+    readonly snapshots: readonly SnapshotRecord[] | undefined;
+    readonly undatedStages: ReadonlySet<string>;
+    readonly shared: (targets: readonly number[]) => readonly number[];
+  },
 ): DealTimeline {
   const { record, changes } = checked;
   const path = pathOf(changes, targets);
@@ -94,16 +100,27 @@ function timelineOf(
     outcome === "won" || outcome === "lost" ? closePath(path, outcome, closingDay(record, changes)) : null;
   if (outcome === "lost") path.giveUp(closingDay(record, changes) ?? path.lastDay());
   if (stated === AFTER && path.targets[path.targets.length - 1] === WON) path.add(path.lastDay(), AFTER);
-  // Copies take the room they need; arrays that grew have spare room, which a hundred thousand deals feel.
+  // A copy takes the room it needs; an array that grew has spare room, which a hundred thousand deals feel.
   return {
     facts: factsOf(checked),
     days: path.days.slice(),
-    targets: path.targets.slice(),
+    targets: shared(path.targets),
     undatedOutcome: undated,
     statedStage: stated === undefined || stated === WON || stated === LOST ? null : stated,
     ...(stated !== undefined && isAhead(checked, targets, undatedStages) ? { aheadStage: stated } : {}),
     ...(path.givenUpDay() === null ? {} : { givenUpDay: path.givenUpDay() ?? 0 }),
     ...(snapshots === undefined ? {} : { snapshots }),
+  };
+}
+
+/** Equal lists of targets become one list, but for very long ones: most deals go one of a few ways. */
+function sharedPaths(stageCount: number): (targets: readonly number[]) => readonly number[] {
+  const known = new Map<number, readonly number[]>();
+  return (targets) => {
+    const key = targets.reduce((sum, target) => sum * (stageCount - AFTER + 1) + target - AFTER + 1, 0);
+    const own = known.get(key) ?? targets.slice();
+    if (key <= Number.MAX_SAFE_INTEGER) known.set(key, own);
+    return own;
   };
 }
 
