@@ -45,6 +45,8 @@ const NAMING: readonly HeaderField[] = [
   "owner",
   "email",
 ];
+/** Whether a row fills one column, two, or more makes a difference; how many more does not. */
+const MANY = 3;
 const NAMES: readonly HeaderField[] = ["name", "account"];
 const NOT_TELLING: readonly HeaderField[] = [
   "id",
@@ -118,6 +120,7 @@ function kindOf(reader: RowReader, row: number, afterGap: boolean): RowKind {
     if (first < 0) first = column;
     if (reader.naming.has(column)) named = true;
     filled++;
+    if (filled === MANY) break;
   }
   if (filled === 0)
     return cells.some((cell) => typeof cell === "string" && !isBlank(cell)) ? "note" : "blank";
@@ -156,7 +159,7 @@ const NOTHING = /^(0([.,]0*)?|false)$/i;
 function holdsSomething(cell: Cell): boolean {
   if (cell === null || cell === false || cell === 0) return false;
   if (typeof cell === "object") return cell.kind === "day" || (cell.kind === "money" && cell.amount !== 0);
-  return typeof cell === "string" ? !(NOTHING.test(cell) || isBlank(cell)) : true;
+  return typeof cell === "string" ? !((/^[0f]/i.test(cell) && NOTHING.test(cell)) || isBlank(cell)) : true;
 }
 
 /** Whether the row says something of a stage, an outcome or a day, as each deal and change does. */

@@ -3,8 +3,9 @@ import type { Place, Problem } from "../basics/problem.ts";
 import type { ChangeRecord, DealRecord, Records, SnapshotRecord } from "../intake/records.ts";
 import { isAhead } from "./change-checks.ts";
 import { changesByDeal, changesOf, movesBetweenStages } from "./changes-by-deal.ts";
+import type { CheckContext } from "./check-context.ts";
 import type { DealFacts } from "./pipeline.ts";
-import { placesIn } from "./places.ts";
+import { type Places, placesIn } from "./places.ts";
 import { snapshotBook } from "./snapshots.ts";
 import { type StageOrder, stageOrder } from "./stage-order.ts";
 import { type CheckedDeal, checkBulkEdits, checkDeal } from "./timeline-checks.ts";
@@ -26,7 +27,7 @@ export function buildTimelines(records: Records, todayDay: Day): BuiltTimelines 
   const order = stageOrder(records.stages, moves, records.orderFrom);
   const targets = stageTargets(records, order);
   const places = placesIn(records.recognition);
-  const isToldAlready = unreadableDays(records.problems);
+  const isToldAlready = unreadableDays(records.problems, places);
   const undatedStages = stagesWithoutColumn(records, order);
   const problems: Problem[] = checkBulkEdits(records, places);
   const book = snapshotBook(records.snapshots, todayDay);
@@ -50,11 +51,11 @@ export function buildTimelines(records: Records, todayDay: Day): BuiltTimelines 
   return { timelines, order, problems };
 }
 
-function unreadableDays(problems: readonly Problem[]): (place: Place) => boolean {
+function unreadableDays(problems: readonly Problem[], { cellOf }: Places): CheckContext["isToldAlready"] {
   const keyOf = ({ sheet, cell }: Place): string => `${cell} ${sheet}`;
   const dated = problems.filter(({ code }) => code === "date-unreadable" || code === "date-implausible");
   const cells = new Set(dated.map(({ where }) => keyOf(where)));
-  return (place) => cells.size > 0 && cells.has(keyOf(place));
+  return ({ sheet, row }, field) => cells.size > 0 && cells.has(keyOf(cellOf(sheet, row, field)));
 }
 
 /** An order of the deals' own, so that the order of rows changes no figure. */
