@@ -4,6 +4,7 @@ import type { AnyGrid } from "../grid/grid.ts";
 import { type AmountColumn, noAmounts, readAmounts, readShares } from "./amount-column.ts";
 import type { ColumnPlace } from "./column-place.ts";
 import { type DayColumn, noDays, readDays } from "./day-column.ts";
+import { fillMerged, isShared } from "./fill-merged.ts";
 import type { HeaderField } from "./header-words/header-words.ts";
 import type { Recognised } from "./recognise-table.ts";
 import type { StageColumn } from "./stage-columns.ts";
@@ -22,6 +23,8 @@ export interface TableCells {
   readonly shares: Float64Array;
   /** 0-based column of a field; -1 where the table does not have it. */
   readonly columnOf: (field: HeaderField) => number;
+  /** Every column that is read. */
+  readonly readColumns: readonly number[];
   readonly stageDays: readonly (DayColumn & { readonly stage: StageColumn })[];
 }
 
@@ -55,7 +58,10 @@ export function readTable(found: Recognised, rows: readonly number[], problems: 
     if (DAY_FIELDS.has(field)) days.set(field, readDays(place, problems));
     else if (field === "amount") amounts = always(readAmounts(place, problems));
     else if (field === "probability") shares = always(readShares(place, problems));
-    else texts.set(field, readTexts(place, field, problems));
+    else {
+      const own = readTexts(place, field, problems);
+      texts.set(field, isShared(field, found.kind) ? fillMerged(own, place, problems) : own);
+    }
   }
   const { titleOutcome } = found;
   if (titleOutcome) {
@@ -78,6 +84,7 @@ export function readTable(found: Recognised, rows: readonly number[], problems: 
       return shares();
     },
     columnOf: (field) => found.claims.get(field)?.column ?? -1,
+    readColumns: [...found.claims.values(), ...found.stageColumns].map(({ column }) => column),
     stageDays: found.stageColumns.map((stage) => ({ stage, ...readDays(placeOf(stage.column), problems) })),
   };
 }

@@ -79,7 +79,7 @@ describe("dates", () => {
         | D4 | Lead  | 01/29/2026 |`,
     });
     expect(problemsOf(records, "date-order-mixed")).toEqual([
-      'Deals!C5 "01/29/2026" warning nothing header=Created reading=day-first count=1',
+      'Deals!C5 "01/29/2026" warning nothing header=Created reading=day-first count=1 either=1',
     ]);
     expect(days(records)).toEqual(isoDays("2026-01-31", "2026-01-30", "2026-04-03", "2026-01-29"));
   });
