@@ -52,18 +52,6 @@ function addWords(
   }
 }
 
-/** `matchHeader`, but each text is looked at once. */
-export function rememberedMatches(): (header: string) => readonly HeaderMatch[] {
-  const known = new Map<string, readonly HeaderMatch[]>();
-  return (header) => {
-    const before = known.get(header);
-    if (before) return before;
-    const matches = matchHeader(header);
-    known.set(header, matches);
-    return matches;
-  };
-}
-
 /**
  * The fields that a header may name. Units in brackets, a `Deal - ` prefix and a trailing `*` do not count;
  * a header with any further word is not taken for the field (`Company size` is no company), but for a second

@@ -111,22 +111,10 @@ export function statusOf(text: string): StatusWord | null {
   return outcomeOfWord(text) ?? STATUSES.get(foldTight(text)) ?? null;
 }
 
-const SLIPPED: readonly string[] = [
-  ...[
-    "won",
-    "lost",
-    "open",
-    "closed",
-    "gewonnen",
-    "verloren",
-    "offen",
-    "gagne",
-    "perdu",
-    "ganado",
-    "perdido",
-  ],
-  ...["abierto", "ganho", "aberto", "vinto", "perso", "aperto", "deleted", "archived"],
-];
+const SLIPPED = (
+  "won lost open closed gewonnen verloren offen gagne perdu ganado perdido abierto ganho aberto vinto perso aperto " +
+  "deleted archived"
+).split(" ");
 const SHORTEST_SLIP = 3;
 
 /**

@@ -154,6 +154,8 @@ describe("amounts and probabilities", () => {
     expect(shares(0.5, 1, 0)).toEqual([0.5, 1, 0]);
     expect(shares(50, 1, 0)).toEqual([0.5, 0.01, 0]);
     expect(shares("50%", 0.25)).toEqual([0.5, 0.25]);
+    // One slip above 1 does not make percentages of the others.
+    expect(shares(0.2, 0.5, 5)).toEqual([0.2, 0.5, null]);
   });
 
   it("probability-unreadable and probability-out-of-range: left out", () => {
