@@ -144,7 +144,7 @@ function nameRows(cells: TableCells, rows: readonly number[], naming: Naming): v
     return true;
   });
   for (const i of different) {
-    const row = (cells.rows[i] ?? 0) + 1;
+    const row = cells.rowNumber(cells.rows[i] ?? 0);
     const name = nameOf(i);
     const isUnique = name !== "" && counts.get(name) === 1 && !naming.taken.has(name);
     const id = isUnique ? name : freeId(name === "" ? `Row ${row}` : `${name} (row ${row})`, naming.taken);

@@ -15,6 +15,8 @@ export interface TableCells {
   readonly grid: AnyGrid;
   readonly sheet: string;
   readonly rows: readonly number[];
+  /** The number that a person sees beside one of `rows`. */
+  readonly rowNumber: (row: number) => number;
   /** "" where blank, and for a field that the table does not have. */
   readonly texts: (field: HeaderField) => readonly string[];
   readonly days: (field: HeaderField) => DayColumn;
@@ -75,6 +77,7 @@ export function readTable(found: Recognised, rows: readonly number[], problems: 
     grid,
     sheet: grid.sheet,
     rows,
+    rowNumber: (row) => (found.ownRow?.(row) ?? row) + 1,
     texts: (field) => texts.get(field) ?? noneOf.texts(),
     days: (field) => days.get(field) ?? noneOf.days(),
     get amounts() {

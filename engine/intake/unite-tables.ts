@@ -52,18 +52,15 @@ export function uniteTables(parts: readonly TablePart[], hints: Hints): UnitedTa
   const partAt = (row: number): TablePart | undefined => parts[origins[row]?.[0] ?? 0];
   const isTitled = parts.some(({ outcome }) => outcome !== "");
   const titleOutcome = (row: number): string => partAt(row)?.outcome ?? "";
+  const ownRow = (row: number): number => origins[row]?.[1] ?? row;
   return {
-    found: isTitled ? { ...found, titleOutcome } : found,
+    found: { ...found, ownRow, ...(isTitled ? { titleOutcome } : {}) },
     sheets: [...new Set(parts.map((part) => part.found.table.grid.sheet))],
     headerRows: headerRowsOf(parts),
     placeOf: (row, column) => {
-      const [part, origin] = origins[row] ?? [0, row];
-      const own = maps[part]?.indexOf(column) ?? -1;
-      return {
-        sheet: partAt(row)?.found.table.grid.sheet ?? first.grid.sheet,
-        row: origin,
-        column: Math.max(0, own),
-      };
+      const own = maps[origins[row]?.[0] ?? 0]?.indexOf(column) ?? -1;
+      const part = partAt(row)?.found.table.grid.sheet ?? sheet;
+      return { sheet: part, row: ownRow(row), column: Math.max(0, own) };
     },
     columnsOf: (column) => columnsOf(parts, maps, column),
   };
