@@ -24,5 +24,6 @@ export function deleteRows(document: DocumentState, sheet: SheetState, at: numbe
 
 function moveAreas(document: DocumentState, sheet: SheetState, move: (area: Area) => Area): void {
   for (const name of document.names) if (name.sheetId === sheet.id) name.area = move(name.area);
+  sheet.merged = sheet.merged.map(move);
   sheet.protections = sheet.protections.map((one) => ({ ...one, area: one.area && move(one.area) }));
 }
