@@ -17,6 +17,7 @@ export {
   type MoneyCell,
   rowsOf,
 } from "./grid/grid.ts";
+export { type MergedArea, type MergedCells, mergedCells } from "./grid/merged-cells.ts";
 export { builtInFormatCode, cellOfNumber, dayOfSerial, isDateFormat } from "./grid/number-format.ts";
 export type { Options } from "./options.ts";
 export type { Deal } from "./pipeline/pipeline.ts";

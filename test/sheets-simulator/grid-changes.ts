@@ -39,5 +39,6 @@ export function moveRows(
 
 function moveAreas(document: DocumentState, sheet: SheetState, move: (area: Area) => Area): void {
   for (const name of document.names) if (name.sheetId === sheet.id) name.area = move(name.area);
+  sheet.merged = sheet.merged.map(move);
   sheet.protections = sheet.protections.map((one) => ({ ...one, area: one.area && move(one.area) }));
 }
