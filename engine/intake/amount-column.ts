@@ -5,7 +5,7 @@ import { addMark, type EitherAmount, noMarks, settleMarks } from "./decimal-mark
 import { readAmountText } from "./parse-amount.ts";
 import { rememberTexts } from "./remember-texts.ts";
 
-/** The amounts of a column, one a row; `NaN` where a cell is blank or no amount. */
+/** The amounts of a column, one a row; `NaN` where a cell is blank or no amount. None where there is no such column. */
 export interface AmountColumn {
   readonly place: ColumnPlace | null;
   readonly amounts: Float64Array;
@@ -13,11 +13,8 @@ export interface AmountColumn {
   readonly currencies: readonly (string | null)[];
 }
 
-/** A column of no amounts, for a field that the table does not have. */
-export function noAmounts(length: number): AmountColumn {
-  const amounts = new Float64Array(length).fill(Number.NaN);
-  return { place: null, amounts, currencies: new Array<null>(length).fill(null) };
-}
+/** A table without amounts. */
+export const NO_AMOUNTS: AmountColumn = { place: null, amounts: new Float64Array(0), currencies: [] };
 
 /**
  * Reads the amounts of a column; each cell that is none is a problem. One mark before three digits (`12.500`)
@@ -25,7 +22,7 @@ export function noAmounts(length: number): AmountColumn {
  * to their size, which is said.
  */
 export function readAmounts(place: ColumnPlace, problems: Problem[]): AmountColumn {
-  const { amounts } = noAmounts(place.rows.length);
+  const amounts = new Float64Array(place.rows.length).fill(Number.NaN);
   const readText = rememberTexts(readAmountText);
   const either: EitherAmount[] = [];
   const evidence = noMarks();

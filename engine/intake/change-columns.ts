@@ -2,6 +2,7 @@ import type { Problem } from "../basics/problem.ts";
 import { addressOf } from "../grid/address.ts";
 import { cellAt } from "../grid/grid.ts";
 import { isBlank } from "./cells.ts";
+import { NO_DAYS } from "./day-column.ts";
 import { matchHeader } from "./header-index.ts";
 import type { HeaderField } from "./header-words/header-words.ts";
 import { rememberTexts } from "./remember-texts.ts";
@@ -50,8 +51,8 @@ export function changeColumns(
   const columns = { ref: refs.column, stage: cells.columnOf(stageField), day: cells.columnOf(dayField) };
   const kept = rowsOfStages(cells, problems).filter((i) => {
     const missing = {
-      ref: refs.texts[i] === "",
-      stage: stages[i] === "",
+      ref: (refs.texts[i] ?? "") === "",
+      stage: (stages[i] ?? "") === "",
       day: Number.isNaN(days[i] ?? Number.NaN),
     };
     const fault = MISSING.find(([, part]) => missing[part]);
@@ -120,7 +121,6 @@ export function stageDateColumns(
   isRead: (pipeline: string | null) => boolean,
 ): readonly ChangeColumns[] {
   const read = cells.stageDays.filter(({ stage }) => isRead(stage.pipeline));
-  const never = new Float64Array(cells.rows.length).fill(Number.NaN);
   return read
     .filter(({ stage }) => stage.role === "entered")
     .map(({ stage, days, seconds }) => {
@@ -131,7 +131,7 @@ export function stageDateColumns(
       });
       const { sheet, rows } = cells;
       const stages = rows.map(() => stage.stage);
-      const leftDays = exit?.days ?? never;
+      const leftDays = exit?.days ?? NO_DAYS.days;
       return {
         sheet,
         rows,

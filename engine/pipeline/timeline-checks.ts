@@ -38,8 +38,8 @@ export function checkDeal(
   }
   let corrected = checkCreated(record, context, fault);
   corrected = checkClosing(corrected, start, kept, context, fault);
-  const cell = context.places.cellOf(record.sheet, record.row, "closed");
-  const isTold = (record.closedDay !== null && corrected.closedDay === null) || context.isToldAlready(cell);
+  const isTold =
+    (record.closedDay !== null && corrected.closedDay === null) || context.isToldAlready(record, "closed");
   corrected = checkOpen(corrected, kept, isTold, fault);
   corrected = checkActivity(corrected, context, fault);
   corrected = checkAmount(corrected, fault);
