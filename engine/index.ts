@@ -26,8 +26,10 @@ export { analysisJson } from "./report/analysis-json.ts";
 export { buildReport } from "./report/build-report.ts";
 export { DEFAULT_TEMPLATES } from "./report/followups/default-templates.ts";
 export type { Message, Task } from "./report/followups/follow-ups.ts";
+export { forecastNotes } from "./report/json/forecast-json.ts";
 export { numberFormat } from "./report/number-format.ts";
 export { countedText } from "./report/numbers.ts";
+export { pipelineJson } from "./report/pipeline-json.ts";
 export type {
   CellArea,
   CellStyle,
