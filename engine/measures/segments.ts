@@ -48,17 +48,23 @@ export type Segments = ReadonlyMap<SegmentKind, Figure<readonly Segment[]>>;
  * Source: method.md section 9; Efron & Morris 1975.
  */
 export function segments(pipeline: Pipeline, level: number): Segments {
-  return new Map(KINDS.map((kind) => [kind, segmentsOf(pipeline, kind, level)]));
+  const old = begunLongAgo(pipeline);
+  return new Map(KINDS.map((kind) => [kind, segmentsOf(pipeline, old, kind, level)]));
 }
 
-function segmentsOf(pipeline: Pipeline, kind: SegmentKind, level: number): Figure<readonly Segment[]> {
+function segmentsOf(
+  pipeline: Pipeline,
+  old: readonly Deal[],
+  kind: SegmentKind,
+  level: number,
+): Figure<readonly Segment[]> {
   const bands = kind === "size" ? sizeBands(pipeline.deals) : [];
   const keyOf = (deal: Deal): string => (kind === "size" ? sizeBandOf(bands, deal.amount) : deal[kind]);
   const all = [...groupBy(pipeline.deals, keyOf)];
   if (all.filter(([value]) => value !== "").length < 2) return missing("one-group", pipeline.deals.length);
   all.sort(([a, dealsA], [b, dealsB]) => dealsB.length - dealsA.length || (a < b ? -1 : 1));
   const groups = all.slice(0, MOST_SEGMENTS);
-  const ofOld = groupBy(begunLongAgo(pipeline), keyOf);
+  const ofOld = groupBy(old, keyOf);
   const compared = groups.map(([value]) => ofOld.get(value) ?? []);
   const rates = shrunkRates(compared.map(closedCount), level);
   const conversions = conversionsBy(pipeline, compared, level);
