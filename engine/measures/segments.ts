@@ -112,11 +112,15 @@ function conversionsBy(
 }
 
 function countOf(deals: readonly Deal[], outcome: Deal["outcome"]): number {
-  return deals.reduce((count, deal) => count + (deal.outcome === outcome ? 1 : 0), 0);
+  let count = 0;
+  for (const deal of deals) if (deal.outcome === outcome) count += 1;
+  return count;
 }
 
 function amountOf(deals: readonly Deal[], outcome: Deal["outcome"]): number {
-  return deals.reduce((sum, deal) => sum + (deal.outcome === outcome ? (deal.amount ?? 0) : 0), 0);
+  let sum = 0;
+  for (const deal of deals) if (deal.outcome === outcome) sum += deal.amount ?? 0;
+  return sum;
 }
 
 function segmentOf(value: string, deals: readonly Deal[]): Omit<Segment, "winRate" | "conversions" | "band"> {
@@ -135,8 +139,8 @@ function segmentOf(value: string, deals: readonly Deal[]): Omit<Segment, "winRat
 }
 
 function medianCycle(deals: readonly Deal[]): Figure<number> {
-  const days = deals.flatMap(({ outcome, startDay, closedDay }) =>
-    outcome === "won" && startDay !== null && closedDay !== null ? [closedDay - startDay] : [],
-  );
+  const days: number[] = [];
+  for (const { outcome, startDay, closedDay } of deals)
+    if (outcome === "won" && startDay !== null && closedDay !== null) days.push(closedDay - startDay);
   return days.length === 0 ? missing("none-won", 0) : quantile(days, 0.5);
 }
