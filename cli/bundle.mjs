@@ -78,13 +78,8 @@ function leaveOut(late) {
 
 const COMMENT_AND_END = `${JSON.stringify(COMMENT)}, ${JSON.stringify(INNER_END)}`;
 
-/**
- * Runs in the program itself, where a command is called. Most of what a run of a second or two does is done a few times
- * only. Node makes quick code of a function as soon as it has run a little, from what it has met by then; here it waits
- * eight times longer, so that it makes less, and less of it in vain: a third of a small workbook's processor time.
- */
+/** Runs in the program itself. */
 function readComment(comment, innerEnd) {
-  require("node:v8").setFlagsFromString("--interrupt-budget=540000");
   const file = require("node:fs").readFileSync(__filename, "utf8");
   const start = file.lastIndexOf(comment) + comment.length;
   const code = file.slice(start, file.lastIndexOf("*/")).replaceAll(innerEnd, "*/");

@@ -5,7 +5,7 @@ import { addMark, type EitherAmount, noMarks, settleMarks } from "./decimal-mark
 import { readAmountText } from "./parse-amount.ts";
 import { rememberTexts } from "./remember-texts.ts";
 
-/** The amounts of a column, one a row; `NaN` where a cell is blank or no amount. */
+/** The amounts of a column, one a row; `NaN` where a cell is blank or no amount. None where there is no such column. */
 export interface AmountColumn {
   readonly place: ColumnPlace | null;
   readonly amounts: Float64Array;
@@ -13,11 +13,8 @@ export interface AmountColumn {
   readonly currencies: readonly (string | null)[];
 }
 
-/** A column of no amounts, for a field that the table does not have. */
-export function noAmounts(length: number): AmountColumn {
-  const amounts = new Float64Array(length).fill(Number.NaN);
-  return { place: null, amounts, currencies: new Array<null>(length).fill(null) };
-}
+/** A table without amounts. */
+export const NO_AMOUNTS: AmountColumn = { place: null, amounts: new Float64Array(0), currencies: [] };
 
 /**
  * Reads the amounts of a column; each cell that is none is a problem. One mark before three digits (`12.500`)
@@ -25,7 +22,7 @@ export function noAmounts(length: number): AmountColumn {
  * to their size, which is said.
  */
 export function readAmounts(place: ColumnPlace, problems: Problem[]): AmountColumn {
-  const { amounts } = noAmounts(place.rows.length);
+  const amounts = new Float64Array(place.rows.length).fill(Number.NaN);
   const readText = rememberTexts(readAmountText);
   const either: EitherAmount[] = [];
   const evidence = noMarks();
@@ -65,8 +62,8 @@ export function readAmounts(place: ColumnPlace, problems: Problem[]): AmountColu
 }
 
 /**
- * Reads shares: 0–1 or 0–100, decided for the whole column; a text with a `%` is a percentage in any case. What
- * is no share, or lies outside 0–1, is a problem and left out.
+ * Reads shares: 0–1 or 0–100, decided for the whole column by whether more of its numbers lie between 0 and 1 or
+ * above; a text with a `%` is a percentage in any case. What is no share, or lies outside 0–1, is a problem and left out.
  */
 export function readShares(place: ColumnPlace, problems: Problem[]): Float64Array {
   const shares = new Float64Array(place.rows.length).fill(Number.NaN);
@@ -82,7 +79,10 @@ export function readShares(place: ColumnPlace, problems: Problem[]): Float64Arra
     else shares[i] = isPercent ? number / 100 : number;
     if (!Number.isNaN(number) && !isPercent) plain.push(i);
   }
-  if (plain.some((i) => (shares[i] ?? 0) > 1)) for (const i of plain) shares[i] = (shares[i] ?? 0) / 100;
+  const between = (least: number, most: number): number =>
+    plain.filter((i) => (shares[i] ?? 0) > least && (shares[i] ?? 0) < most).length;
+  const above = between(1, Number.POSITIVE_INFINITY);
+  if (above > 0 && above >= between(0, 1)) for (const i of plain) shares[i] = (shares[i] ?? 0) / 100;
   for (let i = 0; i < shares.length; i++) {
     const share = shares[i] ?? Number.NaN;
     if (!(share < 0 || share > 1)) continue;

@@ -2,8 +2,10 @@ import type { Problem } from "../basics/problem.ts";
 import { addressOf } from "../grid/address.ts";
 import { cellAt } from "../grid/grid.ts";
 import { isBlank } from "./cells.ts";
+import { NO_DAYS } from "./day-column.ts";
 import { matchHeader } from "./header-index.ts";
 import type { HeaderField } from "./header-words/header-words.ts";
+import { rememberTexts } from "./remember-texts.ts";
 import type { TableCells } from "./table-cells.ts";
 
 /** Dated stages as their cells say them, before deals and stages are looked up; one entry a row. */
@@ -49,8 +51,8 @@ export function changeColumns(
   const columns = { ref: refs.column, stage: cells.columnOf(stageField), day: cells.columnOf(dayField) };
   const kept = rowsOfStages(cells, problems).filter((i) => {
     const missing = {
-      ref: refs.texts[i] === "",
-      stage: stages[i] === "",
+      ref: (refs.texts[i] ?? "") === "",
+      stage: (stages[i] ?? "") === "",
       day: Number.isNaN(days[i] ?? Number.NaN),
     };
     const fault = MISSING.find(([, part]) => missing[part]);
@@ -88,12 +90,7 @@ function rowsOfStages(cells: TableCells, problems: Problem[]): readonly number[]
   const column = cells.columnOf("changed-field");
   if (column < 0) return all;
   const fields = cells.texts("changed-field");
-  const read = new Map<string, boolean>();
-  const isStage = (field: string): boolean => {
-    const known = read.get(field) ?? isStageField(field);
-    read.set(field, known);
-    return known;
-  };
+  const isStage = rememberTexts(isStageField);
   const [ours, others] = [
     all.filter((i) => isStage(fields[i] ?? "")),
     all.filter((i) => !isStage(fields[i] ?? "")),
@@ -124,7 +121,6 @@ export function stageDateColumns(
   isRead: (pipeline: string | null) => boolean,
 ): readonly ChangeColumns[] {
   const read = cells.stageDays.filter(({ stage }) => isRead(stage.pipeline));
-  const never = new Float64Array(cells.rows.length).fill(Number.NaN);
   return read
     .filter(({ stage }) => stage.role === "entered")
     .map(({ stage, days, seconds }) => {
@@ -135,7 +131,7 @@ export function stageDateColumns(
       });
       const { sheet, rows } = cells;
       const stages = rows.map(() => stage.stage);
-      const leftDays = exit?.days ?? never;
+      const leftDays = exit?.days ?? NO_DAYS.days;
       return {
         sheet,
         rows,

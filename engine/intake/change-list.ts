@@ -8,20 +8,25 @@ const NONE = -0x80000000;
 export class ChangeList implements Changes {
   length = 0;
   readonly stageNames: string[] = [];
-  deals = new Int32Array(FIRST_ROOM);
-  stages = new Int32Array(FIRST_ROOM);
-  days = new Int32Array(FIRST_ROOM);
-  seconds = new Float64Array(FIRST_ROOM);
-  rows = new Int32Array(FIRST_ROOM);
-  columns = new Int32Array(FIRST_ROOM);
-  private leftDays = new Int32Array(FIRST_ROOM);
-  private sheets = new Int32Array(FIRST_ROOM);
+  deals: Int32Array;
+  stages: Int32Array;
+  days: Int32Array;
+  seconds: Float64Array;
+  rows: Int32Array;
+  columns: Int32Array;
+  private leftDays: Int32Array;
+  private sheets: Int32Array;
   private readonly sheetNames: string[] = [];
   private readonly records: readonly Pick<DealRecord, "id">[];
   private readonly stageNumbers = new Map<string, number>();
 
-  constructor(records: readonly Pick<DealRecord, "id">[]) {
+  /** @param room how many changes are expected. */
+  constructor(records: readonly Pick<DealRecord, "id">[], room = 0) {
     this.records = records;
+    const column = (): Int32Array => new Int32Array(Math.max(FIRST_ROOM, room));
+    [this.deals, this.stages, this.days, this.rows] = [column(), column(), column(), column()];
+    [this.columns, this.leftDays, this.sheets] = [column(), column(), column()];
+    this.seconds = new Float64Array(this.deals.length);
   }
 
   /** @param deal the place of its deal. */

@@ -45,6 +45,8 @@ const NAMING: readonly HeaderField[] = [
   "owner",
   "email",
 ];
+/** Whether a row fills one column, two, or more makes a difference; how many more does not. */
+const MANY = 3;
 const NAMES: readonly HeaderField[] = ["name", "account"];
 const NOT_TELLING: readonly HeaderField[] = [
   "id",
@@ -67,9 +69,9 @@ const NOT_TELLING: readonly HeaderField[] = [
  * that holds something and is left out has its problem.
  */
 export function dataRows(found: Recognised, problems: Problem[]): DataRows {
-  const reader = readerOf(found);
   const { grid, headerRow, endRow } = found.table;
   const rows: number[] = [];
+  const reader = readerOf(found, rows);
   const bare: number[] = [];
   let waitingIds: number[] = [];
   let gap = 0;
@@ -80,7 +82,6 @@ export function dataRows(found: Recognised, problems: Problem[]): DataRows {
       for (const id of waitingIds) (found.kind === "deals" ? bare : rows).push(id);
       waitingIds = [];
       rows.push(row);
-      reader.sums.add(row);
     } else if (kind === "bare") bare.push(row);
     else if (kind === "id") waitingIds.push(row);
     else if (kind === "table") {
@@ -93,7 +94,7 @@ export function dataRows(found: Recognised, problems: Problem[]): DataRows {
   return { rows, emptyRowCount: bare.length };
 }
 
-function readerOf(found: Recognised): RowReader {
+function readerOf(found: Recognised, taken: readonly number[]): RowReader {
   const claims = [...found.claims.values()];
   const naming = claims.filter(({ field }) => NAMING.includes(field)).map(({ column }) => column);
   const dated = found.stageColumns.map(({ column }) => column);
@@ -107,7 +108,7 @@ function readerOf(found: Recognised): RowReader {
     amountColumn: found.claims.get("amount")?.column ?? -1,
     telling: [...telling, ...dated],
     isTotal: rememberTexts(isTotalWord),
-    sums: sumAbove(found),
+    sums: sumAbove(found, taken),
   };
 }
 
@@ -119,6 +120,7 @@ function kindOf(reader: RowReader, row: number, afterGap: boolean): RowKind {
     if (first < 0) first = column;
     if (reader.naming.has(column)) named = true;
     filled++;
+    if (filled === MANY) break;
   }
   if (filled === 0)
     return cells.some((cell) => typeof cell === "string" && !isBlank(cell)) ? "note" : "blank";
@@ -157,7 +159,7 @@ const NOTHING = /^(0([.,]0*)?|false)$/i;
 function holdsSomething(cell: Cell): boolean {
   if (cell === null || cell === false || cell === 0) return false;
   if (typeof cell === "object") return cell.kind === "day" || (cell.kind === "money" && cell.amount !== 0);
-  return typeof cell === "string" ? !(NOTHING.test(cell) || isBlank(cell)) : true;
+  return typeof cell === "string" ? !((/^[0f]/i.test(cell) && NOTHING.test(cell)) || isBlank(cell)) : true;
 }
 
 /** Whether the row says something of a stage, an outcome or a day, as each deal and change does. */

@@ -6,7 +6,7 @@ import { type ColumnPlace, cellOf, problemAt } from "./column-place.ts";
 import { type DateOrder, type DayReading, readDayNumber, readDayText } from "./parse-day.ts";
 import { rememberTexts } from "./remember-texts.ts";
 
-/** Days and times of a column, one a row; `NaN` where a cell is blank or no date. */
+/** Days and times of a column, one a row; `NaN` where a cell is blank or no date. None of a field that is not there. */
 export interface DayColumn {
   readonly place: ColumnPlace | null;
   readonly days: Float64Array;
@@ -18,15 +18,20 @@ export interface DayColumn {
   readonly monthFirst: readonly number[];
 }
 
-/** A column of no days, for a field that the table does not have. */
-export function noDays(length: number): DayColumn {
-  const days = new Float64Array(length).fill(Number.NaN);
-  return { place: null, days, seconds: new Float64Array(length), either: [], dayFirst: [], monthFirst: [] };
-}
+/** A field that the table does not have. */
+export const NO_DAYS: DayColumn = {
+  place: null,
+  days: new Float64Array(0),
+  seconds: new Float64Array(0),
+  either: [],
+  dayFirst: [],
+  monthFirst: [],
+};
 
 /** Reads the days of a column; each cell that is no date is a problem. */
 export function readDays(place: ColumnPlace, problems: Problem[]): DayColumn {
-  const { days, seconds } = noDays(place.rows.length);
+  const days = new Float64Array(place.rows.length).fill(Number.NaN);
+  const seconds = new Float64Array(place.rows.length);
   const either: { index: number; monthFirst: number }[] = [];
   const shown: Readonly<Record<DateOrder, number[]>> = { "day-first": [], "month-first": [] };
   const read = cachedReader(place.grid.date1904 === true ? DAYS_1900_TO_1904 : 0);
@@ -52,9 +57,9 @@ export function readDays(place: ColumnPlace, problems: Problem[]): DayColumn {
   return { place, days, seconds, either, dayFirst: shown["day-first"], monthFirst: shown["month-first"] };
 }
 
-/** 1970-01-01 to 2199-12-31. */
 /** Larger numbers in a date column are no serial numbers. */
 const LAST_SERIAL = 100_000;
+/** 2199-12-31, by the days since 1970-01-01. */
 const LAST_DAY = 84_005;
 /** The number 0 under a date format is a blank: 1899-12-30, or 1900-01-00 as Excel shows it. */
 const ZERO_DATES = [-25_569, -25_567] as const;
@@ -147,7 +152,8 @@ function reportMinority(
   const minority = order === "month-first" ? column.dayFirst : column.monthFirst;
   const first = minority[0];
   if (first === undefined || (order === null && column.either.length === 0)) return;
-  const details = { header: place.header, reading: order ?? "day-first", count: minority.length };
+  const [count, either] = [minority.length, column.either.length];
+  const details = { header: place.header, reading: order ?? "day-first", count, either };
   problems.push(
     problemAt(place, first, "date-order-mixed", { severity: "warning", excludes: "nothing", details }),
   );

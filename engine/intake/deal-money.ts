@@ -27,8 +27,8 @@ export function currenciesOf(
     known.set(key, code);
     return code;
   };
-  return cells.amounts.currencies.map((sign, i) => {
-    const name = names[i] ?? "";
+  return cells.rows.map((_, i) => {
+    const [sign, name] = [cells.amounts.currencies[i] ?? null, names[i] ?? ""];
     if (name !== "") {
       const code = codeOf(name, preferred);
       if (code === null) problems.push(unreadable(cells, i, name));

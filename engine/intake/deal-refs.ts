@@ -27,15 +27,24 @@ const LONGEST_NUMBER = 30;
 /**
  * Finds deals by id; else by an id that differs in case, or is the short or long form of a Salesforce id; else by
  * a name that only one deal has; else by an id that is the same number (`007`, `7.0`), where only one deal has it.
+ * Names are asked for only where ids do not find all.
  */
-export function dealFinder(deals: readonly NamedDeal[]): DealFinder {
-  const byId = new Map<string, FoundDeal>();
-  for (const { id } of deals) byId.set(id, { id });
-  const byLooseId = once(() => uniqueBy(deals, ({ id }) => looseId(id)));
-  const byNumber = once(() => uniqueBy(deals, ({ id }) => numberOfId(id) ?? ""));
-  const byName = once(() => uniqueBy(deals, ({ name, account }) => name || account));
-  return (ref) =>
-    byId.get(ref) ?? byLooseId().get(looseId(ref)) ?? byName().get(ref) ?? foundByNumber(byNumber, ref);
+export function dealFinder(ids: readonly string[], dealAt: (place: number) => NamedDeal): DealFinder {
+  const known = new Set(ids);
+  const deals = once(() => ids.map((_, place) => dealAt(place)));
+  const byLooseId = once(() => uniqueBy(deals(), ({ id }) => looseId(id)));
+  const byNumber = once(() => uniqueBy(deals(), ({ id }) => numberOfId(id) ?? ""));
+  const byName = once(() => uniqueBy(deals(), ({ name, account }) => name || account));
+  const find = (ref: string): FoundDeal =>
+    known.has(ref)
+      ? { id: ref }
+      : (byLooseId().get(looseId(ref)) ?? byName().get(ref) ?? foundByNumber(byNumber, ref));
+  // Neighbours mostly are of the same deal.
+  let [lastRef, last]: [string | null, FoundDeal] = [null, UNKNOWN];
+  return (ref) => {
+    if (ref !== lastRef) [lastRef, last] = [ref, find(ref)];
+    return last;
+  };
 }
 
 function foundByNumber(byNumber: () => ReadonlyMap<string, FoundDeal>, ref: string): FoundDeal {

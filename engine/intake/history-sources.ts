@@ -30,7 +30,7 @@ export interface HistorySources {
 
 /** Reads the changes of every source, and finds the deal of each. */
 export function historySources(tables: ReadTables, source: DealSource, problems: Problem[]): HistorySources {
-  const find = dealFinder(namedDeals(source));
+  const find = dealFinder(source.rows.ids, nameReader(source));
   const link = (table: ReadTable | null): Source | null => table && linkTable(table, find, source, problems);
   const history = link(tables.history);
   const snapshots = link(tables.snapshots);
@@ -44,13 +44,12 @@ export function historySources(tables: ReadTables, source: DealSource, problems:
   };
 }
 
-function namedDeals({ cells, rows }: DealSource): readonly NamedDeal[] {
+function nameReader({ cells, rows }: DealSource): (place: number) => NamedDeal {
   const [names, accounts] = [cells.texts("name"), cells.texts("account")];
-  return rows.kept.map((i, place) => ({
-    id: rows.ids[place] ?? "",
-    name: names[i] ?? "",
-    account: accounts[i] ?? "",
-  }));
+  return (place) => {
+    const i = rows.kept[place] ?? -1;
+    return { id: rows.ids[place] ?? "", name: names[i] ?? "", account: accounts[i] ?? "" };
+  };
 }
 
 /** A sheet none of whose rows names a deal is the history of something else: it is said, and not read. */
@@ -117,9 +116,12 @@ export function historyRecords(
   convert: (cells: TableCells) => Float64Array,
   problems: Problem[],
 ): HistoryRecords {
-  const changes = new ChangeList(deals);
-  const places = new Map(deals.map(({ id }, place) => [id, place]));
+  const places = new Map<string, number>();
+  for (const [place, { id }] of deals.entries()) places.set(id, place);
   const known = { deals, places, stageOf };
+  const dated = [...(history ? [history] : []), ...stageDates.changes];
+  const room = dated.reduce((sum, { kept }) => sum + kept.length, 0);
+  const changes = new ChangeList(deals, room);
   let shape: HistoryShape = "deals-only";
   const covered = new Uint8Array(deals.length);
   const hasMore = stageDates.changes.length > 0 || snapshots !== null;
@@ -144,14 +146,11 @@ export function historyRecords(
 }
 
 /** Deals that are in no snapshot of the last day, and were open when last seen. */
-function reportVanished(
-  { sheet, rows, column, kept, ids, stages, days, ...rest }: Source,
-  stageOf: AllStages["stageOf"],
-  problems: Problem[],
-): void {
+function reportVanished(source: Source, stageOf: AllStages["stageOf"], problems: Problem[]): void {
+  const { sheet, rows, column, ids, stages, days } = source;
   const last = new Map<string, number>();
   let lastDay = Number.NEGATIVE_INFINITY;
-  for (const i of inTime({ sheet, rows, column, kept, stages, days, ...rest })) {
+  for (const i of inTime(source)) {
     last.set(ids[i] ?? "", i);
     lastDay = Math.max(lastDay, days[i] ?? lastDay);
   }

@@ -1,7 +1,7 @@
 import { type Grouped, grouped, numberedTexts } from "../basics/grouped.ts";
 import type { AmountColumn } from "./amount-column.ts";
 import type { ChangeColumns } from "./change-columns.ts";
-import type { DayColumn } from "./day-column.ts";
+import { type DayColumn, NO_DAYS } from "./day-column.ts";
 import type { HeaderField } from "./header-words/header-words.ts";
 import type { TableCells } from "./table-cells.ts";
 
@@ -21,9 +21,8 @@ export function impliedDeals(cells: TableCells, changes: ChangeColumns, isCurren
   const last = (isFilled: (i: number) => boolean): readonly number[] => lastRows(deals, isFilled);
   const latest = last(() => true);
   const rows = latest.map((i) => cells.rows[i] ?? 0);
-  const none = { texts: rows.map(() => ""), days: new Float64Array(rows.length).fill(Number.NaN) };
   const texts = memo((field: HeaderField): readonly string[] => {
-    if (cells.columnOf(field) < 0 || (field === "stage" && !isCurrent)) return none.texts;
+    if (cells.columnOf(field) < 0 || (field === "stage" && !isCurrent)) return [];
     const all = cells.texts(field);
     return last((i) => (all[i] ?? "") !== "").map((i) => all[i] ?? "");
   });
@@ -34,7 +33,7 @@ export function impliedDeals(cells: TableCells, changes: ChangeColumns, isCurren
   ]);
   const days = memo((field: HeaderField): DayColumn => {
     const column = cells.days(field);
-    if (cells.columnOf(field) < 0 || dated.has(field)) return { ...column, days: none.days };
+    if (cells.columnOf(field) < 0 || dated.has(field)) return { ...column, days: NO_DAYS.days };
     const picked = last((i) => !Number.isNaN(column.days[i] ?? Number.NaN));
     return { ...column, days: Float64Array.from(picked, (i) => column.days[i] ?? Number.NaN) };
   });

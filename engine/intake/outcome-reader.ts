@@ -53,7 +53,7 @@ export function outcomeReader(
       lostDay: known(lost?.[i]),
       hasClosingDay: known(closed?.[i]) !== null,
       probability: known(cells.shares[i]),
-      hasLostReason: reasons[i] !== "",
+      hasLostReason: (reasons[i] ?? "") !== "",
       isClosed: isClosed(i),
       isArchived: isArchived(i),
       onlyProbability,
@@ -75,7 +75,8 @@ function isClosedKind(stage: StageName | null): boolean {
 function ticks(cells: TableCells, field: HeaderField): (index: number) => boolean | null {
   if (cells.columnOf(field) < 0) return () => null;
   const texts = cells.texts(field);
-  return (i) => yesNoOf(texts[i] ?? "");
+  const read = rememberTexts(yesNoOf);
+  return (i) => read(texts[i] ?? "");
 }
 
 function archived(cells: TableCells): (index: number) => boolean {

@@ -26,7 +26,7 @@ function changesIn(
   { changes, deals }: Records,
   place: (change: ChangeRecord, column: number) => ChangeRecord,
 ): Changes {
-  const own = new ChangeList(deals);
+  const own = new ChangeList(deals, changes.length);
   for (let i = 0; i < changes.length; i++) {
     const change = changes.at(i);
     own.add(changes.deals[i] ?? -1, place(change, change.column));

@@ -36,8 +36,19 @@ export function repeatsHeader(
   return repeated.length >= columns.length * LEAST_REPEATED;
 }
 
-/** Whether a cell has a header's text in any case; most cells are ruled out by their length. */
+/** Whether a cell has a header's text in any case; most cells are ruled out by their length or first letter. */
 function isSameText(cell: Cell, header: string): boolean {
   if (typeof cell !== "string" || header === "" || cell.length < header.length) return false;
+  if (beginApart(cell.charCodeAt(0), header.charCodeAt(0))) return false;
   return cell === header || cell.trim().toLowerCase() === header.toLowerCase();
+}
+
+const SPACE = 32;
+const LAST_ASCII = 127;
+/** The bit that tells small letters from capital ones. */
+const CASE = 32;
+
+function beginApart(a: number, b: number): boolean {
+  const areAscii = a > SPACE && b > SPACE && a <= LAST_ASCII && b <= LAST_ASCII;
+  return areAscii && (a | CASE) !== (b | CASE);
 }

@@ -1,4 +1,5 @@
 import { statusOf } from "./outcome-words.ts";
+import { rememberTexts } from "./remember-texts.ts";
 import type { TableCells } from "./table-cells.ts";
 import { yesNoOf } from "./yes-no.ts";
 
@@ -24,13 +25,14 @@ export function stageClosings(
   const boxes = cells.texts("is-closed");
   const closed = cells.days("closed").days;
   const counts = new Map<string, Counts>();
+  const readBox = rememberTexts(yesNoOf);
   for (const i of kept) {
     const stage = stages[i] ?? "";
     const count = counts.get(stage) ?? { deals: 0, dated: 0, won: 0, lost: 0 };
     const status = statuses[i] ?? "";
     count.deals++;
     if (status === "" && !Number.isNaN(closed[i] ?? Number.NaN)) count.dated++;
-    if (yesNoOf(boxes[i] ?? "") === true) count[isWon(status) ? "won" : "lost"]++;
+    if (readBox(boxes[i] ?? "") === true) count[isWon(status) ? "won" : "lost"]++;
     counts.set(stage, count);
   }
   return counts;

@@ -5,35 +5,25 @@ import { readDayText } from "./parse-day.ts";
 import type { Recognised } from "./recognise-table.ts";
 import { isTotalPhrase, isTotalWord } from "./row-words.ts";
 
-/** The sum of the amounts of the rows that were taken for deals so far. */
-export interface SumAbove {
-  readonly add: (row: number) => void;
-  /** Whether a row's amount is the sum of those above it. */
-  readonly isAt: (row: number) => boolean;
-}
+/** Whether a row's amount is the sum of those that were taken for deals so far. */
+export type SumAbove = (row: number) => boolean;
 
 /** Two amounts may well add up to a third by chance. */
 const FEWEST_SUMMED = 3;
 const CENT = 0.005;
 
-/** Adds up the amounts of a table's rows; only when somebody asks. */
-export function sumAbove({ table, claims }: Recognised): SumAbove {
+/** Adds up the amounts of the rows taken so far, which may become more; only when somebody asks. */
+export function sumAbove({ table, claims }: Recognised, taken: readonly number[]): SumAbove {
   const column = claims.get("amount")?.column ?? -1;
   const amountAt = (row: number): number => amountOf(cellAt(table.grid, row, column));
-  const waiting: number[] = [];
-  let [sum, count] = [0, 0];
-  return {
-    add: (row) => {
-      waiting.push(row);
-    },
-    isAt: (row) => {
-      for (const above of waiting.splice(0)) {
-        const amount = amountAt(above);
-        if (amount > 0) count++;
-        sum += amount;
-      }
-      return count >= FEWEST_SUMMED && Math.abs(amountAt(row) - sum) < CENT;
-    },
+  let [sum, count, next] = [0, 0, 0];
+  return (row) => {
+    for (; next < taken.length; next++) {
+      const amount = amountAt(taken[next] ?? 0);
+      if (amount > 0) count++;
+      sum += amount;
+    }
+    return count >= FEWEST_SUMMED && Math.abs(amountAt(row) - sum) < CENT;
   };
 }
 
@@ -59,7 +49,7 @@ export function isTotalRow(cells: readonly Cell[], idColumn: number, row: number
   const id = cells[idColumn] ?? null;
   const hasId = !isBlank(id) && id !== text;
   if (hasId || cells.filter((cell) => !isBlank(cell)).length < 2) return false;
-  return isTotalPhrase(textOf(text)) || sums.isAt(row);
+  return isTotalPhrase(textOf(text)) || sums(row);
 }
 
 /** A text that is no amount and no day. */

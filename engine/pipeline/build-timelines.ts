@@ -3,8 +3,9 @@ import type { Place, Problem } from "../basics/problem.ts";
 import type { ChangeRecord, DealRecord, Records, SnapshotRecord } from "../intake/records.ts";
 import { isAhead } from "./change-checks.ts";
 import { changesByDeal, changesOf, movesBetweenStages } from "./changes-by-deal.ts";
+import type { CheckContext } from "./check-context.ts";
 import type { DealFacts } from "./pipeline.ts";
-import { placesIn } from "./places.ts";
+import { type Places, placesIn } from "./places.ts";
 import { snapshotBook } from "./snapshots.ts";
 import { type StageOrder, stageOrder } from "./stage-order.ts";
 import { type CheckedDeal, checkBulkEdits, checkDeal } from "./timeline-checks.ts";
@@ -26,16 +27,17 @@ export function buildTimelines(records: Records, todayDay: Day): BuiltTimelines 
   const order = stageOrder(records.stages, moves, records.orderFrom);
   const targets = stageTargets(records, order);
   const places = placesIn(records.recognition);
-  const isToldAlready = unreadableDays(records.problems);
+  const isToldAlready = unreadableDays(records.problems, places);
   const undatedStages = stagesWithoutColumn(records, order);
   const problems: Problem[] = checkBulkEdits(records, places);
   const book = snapshotBook(records.snapshots, todayDay);
   const deals: DealTimeline[] = [];
+  const shared = sharedPaths(order.stages.length);
   const context = { targets, places, todayDay, stages: order.stages, isToldAlready, undatedStages };
   records.deals.forEach((record, place) => {
     const checked = checkDeal(record, changesOf(records.changes, byDeal, place), context);
     for (const problem of checked.problems) problems.push(problem);
-    const beside = { snapshots: book.get(record.id), undatedStages };
+    const beside = { snapshots: book.get(record.id), undatedStages, shared };
     if (!checked.excluded) deals.push(timelineOf(checked, targets, beside));
   });
   deals.sort(byId);
@@ -49,11 +51,11 @@ export function buildTimelines(records: Records, todayDay: Day): BuiltTimelines 
   return { timelines, order, problems };
 }
 
-function unreadableDays(problems: readonly Problem[]): (place: Place) => boolean {
+function unreadableDays(problems: readonly Problem[], { cellOf }: Places): CheckContext["isToldAlready"] {
   const keyOf = ({ sheet, cell }: Place): string => `${cell} ${sheet}`;
   const dated = problems.filter(({ code }) => code === "date-unreadable" || code === "date-implausible");
   const cells = new Set(dated.map(({ where }) => keyOf(where)));
-  return (place) => cells.size > 0 && cells.has(keyOf(place));
+  return ({ sheet, row }, field) => cells.size > 0 && cells.has(keyOf(cellOf(sheet, row, field)));
 }
 
 /** An order of the deals' own, so that the order of rows changes no figure. */
@@ -84,7 +86,12 @@ function timelineOf(
   {
     snapshots,
     undatedStages,
-  }: { snapshots: readonly SnapshotRecord[] | undefined; undatedStages: ReadonlySet<string> },
+    shared,
+  }: {
+    readonly snapshots: readonly SnapshotRecord[] | undefined;
+    readonly undatedStages: ReadonlySet<string>;
+    readonly shared: (targets: readonly number[]) => readonly number[];
+  },
 ): DealTimeline {
   const { record, changes } = checked;
   const path = pathOf(changes, targets);
@@ -94,16 +101,27 @@ function timelineOf(
     outcome === "won" || outcome === "lost" ? closePath(path, outcome, closingDay(record, changes)) : null;
   if (outcome === "lost") path.giveUp(closingDay(record, changes) ?? path.lastDay());
   if (stated === AFTER && path.targets[path.targets.length - 1] === WON) path.add(path.lastDay(), AFTER);
-  // Copies take the room they need; arrays that grew have spare room, which a hundred thousand deals feel.
+  // A copy takes the room it needs; an array that grew has spare room, which a hundred thousand deals feel.
   return {
     facts: factsOf(checked),
     days: path.days.slice(),
-    targets: path.targets.slice(),
+    targets: shared(path.targets),
     undatedOutcome: undated,
     statedStage: stated === undefined || stated === WON || stated === LOST ? null : stated,
     ...(stated !== undefined && isAhead(checked, targets, undatedStages) ? { aheadStage: stated } : {}),
     ...(path.givenUpDay() === null ? {} : { givenUpDay: path.givenUpDay() ?? 0 }),
     ...(snapshots === undefined ? {} : { snapshots }),
+  };
+}
+
+/** Equal lists of targets become one list, but for very long ones: most deals go one of a few ways. */
+function sharedPaths(stageCount: number): (targets: readonly number[]) => readonly number[] {
+  const known = new Map<number, readonly number[]>();
+  return (targets) => {
+    const key = targets.reduce((sum, target) => sum * (stageCount - AFTER + 1) + target - AFTER + 1, 0);
+    const own = known.get(key) ?? targets.slice();
+    if (key <= Number.MAX_SAFE_INTEGER) known.set(key, own);
+    return own;
   };
 }
 

@@ -110,17 +110,14 @@ function checkAgainstRow(
   const last = changes[changes.length - 1];
   const target = lastTarget(changes, targets);
   if (!last || target === undefined) return;
-  const where = places.cellOf(record.sheet, record.row, "stage");
-  const base = { severity: "warning", where, excludes: "nothing" } as const;
+  const add = (code: TimelineProblemCode, value: string, details: Problem["details"] & object): void => {
+    const where = places.cellOf(record.sheet, record.row, "stage");
+    problems.push({ code, severity: "warning", where, value, excludes: "nothing", details });
+  };
   const historyOutcome = target === WON || target === AFTER ? "won" : target === LOST ? "lost" : "open";
   if (historyOutcome !== "open" && record.outcome !== null && record.outcome !== historyOutcome) {
     const details = { outcome: record.outcome, historyOutcome };
-    problems.push({
-      ...base,
-      code: "outcome-differs-from-history",
-      value: record.stage ?? record.outcome,
-      details,
-    });
+    add("outcome-differs-from-history", record.stage ?? record.outcome, details);
   } else if (
     historyOutcome === "open" &&
     record.outcome === "open" &&
@@ -129,6 +126,6 @@ function checkAgainstRow(
   ) {
     const counts = isAhead({ record, changes }, targets, undatedStages) ? "the row" : "the history";
     const details = { stage: record.stage, historyStage: last.stage, counts };
-    problems.push({ ...base, code: "stage-differs-from-history", value: record.stage, details });
+    add("stage-differs-from-history", record.stage, details);
   }
 }

@@ -1,5 +1,5 @@
 import type { Day } from "../basics/day.ts";
-import type { Place } from "../basics/problem.ts";
+import type { DealRecord, Field } from "../intake/records.ts";
 import type { Stage } from "./pipeline.ts";
 import type { Places } from "./places.ts";
 
@@ -12,6 +12,6 @@ export interface CheckContext {
   readonly todayDay: Day;
   /** The open stages that no column dates, by name, where columns are all that dates stages. */
   readonly undatedStages: ReadonlySet<string>;
-  /** Whether the cell at a place is known to hold no day that can be used, so that it is told already. */
-  readonly isToldAlready: (place: Place) => boolean;
+  /** Whether the cell of a field in a deal's row is known to hold no day that can be used, so that it is told already. */
+  readonly isToldAlready: (deal: Pick<DealRecord, "sheet" | "row">, field: Field) => boolean;
 }
