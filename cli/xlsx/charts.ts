@@ -1,7 +1,6 @@
 import type { Report, ReportChart, ReportSheet } from "../../engine/index.ts";
 import { chartXml } from "./chart-xml.ts";
 import { escapedXml } from "./xml-text.ts";
-import { editedText, parseXml } from "./xml-tree.ts";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -11,17 +10,8 @@ const CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.char
 const DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.drawing+xml";
 const DRAWING_ID = "rIdDrawing";
 /** What may stand behind a sheet's drawing. */
-const BEHIND_DRAWING = [
-  "legacyDrawing",
-  "legacyDrawingHF",
-  "drawingHF",
-  "picture",
-  "oleObjects",
-  "controls",
-  "webPublishItems",
-  "tableParts",
-  "extLst",
-];
+const BEHIND_DRAWING =
+  /<(?:legacyDrawing|legacyDrawingHF|drawingHF|picture|oleObjects|controls|webPublishItems|tableParts|extLst|\/worksheet)\b/;
 
 /** The parts of a package, by name; text parts as text. */
 export type TextParts = Map<string, string>;
@@ -76,15 +66,16 @@ function addDrawing(
   if (!parts.has(sheetRelations)) parts.set(sheetRelations, relationsXml(""));
   const relation = relationXml(DRAWING_ID, "drawing", `../drawings/drawing${number}.xml`);
   edit(parts, sheetRelations, (text) => text.replace("</Relationships>", `${relation}</Relationships>`));
-  edit(parts, sheetPart, (text) => withDrawing(sheetPart, text));
+  edit(parts, sheetPart, withDrawing);
 }
 
 /** The schema wants the drawing behind the page set-up and before tables and extensions. */
-function withDrawing(part: string, text: string): string {
-  const { root } = parseXml(part, Buffer.from(text));
-  const behind = root.children.find(({ local }) => BEHIND_DRAWING.includes(local));
-  const at = behind?.start ?? root.closeStart;
-  return editedText(text, [{ start: at, end: at, text: `<drawing r:id="${DRAWING_ID}"/>` }]);
+function withDrawing(text: string): string {
+  const setUp = text.lastIndexOf("<pageMargins");
+  const behind = text.slice(Math.max(0, setUp)).search(BEHIND_DRAWING);
+  if (setUp < 0 || behind < 0) throw new Error("The sheet has no page set-up.");
+  const at = setUp + behind;
+  return `${text.slice(0, at)}<drawing r:id="${DRAWING_ID}"/>${text.slice(at)}`;
 }
 
 function edit(parts: TextParts, name: string, change: (text: string) => string): void {

@@ -1,7 +1,7 @@
 import type { Day } from "../basics/day.ts";
 import type { Period } from "../basics/period.ts";
 import { type PointsByMonth, withPastErrors } from "./baselines/past-errors.ts";
-import { pipelinePoints } from "./baselines/pipeline-points.ts";
+import { type PipelineDeals, pipelineDeals, pipelinePoints } from "./baselines/pipeline-points.ts";
 import { SERIES_METHODS, type SeriesMethod, seriesForecast } from "./baselines/series.ts";
 import {
   type Knowledge,
@@ -197,9 +197,10 @@ function baselinePoints(
     );
   }
   const first = Math.max(LEAST_MONTHS, (cutoffs[0] ?? 0) - LEAST_CUTOFFS);
+  const deals = pipelineDeals(spells);
   const crm = origins.map((at) => {
     const day = at < months.length ? (months[at]?.startDay ?? 0) - 1 : (months[at - 1]?.endDay ?? 0);
-    return at < first ? null : crmPoints(spells, day, trust);
+    return at < first ? null : crmPoints(deals, day, trust);
   });
   points.set(
     "weighted-pipeline",
@@ -212,11 +213,12 @@ function baselinePoints(
   return points;
 }
 
-function crmPoints(spells: Spells, day: Day, trust: Trust) {
+function crmPoints(deals: PipelineDeals, day: Day, trust: Trust) {
+  const { spells } = deals;
   const { listed } = amountEvidence(spells, day);
   const won = wonAmounts(spells, day);
   const mean = won.length > 0 ? won.reduce((sum, amount) => sum + amount, 0) / won.length : 0;
-  return pipelinePoints(spells, day, periodsFrom(day, "month", MONTHS_AHEAD), (deal) => {
+  return pipelinePoints(deals, day, periodsFrom(day, "month", MONTHS_AHEAD), (deal) => {
     const amount = spells.deals.amount[deal] ?? Number.NaN;
     return trust.amounts && listed && amount > 0 ? amount : mean;
   });

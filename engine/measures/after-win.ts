@@ -158,10 +158,12 @@ function sumOf(deals: readonly Deal[]): DealSum {
 
 function referrals(deals: readonly Deal[], { isReferral, level }: AfterWinOptions): Figure<Referrals> {
   const sourced = deals.filter(({ source }) => source !== "");
-  const referred = sourced.filter(({ source }) => isReferral(source));
+  const sources = new Set(sourced.map(({ source }) => source));
+  const referring = new Set([...sources].filter(isReferral));
+  const referred = sourced.filter(({ source }) => referring.has(source));
   if (referred.length === 0 || referred.length === sourced.length)
     return missing("one-group", sourced.length);
-  const others = sourced.filter(({ source }) => !isReferral(source));
+  const others = sourced.filter(({ source }) => !referring.has(source));
   return { referred: resultOf(referred, level), others: resultOf(others, level) };
 }
 

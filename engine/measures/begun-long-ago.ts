@@ -26,7 +26,8 @@ export function lastComparableStart({ deals, asOfDay }: Pipeline): Day | null {
 }
 
 function cyclesOf(deals: readonly Deal[]): number[] {
-  return deals.flatMap(({ startDay, closedDay }) =>
-    startDay === null || closedDay === null ? [] : [closedDay - startDay],
-  );
+  const days: number[] = [];
+  for (const { startDay, closedDay } of deals)
+    if (startDay !== null && closedDay !== null) days.push(closedDay - startDay);
+  return days;
 }

@@ -37,12 +37,14 @@ export interface DealPair {
 }
 
 /**
- * Every deal of the later day beside itself on the earlier one. Amounts and expected closes of the earlier day come
- * from its last snapshot by then; without one, from the row as it stands, so that they show no change.
+ * Every deal of the later day that was not long closed beside itself on the earlier one. Amounts and expected closes of
+ * the earlier day come from its last snapshot by then; without one, from the row as it stands, so that they show no
+ * change.
  */
 export function dealPairs(from: Pipeline, to: Pipeline, book: SnapshotBook): DealPair[] {
   const earlier = new Map(from.deals.map((deal) => [placeOf(deal), deal]));
-  return to.deals.map((now) => {
+  const mayDiffer = to.deals.filter((deal) => !isClosedBy(deal, from.asOfDay));
+  return mayDiffer.map((now) => {
     const before = earlier.get(placeOf(now)) ?? null;
     const past = snapshotAt(book, now.id, from.asOfDay);
     return {
@@ -54,6 +56,11 @@ export function dealPairs(from: Pipeline, to: Pipeline, book: SnapshotBook): Dea
       closeNow: now.expectedCloseDay,
     };
   });
+}
+
+/** Whether it had closed by the end of a day, for good as far as is known. */
+function isClosedBy({ outcome, closedDay }: Deal, day: Day): boolean {
+  return outcome !== "open" && closedDay !== null && closedDay <= day;
 }
 
 /**

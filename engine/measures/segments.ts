@@ -48,17 +48,23 @@ export type Segments = ReadonlyMap<SegmentKind, Figure<readonly Segment[]>>;
  * Source: method.md section 9; Efron & Morris 1975.
  */
 export function segments(pipeline: Pipeline, level: number): Segments {
-  return new Map(KINDS.map((kind) => [kind, segmentsOf(pipeline, kind, level)]));
+  const old = begunLongAgo(pipeline);
+  return new Map(KINDS.map((kind) => [kind, segmentsOf(pipeline, old, kind, level)]));
 }
 
-function segmentsOf(pipeline: Pipeline, kind: SegmentKind, level: number): Figure<readonly Segment[]> {
+function segmentsOf(
+  pipeline: Pipeline,
+  old: readonly Deal[],
+  kind: SegmentKind,
+  level: number,
+): Figure<readonly Segment[]> {
   const bands = kind === "size" ? sizeBands(pipeline.deals) : [];
   const keyOf = (deal: Deal): string => (kind === "size" ? sizeBandOf(bands, deal.amount) : deal[kind]);
   const all = [...groupBy(pipeline.deals, keyOf)];
   if (all.filter(([value]) => value !== "").length < 2) return missing("one-group", pipeline.deals.length);
   all.sort(([a, dealsA], [b, dealsB]) => dealsB.length - dealsA.length || (a < b ? -1 : 1));
   const groups = all.slice(0, MOST_SEGMENTS);
-  const ofOld = groupBy(begunLongAgo(pipeline), keyOf);
+  const ofOld = groupBy(old, keyOf);
   const compared = groups.map(([value]) => ofOld.get(value) ?? []);
   const rates = shrunkRates(compared.map(closedCount), level);
   const conversions = conversionsBy(pipeline, compared, level);
@@ -106,11 +112,15 @@ function conversionsBy(
 }
 
 function countOf(deals: readonly Deal[], outcome: Deal["outcome"]): number {
-  return deals.reduce((count, deal) => count + (deal.outcome === outcome ? 1 : 0), 0);
+  let count = 0;
+  for (const deal of deals) if (deal.outcome === outcome) count += 1;
+  return count;
 }
 
 function amountOf(deals: readonly Deal[], outcome: Deal["outcome"]): number {
-  return deals.reduce((sum, deal) => sum + (deal.outcome === outcome ? (deal.amount ?? 0) : 0), 0);
+  let sum = 0;
+  for (const deal of deals) if (deal.outcome === outcome) sum += deal.amount ?? 0;
+  return sum;
 }
 
 function segmentOf(value: string, deals: readonly Deal[]): Omit<Segment, "winRate" | "conversions" | "band"> {
@@ -129,8 +139,8 @@ function segmentOf(value: string, deals: readonly Deal[]): Omit<Segment, "winRat
 }
 
 function medianCycle(deals: readonly Deal[]): Figure<number> {
-  const days = deals.flatMap(({ outcome, startDay, closedDay }) =>
-    outcome === "won" && startDay !== null && closedDay !== null ? [closedDay - startDay] : [],
-  );
+  const days: number[] = [];
+  for (const { outcome, startDay, closedDay } of deals)
+    if (outcome === "won" && startDay !== null && closedDay !== null) days.push(closedDay - startDay);
   return days.length === 0 ? missing("none-won", 0) : quantile(days, 0.5);
 }

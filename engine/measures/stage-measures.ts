@@ -1,9 +1,8 @@
 import type { Figure, Interval } from "../basics/figure.ts";
-import { once } from "../basics/once.ts";
 import type { Pipeline } from "../pipeline/pipeline.ts";
 import { wilsonInterval } from "../stats/wilson.ts";
 import { lostStagesUnknown } from "./decided-by-stage.ts";
-import { eventualConversion, eventualWin, undecided } from "./eventual.ts";
+import { eventual, wonLeftOut } from "./eventual.ts";
 import { stageCounts } from "./stage-counts.ts";
 import { timeInStage } from "./time-in-stage.ts";
 import type { StageCounts, StageMeasures } from "./types.ts";
@@ -16,20 +15,14 @@ import type { StageCounts, StageMeasures } from "./types.ts";
  */
 export function stageMeasures(pipeline: Pipeline, level: number): StageMeasures[] {
   const unknown = lostStagesUnknown(pipeline.deals);
-  return stageCounts(pipeline).map((counts, index) => {
-    const stillOut = once(() => undecided(pipeline, index));
-    return {
-      ...counts,
-      stage: pipeline.stages[index] ?? { name: "", order: index + 1 },
-      conversion: unknown ?? conversion(counts, level),
-      eventualConversion: eventualConversion(pipeline, index, level),
-      eventualWin: eventualWin(pipeline, index, level),
-      get undecided() {
-        return stillOut();
-      },
-      timeInStage: timeInStage(pipeline, index),
-    };
-  });
+  const leavesOut = wonLeftOut(pipeline) > 0;
+  return stageCounts(pipeline).map((counts, index) => ({
+    ...counts,
+    stage: pipeline.stages[index] ?? { name: "", order: index + 1 },
+    conversion: unknown ?? conversion(counts, level),
+    ...eventual(pipeline, index, level, leavesOut),
+    timeInStage: timeInStage(pipeline, index),
+  }));
 }
 
 function conversion({ advanced, lost }: StageCounts, level: number): Figure<Interval> {

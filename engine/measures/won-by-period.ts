@@ -15,19 +15,19 @@ export interface WonPeriod {
  */
 export function wonByPeriod(pipeline: Pipeline, unit: PeriodUnit, most: number): readonly WonPeriod[] {
   const { deals, asOfDay } = pipeline;
-  const days = deals.flatMap(({ startDay, closedDay }) => startDay ?? closedDay ?? []);
-  if (days.length === 0) return [];
-  const earliest = periodOf(
-    days.reduce((least, day) => Math.min(least, day)),
-    unit,
-  );
+  let first = Number.POSITIVE_INFINITY;
+  for (const { startDay, closedDay } of deals) first = Math.min(first, startDay ?? closedDay ?? first);
+  if (first === Number.POSITIVE_INFINITY) return [];
+  const earliest = periodOf(first, unit);
   const running = periodOf(asOfDay + 1, unit);
   const sums = new Map<string, { amount: number; deals: number }>();
   for (const { outcome, closedDay, amount } of deals) {
     if (outcome !== "won" || closedDay === null) continue;
     const { label } = periodOf(closedDay, unit);
     const sum = sums.get(label) ?? { amount: 0, deals: 0 };
-    sums.set(label, { amount: sum.amount + (amount ?? 0), deals: sum.deals + 1 });
+    sum.amount += amount ?? 0;
+    sum.deals += 1;
+    sums.set(label, sum);
   }
   const shown: WonPeriod[] = [];
   for (let step = -most; step < 0; step += 1) {

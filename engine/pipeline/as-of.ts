@@ -8,16 +8,34 @@ import { AFTER, type DealTimeline, LOST, type Timelines, WON } from "./timelines
  * that starts later is not there. A deal without any day counts as known all along; one that closed nobody knows when
  * is open as long as later changes show it alive. Where a row tells of a later day (`Deal.rowIsLater`), the amount and
  * expected close of an open deal are those of its last snapshot by the day; without one, those of its row.
+ * `later` is the same pipeline on a later day: deals of which nothing came in between are taken from it.
  * Source: method.md section 1.
  */
-export function asOf(timelines: Timelines, day: Day): Pipeline {
+export function asOf(timelines: Timelines, day: Day, later?: Pipeline): Pipeline {
   const deals: Deal[] = [];
+  let next = 0;
   for (const timeline of timelines.deals) {
+    const known = later?.deals[next];
+    const own = known?.where === timeline.facts.where ? known : null;
+    if (own) next += 1;
+    if (own && isSettled(timeline, day)) {
+      deals.push(own);
+      continue;
+    }
     const deal = dealAsOf(timeline, day);
     if (deal) deals.push(aheadOfDates(deal, timeline, day));
   }
   const { stages, shape, currency, excludedCount } = timelines;
   return { asOfDay: day, stages, deals, shape, currency, excludedCount };
+}
+
+/** Whether all that is told of the deal, on whatever day, was known by this one. */
+function isSettled(timeline: DealTimeline, day: Day): boolean {
+  const { facts, days, givenUpDay } = timeline;
+  return (
+    Math.max(facts.createdDay ?? day, givenUpDay ?? day) <= day &&
+    !tellsOfLater(timeline, knownCount(days, day), day)
+  );
 }
 
 /** A deal that its row puts in a later stage than any that columns date: it stands there once all dates are known. */

@@ -140,10 +140,9 @@ export function eventualIncidenceOfTally(tally: ExitTally, cause: number, level:
  * The share still there, whatever the cause to come, at the last event seen: what `eventualIncidence` leaves open.
  * Missing where none has ended.
  * Source: R `survfit(…)$pstate`, the entry state at the last event time.
- * @example undecidedShare([1, 2, 3, 4], [1, 1, 0, 0]) // => 0.5
+ * @example undecidedShare({ n: 2, times: new Float64Array([1]), counts: [new Float64Array([1]), new Float64Array([1])] }) // => 0.5
  */
-export function undecidedShare(durations: ArrayLike<number>, causes: ArrayLike<number>): Figure<number> {
-  const tally = tallyExits(durations, causes, highestCause(causes, 1));
+export function undecidedShare(tally: ExitTally): Figure<number> {
   const { survival, events } = kaplanMeierOfTally(tally);
   if (sum(events) === 0) return missing("none-decided", tally.n);
   return survival[survival.length - 1] ?? 1;

@@ -24,13 +24,13 @@ interface Deal extends ScoredDeal {
  * dates that people typed are not used: a sheet shows only their last version. New deals are none.
  */
 export function pipelinePoints(
-  spells: Spells,
+  deals: PipelineDeals,
   day: Day,
   periods: readonly Period[],
   amountOf: (deal: number) => number,
 ): PipelinePoints {
-  const stride = Math.ceil(spells.deals.count / MOST_DEALS);
-  const { closed, open } = dealsOn(spells, day, stride);
+  const { spells, stride } = deals;
+  const { closed, open } = dealsOn(deals, day);
   const cycles = closed.filter(({ won }) => won).map((deal) => deal.closed - deal.start);
   const points: PipelinePoints = { weighted: periods.map(() => 0), naiveBayes: periods.map(() => 0) };
   if (cycles.length === 0) return points;
@@ -55,35 +55,65 @@ export function pipelinePoints(
 /** Of larger pipelines every second, third … deal stands for its neighbours: a sum over so many hardly differs. */
 const MOST_DEALS = 30_000;
 
-/** Deals as they stood on the day: closed ones with their furthest stage, open ones with their current one. */
-function dealsOn({ visits, deals }: Spells, day: Day, stride: number): { closed: Deal[]; open: Deal[] } {
-  const furthest = new Int32Array(deals.count).fill(-1);
-  const current = new Int32Array(deals.count).fill(-1);
-  const start = new Int32Array(deals.count).fill(NEVER);
-  const end = new Int32Array(deals.count).fill(NEVER);
-  const exit = new Int16Array(deals.count).fill(STILL_HERE);
-  for (let i = 0; i < visits.count; i += 1) {
-    const [deal, entered, left] = [visits.deal[i] ?? 0, visits.entered[i] ?? 0, visits.left[i] ?? 0];
-    if (entered > day || (stride > 1 && deal % stride !== 0)) continue;
-    const stage = visits.stage[i] ?? 0;
-    furthest[deal] = Math.max(furthest[deal] ?? 0, stage);
-    start[deal] = Math.min(start[deal] ?? NEVER, entered);
-    current[deal] = stage;
-    end[deal] = left <= day ? left : NEVER;
-    exit[deal] = left <= day ? (visits.exit[i] ?? STILL_HERE) : STILL_HERE;
-  }
+/** The deals that stand for all, whatever the day. */
+export interface PipelineDeals {
+  readonly spells: Spells;
+  /** Every so many-th deal is one of them. */
+  readonly stride: number;
+  /** Rows of their visits. */
+  readonly visits: Int32Array;
+  /** Source and product of each. */
+  readonly values: readonly (readonly string[])[];
+}
+
+/** Picks the deals that stand for all. */
+export function pipelineDeals(spells: Spells): PipelineDeals {
+  const { visits, deals } = spells;
+  const stride = Math.max(1, Math.ceil(deals.count / MOST_DEALS));
   const rows: number[] = [];
-  for (let deal = 0; deal < deals.count; deal += stride) if (start[deal] !== NEVER) rows.push(deal);
-  const toDeal = (deal: number): Deal => ({
-    index: deal,
-    start: start[deal] ?? 0,
-    closed: end[deal] ?? NEVER,
-    won: exit[deal] === WON,
-    stage: (end[deal] === NEVER ? current[deal] : furthest[deal]) ?? 0,
-    values: (["source", "product"] as const).map((field) => String(deals.traits[field][deal] ?? 0)),
-  });
-  return {
-    closed: rows.filter((deal) => end[deal] !== NEVER).map(toDeal),
-    open: rows.filter((deal) => end[deal] === NEVER).map(toDeal),
-  };
+  for (let i = 0; i < visits.count; i += 1) if ((visits.deal[i] ?? 0) % stride === 0) rows.push(i);
+  const values = Array.from({ length: Math.ceil(deals.count / stride) }, (_, place) =>
+    (["source", "product"] as const).map((field) => String(deals.traits[field][place * stride] ?? 0)),
+  );
+  return { spells, stride, visits: Int32Array.from(rows), values };
+}
+
+/** Deals as they stood on the day: closed ones with their furthest stage, open ones with their current one. */
+function dealsOn(
+  { spells, stride, visits: rows, values }: PipelineDeals,
+  day: Day,
+): { closed: Deal[]; open: Deal[] } {
+  const { visits } = spells;
+  const count = values.length;
+  const furthest = new Int32Array(count).fill(-1);
+  const current = new Int32Array(count).fill(-1);
+  const start = new Int32Array(count).fill(NEVER);
+  const end = new Int32Array(count).fill(NEVER);
+  const exit = new Int16Array(count).fill(STILL_HERE);
+  for (const i of rows) {
+    const [entered, left] = [visits.entered[i] ?? 0, visits.left[i] ?? 0];
+    if (entered > day) continue;
+    const place = (visits.deal[i] ?? 0) / stride;
+    const stage = visits.stage[i] ?? 0;
+    furthest[place] = Math.max(furthest[place] ?? 0, stage);
+    start[place] = Math.min(start[place] ?? NEVER, entered);
+    current[place] = stage;
+    end[place] = left <= day ? left : NEVER;
+    exit[place] = left <= day ? (visits.exit[i] ?? STILL_HERE) : STILL_HERE;
+  }
+  const closed: Deal[] = [];
+  const open: Deal[] = [];
+  for (let place = 0; place < count; place += 1) {
+    if (start[place] === NEVER) continue;
+    const isOpen = end[place] === NEVER;
+    (isOpen ? open : closed).push({
+      index: place * stride,
+      start: start[place] ?? 0,
+      closed: end[place] ?? NEVER,
+      won: exit[place] === WON,
+      stage: (isOpen ? current[place] : furthest[place]) ?? 0,
+      values: values[place] ?? [],
+    });
+  }
+  return { closed, open };
 }

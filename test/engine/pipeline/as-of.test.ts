@@ -120,6 +120,20 @@ describe("laws of the as-of view", () => {
     );
   });
 
+  test("an earlier day is the same whether or not a later one is known", () => {
+    fc.assert(
+      fc.property(
+        book,
+        fc.integer({ min: 0, max: 90 }),
+        fc.integer({ min: 0, max: 40 }),
+        (lines, cut, on) => {
+          const { timelines } = buildTimelines(recordsOf(lines.join("\n")), 1000);
+          expect(asOf(timelines, cut, asOf(timelines, cut + on))).toEqual(asOf(timelines, cut));
+        },
+      ),
+    );
+  });
+
   test("the order of rows changes nothing but where they stand", () => {
     fc.assert(
       fc.property(book, (lines) => {

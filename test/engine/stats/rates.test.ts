@@ -30,6 +30,32 @@ describe("quantiles", () => {
     expect(() => quantile([], 0.5)).toThrow(RangeError);
   });
 
+  test("of many values are those of the sorted ones, ties or none", () => {
+    const kinds = fc.constantFrom(1, 2, 7, 400, 1e9);
+    const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(
+        fc.integer(),
+        kinds,
+        fc.integer({ min: 2000, max: 2600 }),
+        shares,
+        (seed, most, count, at) => {
+          const list = Array.from(
+            { length: count },
+            (_, i) => (Math.imul(i + seed, 2_654_435_761) >>> 0) % most,
+          );
+          const ordered = list.toSorted((a, b) => a - b);
+          const expected = at.map((share) => {
+            const place = (count - 1) * share;
+            const [low = 0, high = low] = ordered.slice(Math.floor(place));
+            return low + (place % 1) * (high - low);
+          });
+          expectClose(quantiles(list, at), expected);
+        },
+      ),
+    );
+  });
+
   test("do not depend on the order of rows and lie within the values", () => {
     fc.assert(
       fc.property(amounts, fc.double({ min: 0, max: 1, noNaN: true }), (list, share) => {
