@@ -24,6 +24,7 @@ export interface PipelineView {
   readonly backtest: BacktestView | null;
   readonly openDeals: readonly OpenDealView[] | null;
   readonly problems: readonly ProblemView[];
+  /** Why there is no forecast, and what is thin or odd behind one. */
   readonly notes: readonly string[];
 }
 

@@ -10,7 +10,11 @@ export async function bundle(entryPoint) {
   const late = new Set();
   const first = await build({ ...SETTINGS, entryPoints: [entryPoint], plugins: [leaveOut(late)] });
   const contents = `module.exports = { ${[...late].map(lateEntry).join(", ")} };`;
-  const second = await build({ ...SETTINGS, stdin: { contents, resolveDir: "." }, plugins: [onlyTheWriter] });
+  const second = await build({
+    ...SETTINGS,
+    stdin: { contents, resolveDir: "." },
+    plugins: [onlyTheWriter, plainTextFirst],
+  });
   const inputs = [first, second].flatMap(({ metafile }) => Object.keys(metafile.inputs));
   return { text: `${textOf(first)}${COMMENT}${hidden(textOf(second))}*/\n`, inputs };
 }
@@ -101,3 +105,28 @@ const onlyTheWriter = {
     });
   },
 };
+
+/**
+ * string-width builds tables of all scripts and emojis, which takes longer than all else that is printed. Text in Latin
+ * letters, with the signs that go with it, is as wide as it is long: for it the library is not even loaded.
+ */
+const plainTextFirst = {
+  name: "plain-text-first",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^string-width$/ }, ({ namespace, resolveDir }) => {
+      return namespace === "plain"
+        ? undefined
+        : { path: "string-width", namespace: "plain", pluginData: resolveDir };
+    });
+    onLoad({ filter: /.*/, namespace: "plain" }, ({ pluginData }) => {
+      return { contents: `const PLAIN = ${PLAIN};\n${stringWidthOf}`, resolveDir: pluginData };
+    });
+  },
+};
+
+/** Letters with accents, dashes, quotes, currency signs, arrows, signs of mathematics, lines of tables. */
+const PLAIN =
+  /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u2193\u2200-\u22ff\u2500-\u259f]*$/;
+
+const stringWidthOf = `export default (text, options) =>
+  PLAIN.test(text) ? text.length : require("string-width").default(text, options);`;

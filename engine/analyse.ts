@@ -130,7 +130,7 @@ function lateFigures(
     advice: () =>
       adviceOn({
         pipeline,
-        earlier: asOf(timelines, settings.reviewSinceDay),
+        earlier: () => asOf(timelines, settings.reviewSinceDay),
         stages,
         snapshots: snapshotBook(snapshots, asOfDay),
         level,

@@ -17,6 +17,7 @@ export {
   type MoneyCell,
   rowsOf,
 } from "./grid/grid.ts";
+export { type MergedArea, type MergedCells, mergedCells } from "./grid/merged-cells.ts";
 export { builtInFormatCode, cellOfNumber, dayOfSerial, isDateFormat } from "./grid/number-format.ts";
 export type { Options } from "./options.ts";
 export type { Deal } from "./pipeline/pipeline.ts";
@@ -25,8 +26,10 @@ export { analysisJson } from "./report/analysis-json.ts";
 export { buildReport } from "./report/build-report.ts";
 export { DEFAULT_TEMPLATES } from "./report/followups/default-templates.ts";
 export type { Message, Task } from "./report/followups/follow-ups.ts";
+export { forecastNotes } from "./report/json/forecast-json.ts";
 export { numberFormat } from "./report/number-format.ts";
 export { countedText } from "./report/numbers.ts";
+export { pipelineJson } from "./report/pipeline-json.ts";
 export type {
   CellArea,
   CellStyle,

@@ -1,8 +1,8 @@
 import {
   type Analysis,
   analyse,
-  analysisJson,
   buildReport,
+  forecastNotes,
   type Grid,
   type Options,
   type ReportCell,
@@ -70,7 +70,7 @@ export function forecastTable(deals: unknown, history: unknown, periods: unknown
   const sheet = sheetOf(analysis, "Pipecast Forecast");
   const [table] = sheet?.tables ?? [];
   if (sheet && table) return cellsOfTable(sheet, table);
-  const why = analysisJson(analysis, VERSION).notes.find((note) => note.startsWith("forecast"));
+  const why = forecastNotes(analysis).find((note) => note.startsWith("forecast"));
   return [[`Pipecast: ${why ?? TEXTS.noForecast}`]];
 }
 

@@ -63,13 +63,14 @@ export function drawCharts(
   return charts.map((_, index) => there[index]?.getChartId() ?? fresh.shift() ?? 0);
 }
 
-/** The ids of charts just inserted: by their cells, else in the order that Sheets gives them. */
+/** The ids of charts just inserted. Sheets gives them in their order, or the last one first: their cells tell. */
 function newIds(target: Sheet, before: readonly Chart[], inserted: readonly ReportChart[]): number[] {
   const ids = new Set(before.map((chart) => chart.getChartId()));
   const fresh = target.getCharts().filter((chart) => !ids.has(chart.getChartId()));
-  const known = ourCharts(fresh, inserted, []);
-  const inOrder = known.every((chart) => chart !== undefined) ? known : fresh;
-  return inOrder.map((chart) => chart?.getChartId() ?? 0);
+  const [first] = fresh;
+  const last = inserted[inserted.length - 1];
+  const isLastFirst = fresh.length > 1 && first && last && cellsOfChart(first) === cellsOf(last);
+  return (isLastFirst ? [...fresh].reverse() : fresh).map((chart) => chart.getChartId() ?? 0);
 }
 
 /** Our charts among those of a sheet: by their ids, else by the cells that they are drawn from. */

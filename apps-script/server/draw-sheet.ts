@@ -1,8 +1,9 @@
 import { columnLetters, type Link, type ReportCell, type ReportSheet } from "../../engine/index.ts";
+import { LOOK_PARTS, looksOf, setLooks } from "./cell-looks.ts";
 import type { LayoutPart } from "./layout-marks.ts";
 import { linkBlocks } from "./link-blocks.ts";
-import { formatOf, LINK_COLOUR, lookOf, PLAIN_FORMAT } from "./report-format.ts";
-import { setFrame, setLooks } from "./sheet-layout.ts";
+import { lookOf } from "./report-format.ts";
+import { setLayout } from "./sheet-layout.ts";
 import { richTextOf, valueForSheet } from "./sheet-values.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -18,15 +19,12 @@ export interface Drawing {
 /** What stands there, and what of the layout is another now. */
 export interface Standing {
   readonly changed: (part: LayoutPart) => boolean;
-  /** A copy of the dressed blank sheet, with nothing on it. */
+  /** Just made, with its frame and with nothing on it. */
   readonly isBlank: boolean;
   /** Rows and columns that were filled last time; 0 where that is not known. */
   readonly rowCount: number;
   readonly columnCount: number;
 }
-
-export const NEW_SHEET_ROWS = 1000;
-export const NEW_SHEET_COLUMNS = 26;
 
 /** A person may have put rows or columns into our sheet: so many more are cleared behind what was drawn. */
 const SPARE_ROWS = 20;
@@ -37,7 +35,7 @@ const LINKED_ROWS = 500;
 
 /**
  * Draws one sheet of the report over what is there: the values with one call. Looks, formats and widths are set
- * only when the layout is another than before, so that a person's own styling lives on.
+ * only where they are others than before, so that a person's own styling lives on.
  */
 export function drawSheet(target: Sheet, sheet: ReportSheet, drawing: Drawing, standing: Standing): void {
   const { changed, isBlank } = standing;
@@ -46,12 +44,11 @@ export function drawSheet(target: Sheet, sheet: ReportSheet, drawing: Drawing, s
   const columnCount = Math.max(sheet.widths.length, filled.columnCount);
   const cells = padded(sheet.rows, rowCount, columnCount);
   const range = roomFor(target, rowCount, columnCount);
-  const formats = cells.map((row) => row.map((cell) => formatOf(cell, drawing.amountPrefix)));
-  const isPlain = isBlank && formats.every((row) => row.every((format) => format === PLAIN_FORMAT));
-  if (changed("looks") && !isPlain) range.setNumberFormats(formats);
+  const looks = LOOK_PARTS.some(changed) ? looksOf(sheet, cells, drawing.amountPrefix) : null;
+  if (looks && changed("formats")) range.setNumberFormats(looks.formats);
   range.setValues(cells.map((row) => row.map(valueForSheet)));
-  if (changed("looks")) setLooks(range, sheet, cells);
-  setFrame(target, sheet, isBlank, changed);
+  if (looks) setLooks(range, looks, changed);
+  setLayout(target, sheet, isBlank, changed);
   drawLinks(target, cells.slice(0, LINKED_ROWS), drawing);
 }
 
@@ -99,10 +96,8 @@ function richText(cell: ReportCell | null, { urlOf }: Drawing): RichText {
   const made = SpreadsheetApp.newRichTextValue().setText(richTextOf(cell));
   const url = cell?.link ? urlOf(cell.link) : null;
   if (cell === null || url === null || cell.value === "") return made.build();
-  const colour = cell.style === "header" ? lookOf(cell).colour : LINK_COLOUR;
-  const style = SpreadsheetApp.newTextStyle()
-    .setForegroundColor(colour)
-    .setUnderline(cell.style !== "header");
+  const { colour, underline } = lookOf(cell).link;
+  const style = SpreadsheetApp.newTextStyle().setForegroundColor(colour).setUnderline(underline);
   return made.setLinkUrl(url).setTextStyle(style.build()).build();
 }
 

@@ -1,22 +1,13 @@
 import type { ReportSheet } from "../../engine/index.ts";
-import { formatOf } from "./report-format.ts";
+import { type CellLooks, LOOK_PARTS, looksOf } from "./cell-looks.ts";
 
-/** What of a sheet's layout is set by itself: another hash than last time, and it is set anew. */
-export interface LayoutParts {
-  readonly looks: string;
-  readonly widths: string;
-  readonly frozen: string;
-  readonly filter: string;
-  readonly bars: string;
-  /** All that is said of charts. */
-  readonly charts: string;
-  /** Where they stand. */
-  readonly places: string;
-  /** What they are: kind, series, axes. */
-  readonly kinds: string;
-}
-
-export type LayoutPart = keyof LayoutParts;
+/**
+ * What of a sheet's layout is set by itself: another hash than last time, and it is set anew. Besides the looks of
+ * cells: `charts` is all that is said of charts, `places` where they stand, `kinds` what they are (kind, series, axes).
+ */
+const PARTS = [...LOOK_PARTS, "widths", "frozen", "filter", "bars", "charts", "places", "kinds"] as const;
+export type LayoutPart = (typeof PARTS)[number];
+export type LayoutParts = Readonly<Record<LayoutPart, string>>;
 
 /** How a sheet was last drawn: what another refresh need not do again, nor ask. */
 export interface LayoutMarks {
@@ -28,31 +19,24 @@ export interface LayoutMarks {
   readonly chartIds: readonly number[];
 }
 
-const PARTS: readonly LayoutPart[] = [
-  "looks",
-  "widths",
-  "frozen",
-  "filter",
-  "bars",
-  "charts",
-  "places",
-  "kinds",
-];
+/** The hash of a part of which there is nothing, and of one that nobody knows. */
+const NOTHING = "";
+const UNKNOWN = "?";
 
-/** Of a sheet that was never drawn, or of which nobody knows how far its drawing went. */
+/** Of a sheet just made. */
+export function blankLayout(): LayoutMarks {
+  return { parts: partsOf(() => NOTHING), rowCount: 0, columnCount: 0, chartIds: [] };
+}
+
+/** Of a sheet that was never drawn by us, or of which nobody knows how far its drawing went. */
 export function unknownLayout(chartIds: readonly number[] = []): LayoutMarks {
-  return { parts: partsOf([]), rowCount: 0, columnCount: 0, chartIds };
+  return { parts: partsOf(() => UNKNOWN), rowCount: 0, columnCount: 0, chartIds };
 }
 
 export function layoutOf(sheet: ReportSheet, amountPrefix: string): Omit<LayoutMarks, "chartIds"> {
   const { rows, widths, frozenRows, frozenColumns, tables, charts = [] } = sheet;
-  const cells = rows.map((row) =>
-    row.map((cell) =>
-      cell === null ? "" : `${cell.style}${formatOf(cell, amountPrefix)}${cell.span ?? ""}`,
-    ),
-  );
   const parts = {
-    looks: hash([cells, tables]),
+    ...hashesOf(looksOf(sheet, rows, amountPrefix)),
     widths: hash(widths),
     frozen: hash([frozenRows, frozenColumns]),
     filter: hash(tables.filter(({ filters }) => filters)),
@@ -79,19 +63,48 @@ export function layoutText({ parts, rowCount, columnCount, chartIds }: LayoutMar
 export function layoutOfText(text: string): LayoutMarks {
   const words = text.split(" ");
   const [rowCount = 0, columnCount = 0, ...chartIds] = words.slice(PARTS.length).map(Number);
-  return { parts: partsOf(words), rowCount, columnCount, chartIds };
+  return { parts: partsOf((_, index) => words[index] ?? UNKNOWN), rowCount, columnCount, chartIds };
 }
 
-function partsOf(hashes: readonly string[]): LayoutParts {
-  const [looks = "", widths = "", frozen = "", filter = "", bars = "", charts = "", places = "", kinds = ""] =
-    hashes;
-  return { looks, widths, frozen, filter, bars, charts, places, kinds };
+function partsOf(hashOf: (part: LayoutPart, index: number) => string): LayoutParts {
+  return Object.fromEntries(PARTS.map((part, index) => [part, hashOf(part, index)])) as LayoutParts;
+}
+
+/** An empty cell's. */
+const BLANK = looksOf({ rows: [], tables: [] }, [[null]], "");
+
+/** Cells without looks of their own, right of the rest or below it, tell nothing. */
+function hashesOf(looks: CellLooks): Pick<LayoutParts, keyof CellLooks> {
+  const hashOf = (part: keyof CellLooks): string => {
+    const plain = JSON.stringify(BLANK[part][0]?.[0]);
+    const isPlain = (look: unknown): boolean => JSON.stringify(look) === plain;
+    return hash(
+      untilLast(
+        looks[part].map((row) => untilLast(row, isPlain)),
+        (row) => row.length === 0,
+      ),
+    );
+  };
+  return {
+    formats: hashOf("formats"),
+    styles: hashOf("styles"),
+    backgrounds: hashOf("backgrounds"),
+    alignments: hashOf("alignments"),
+    wraps: hashOf("wraps"),
+  };
+}
+
+/** A list without those at its end that tell nothing. */
+function untilLast<T>(items: readonly T[], tellsNothing: (item: T) => boolean): readonly T[] {
+  let end = items.length;
+  while (end > 0 && tellsNothing(items[end - 1] as T)) end -= 1;
+  return items.slice(0, end);
 }
 
 /** FNV-1a, 32 bits: enough to notice a change. Nothing to draw is the same as never drawn. */
 function hash(value: unknown): string {
   const text = JSON.stringify(value);
-  if (text === "[]") return "";
+  if (text === "[]") return NOTHING;
   let sum = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
   return (sum >>> 0).toString(36);

@@ -11,20 +11,20 @@ export interface LinkBlock {
 }
 
 /**
- * Covers every linked text cell with few rectangles: along the row first, else down the column. Headers that stand
- * over several tables of a sheet are linked over the first.
+ * Covers every linked text cell with few rectangles: along the row first, else down the column. Headers that
+ * lead where headers above them do already are not linked again.
  */
 export function linkBlocks(rows: Rows): LinkBlock[] {
   const blocks: LinkBlock[] = [];
   const covered = new Set<string>();
-  const headers = new Set<string>();
+  const termsAbove = new Set<string>();
   rows.forEach((cells, row) => {
     cells.forEach((cell, column) => {
       if (!isLink(cell) || covered.has(`${row} ${column}`)) return;
       const block = blockFrom(rows, row, column);
-      const header = headerText(rows, block);
-      if (header === "" || !headers.has(header)) blocks.push(block);
-      headers.add(header);
+      const terms = headerTerms(rows, block);
+      if (terms.length === 0 || terms.some((term) => !termsAbove.has(term))) blocks.push(block);
+      for (const term of terms) termsAbove.add(term);
       for (let r = 0; r < block.rowCount; r++)
         for (let c = 0; c < block.columnCount; c++) covered.add(`${row + r} ${column + c}`);
     });
@@ -32,11 +32,11 @@ export function linkBlocks(rows: Rows): LinkBlock[] {
   return blocks;
 }
 
-/** What a block of header cells says, and where it leads; blank for any other block. */
-function headerText(rows: Rows, { row, column, rowCount, columnCount }: LinkBlock): string {
+/** Where a block of header cells leads; nothing for any other block. */
+function headerTerms(rows: Rows, { row, column, rowCount, columnCount }: LinkBlock): string[] {
   const cells = (rows[row] ?? []).slice(column, column + columnCount);
   const isHeader = rowCount === 1 && cells.every((cell) => cell === null || cell.style === "header");
-  return isHeader ? JSON.stringify([column, cells.map((cell) => [cell?.value, cell?.link])]) : "";
+  return isHeader ? cells.flatMap((cell) => (cell?.link ? [JSON.stringify(cell.link)] : [])) : [];
 }
 
 function blockFrom(rows: Rows, row: number, column: number): LinkBlock {

@@ -1,4 +1,11 @@
-import { type Cell, cellOfNumber, type Grid, isDateFormat } from "../../engine/index.ts";
+import {
+  type Cell,
+  cellOfNumber,
+  type Grid,
+  isDateFormat,
+  type MergedArea,
+  mergedCells,
+} from "../../engine/index.ts";
 import type { OwnSheet, Role } from "./own-sheets.ts";
 import { SETTINGS_SHEET, type Settings, settingsOf } from "./settings.ts";
 import { type WallTime, wallClock } from "./wall-clock.ts";
@@ -50,8 +57,18 @@ export function readWorkbook(zone: string, sheets: readonly Sheet[], own: readon
 
 function readSheet(sheet: Sheet, clock: Clock, hidden: boolean): Grid {
   const range = sheet.getDataRange();
-  const grid = { sheet: sheet.getName(), rows: cellsOf(range.getValues(), range.getNumberFormats(), clock) };
-  return hidden ? { ...grid, hidden } : grid;
+  const rows = cellsOf(range.getValues(), range.getNumberFormats(), clock);
+  const merged = mergedCells(range.getMergedRanges().map(areaOf));
+  return {
+    sheet: sheet.getName(),
+    rows,
+    ...(merged.size > 0 ? { merged } : {}),
+    ...(hidden ? { hidden } : {}),
+  };
+}
+
+function areaOf(range: GoogleAppsScript.Spreadsheet.Range): MergedArea {
+  return { top: range.getRow() - 1, bottom: range.getLastRow() - 1, left: range.getColumn() - 1 };
 }
 
 /** The engine's cells of what `getValues` gave. */

@@ -38,8 +38,7 @@ export function refresh(by: LastRun["by"]): Refreshed {
       const reading = readBook(book, zone);
       const analysis = analyseBook(reading);
       const report = buildReport(analysis, { sourceName: book.getName(), version: VERSION });
-      remembered.set({ unfinished: "yes" });
-      writeReport(book, report, reading, layouts);
+      writeReport(report, { ...reading, layouts, onChange: () => remembered.set({ unfinished: "yes" }) });
       isWritten = true;
       if (remembered.get("recording") !== "") {
         reconcile(renewPlan(reading, analysis, remembered), analysis, remembered);

@@ -1,4 +1,4 @@
-import { type Day, type Deal, dayOfIso, type IsSettled, isoOfDay, type Message } from "../../engine/index.ts";
+import { type Day, dayOfIso, type IsSettled, isoOfDay, type Message } from "../../engine/index.ts";
 import { asText } from "./sheet-values.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -18,7 +18,7 @@ export function settledBy(rows: readonly (readonly unknown[])[], today: Day): Is
     if (read !== null) days.set(JSON.stringify([String(owner ?? ""), String(deal ?? "")]), read);
   }
   return (owner, deal, everyDays) => {
-    const last = days.get(JSON.stringify([owner, keyOf(deal)]));
+    const last = days.get(JSON.stringify([owner, deal.id]));
     return last !== undefined && today - last < everyDays;
   };
 }
@@ -54,16 +54,8 @@ function send(message: Message): boolean {
 
 function noteSent(message: Message, log: Sheet, today: Day): void {
   const row = log.getLastRow() + 1;
-  const lines = message.deals.map((deal) => [
-    asText(isoOfDay(today)),
-    asText(message.name),
-    asText(keyOf(deal)),
-  ]);
+  const lines = message.deals.map((deal) => [asText(isoOfDay(today)), asText(message.name), asText(deal.id)]);
   const missing = row + lines.length - 1 - log.getMaxRows();
   if (missing > 0) log.insertRowsAfter(log.getMaxRows(), missing);
   log.getRange(row, 1, lines.length, LOG_HEADERS.length).setValues(lines);
-}
-
-function keyOf({ id, name }: Deal): string {
-  return id === "" ? name : id;
 }

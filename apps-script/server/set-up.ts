@@ -3,7 +3,7 @@ import { activeBook } from "./analyse-book.ts";
 import { drawSheet } from "./draw-sheet.ts";
 import { addOwnSheet, markSheets, type OwnSheet, ownSheets, type Role } from "./own-sheets.ts";
 import { SETTINGS_SHEET } from "./settings.ts";
-import { dressBlank } from "./sheet-layout.ts";
+import { dressBlank } from "./sheet-frame.ts";
 import { prepareEntry } from "./starter-entry.ts";
 import { nowIn } from "./today.ts";
 import { withLock } from "./with-lock.ts";

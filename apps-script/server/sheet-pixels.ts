@@ -13,7 +13,3 @@ export function columnPixels(characters: number): number {
   const steps = Math.max(0, Math.ceil((characters - USUAL_CHARACTERS) / STEP));
   return (USUAL_CHARACTERS + steps * STEP) * PIXELS_A_CHARACTER + PADDING;
 }
-
-/** The width and frozen rows that most of our sheets share: a blank one is given them before it is copied. */
-export const USUAL_PIXELS = columnPixels(USUAL_CHARACTERS);
-export const USUAL_FROZEN_ROWS = 2;

@@ -1,11 +1,12 @@
 import {
   type Analysis,
-  analysisJson,
   buildReport,
   fieldText,
+  forecastNotes,
   forecastSentences,
   methodPhrase,
   otherOutlook,
+  pipelineJson,
   type Report,
   VERSION,
 } from "../../engine/index.ts";
@@ -30,7 +31,7 @@ export function viewOf(reading: BookReading, memory: Memory): SidebarView {
 
 export function viewOfAnalysis(reading: BookReading, memory: Memory, analysis: Analysis): SidebarView {
   const report = buildReport(analysis, { sourceName: "", version: VERSION });
-  const view = withWords(analysisJson(analysis, VERSION), analysis, report);
+  const view = withWords({ ...pipelineJson(analysis), notes: forecastNotes(analysis) }, analysis, report);
   return {
     ...frame(reading, memory),
     analysis: trimmed(view),

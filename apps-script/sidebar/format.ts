@@ -1,12 +1,12 @@
 import type { IntervalView } from "../pipeline-view.ts";
 
-/** Numbers as the report words them: shares without decimals below n = 100, money without from 1,000 up. */
+/** Numbers as the report words them: shares without decimals below n = 100, money without from 100 up. */
 
 /** Keeps a number and its sign on one line. */
 export const SPACE = "\u00a0";
 
 export function money(amount: number, prefix: string): string {
-  const text = fixed(Math.abs(amount), amount === 0 || Math.abs(amount) >= 1000 ? 0 : 2);
+  const text = fixed(Math.abs(amount), amount === 0 || Math.abs(amount) >= 100 ? 0 : 2);
   return `${amount < 0 ? "−" : ""}${prefix.replace(/ /g, SPACE)}${text}`;
 }
 

@@ -123,11 +123,42 @@ interface ColumnsProps {
   readonly columns: readonly ColumnView[];
 }
 
+/** What the figures stand on. */
+const MAIN_FIELDS = new Set(
+  "id name stage outcome amount created closed changed-on from-stage to-stage snapshot-on".split(" "),
+);
+/** A column read with less certainty is one to look at. */
+const SURE = 0.7;
+/** To fold fewer saves no room. */
+const FEWEST_FOLDED = 3;
+
+/** The columns that matter most and those to look at; the rest on demand. */
 function ColumnsOf({ sheet, columns }: ColumnsProps) {
   const own = columns.filter((column) => column.sheet === sheet);
+  const isShown = ({ field, certainty }: ColumnView): boolean => MAIN_FIELDS.has(field) || certainty < SURE;
+  const rest = own.filter((column) => !isShown(column));
+  const caption = `Columns of ${sheet}, as recognised`;
+  if (rest.length < FEWEST_FOLDED) return <ColumnTable caption={caption} columns={own} />;
+  return (
+    <>
+      <ColumnTable caption={caption} columns={own.filter(isShown)} />
+      <details>
+        <summary>{`${rest.length} more columns`}</summary>
+        <ColumnTable caption={`More columns of ${sheet}`} columns={rest} />
+      </details>
+    </>
+  );
+}
+
+interface TableProps {
+  readonly caption: string;
+  readonly columns: readonly ColumnView[];
+}
+
+function ColumnTable({ caption, columns }: TableProps) {
   return (
     <table>
-      <caption>{`Columns of ${sheet}, as recognised`}</caption>
+      <caption>{caption}</caption>
       <thead>
         <tr>
           <th scope="col">Column</th>
@@ -135,10 +166,10 @@ function ColumnsOf({ sheet, columns }: ColumnsProps) {
         </tr>
       </thead>
       <tbody>
-        {own.map(({ column, header, field, certainty, readAs = field }) => (
+        {columns.map(({ column, header, field, certainty, readAs = field }) => (
           <tr key={column}>
             <th scope="row">{`${column}: ${header}`}</th>
-            <td>{certainty < 0.7 ? `${readAs} (not sure)` : readAs}</td>
+            <td>{certainty < SURE ? `${readAs} (not sure)` : readAs}</td>
           </tr>
         ))}
       </tbody>

@@ -12,8 +12,10 @@ const SIZES: ReadonlyMap<ReportCell["style"], number> = new Map([
 const BODY_SIZE = 11;
 /** Excel knows no taller row. */
 const TALLEST = 409;
-/** A column's width counts digits; letters of running text are narrower. */
-const LETTERS_A_WIDTH = 1.05;
+/** A column's width counts digits; letters of running text are narrower, bold ones hardly. */
+const LETTERS_A_WIDTH = 1.15;
+const BOLD_LETTERS_A_WIDTH = 0.95;
+const BOLD: ReadonlySet<ReportCell["style"]> = new Set(["header", "label", "good", "attention", "problem"]);
 
 /**
  * A row's height in points: the lines of its longest text at its columns' widths. Excel sizes no row with merged
@@ -27,7 +29,8 @@ export function rowHeight(row: ReportSheet["rows"][number], widths: readonly num
 function cellHeight(cell: ReportCell, column: number, widths: readonly number[]): number {
   const size = SIZES.get(cell.style) ?? BODY_SIZE;
   const span = widths.slice(column, column + (cell.span ?? 1)).reduce((sum, width) => sum + width, 0);
-  const room = Math.max(1, Math.floor((span * LETTERS_A_WIDTH * BODY_SIZE) / size));
+  const letters = span * (BOLD.has(cell.style) ? BOLD_LETTERS_A_WIDTH : LETTERS_A_WIDTH);
+  const room = Math.max(1, Math.floor((letters * BODY_SIZE) / size));
   const lines = typeof cell.value === "string" ? textLines(cell.value, room) : 1;
   return (lines * LINE_POINTS * size) / BODY_SIZE + (size > BODY_SIZE ? 4 : 1);
 }

@@ -69,20 +69,16 @@ export function isSettledIn(
   return (owner, deal, everyDays) =>
     log.sent.some((sent) => {
       const sentDay = dayOfIso(sent.day) ?? Number.NEGATIVE_INFINITY;
-      return sent.owner === owner && sent.deal === keyOf(deal) && day - sentDay < everyDays;
+      return sent.owner === owner && sent.deal === deal.id && day - sentDay < everyDays;
     });
 }
 
 /** Adds a reminder to the log and saves it at once: an interrupted run repeats nothing that went out. */
 export async function noteSent(log: SentLog, message: Message, day: Day): Promise<SentLog> {
-  const fresh = message.deals.map((deal) => ({ owner: message.name, deal: keyOf(deal), day: isoOfDay(day) }));
+  const fresh = message.deals.map((deal) => ({ owner: message.name, deal: deal.id, day: isoOfDay(day) }));
   const known = new Set(fresh.map(({ deal }) => deal));
   const kept = log.sent.filter(({ owner, deal }) => owner !== message.name || !known.has(deal));
   const sent = [...kept, ...fresh];
   await writeWholeFile(log.path, log.shownName, Buffer.from(`${JSON.stringify(sent, null, 1)}\n`));
   return { ...log, sent };
-}
-
-function keyOf({ id, name }: Deal): string {
-  return id === "" ? name : id;
 }

@@ -1,4 +1,4 @@
-import { type Cell, CellColumns } from "../../engine/index.ts";
+import { type Cell, CellColumns, type MergedCells, mergedCells } from "../../engine/index.ts";
 import { type CellTag, CellType, readAddress } from "./cell-tag.ts";
 import { LIMITS } from "./limits.ts";
 import { ReadError } from "./read-error.ts";
@@ -46,12 +46,17 @@ export class SheetColumns {
     return true;
   }
 
-  /** A merged area shows the value of its first cell alone; what stands below it is not read. */
+  /** A merged area shows the value of its first cell alone; what its other cells hold is not read. */
   merge(reference: string): void {
     const [first, last] = reference.split(":").map(placeOf);
     if (!first || !last) return;
     if (this.#areas.length >= LIMITS.rows) throw this.#tooMany();
     this.#areas.push({ top: first.row, left: first.column, bottom: last.row, right: last.column });
+  }
+
+  /** The merged areas of several rows. */
+  merged(): MergedCells {
+    return mergedCells(this.#areas);
   }
 
   finish(): CellColumns {

@@ -52,7 +52,9 @@ export class Workbook {
     for await (const piece of utf8Pieces(this.#file.stream(sheet.part), sheet.part)) scanner.write(piece);
     scanner.end();
     const columns = cells.columns.finish();
+    const merged = cells.columns.merged();
     const marks = {
+      ...(merged.size > 0 ? { merged } : {}),
       ...(sheet.hidden ? { hidden: true } : {}),
       ...(this.#date1904 ? { date1904: true } : {}),
     };

@@ -61,7 +61,8 @@ export type IntakeProblemCode =
   | "date-order-unclear"
   /**
    * A column with dates of both orders: those that can only be read one way are read so, the others as most of
-   * the column. Once a column, at the first cell of the minority. details: header, reading, count (minority)
+   * the column. Once a column, at the first cell of the minority. details: header, reading, count (minority),
+   * either (dates that may be misread, as they read both ways)
    */
   | "date-order-mixed"
   /**
@@ -82,6 +83,8 @@ export type IntakeProblemCode =
   | "probability-out-of-range"
   /** A spreadsheet error where a text should be; read as blank. details: field */
   | "cell-error"
+  /** Cells merged over several rows; each row has their text. Once a column. details: header, count (rows filled so) */
+  | "cells-merged"
   /** A cell of the currency column that names no currency: the deal's amount is left out. */
   | "currency-unreadable"
   /** An amount in a currency without a rate: left out of money figures. details: currency, reportCurrency */

@@ -1,4 +1,5 @@
 import type { Cell, DayCell } from "./grid.ts";
+import type { MergedCells } from "./merged-cells.ts";
 
 /** Rows are kept in blocks of so many; a block that holds nothing takes no room. */
 const BLOCK_BITS = 10;
@@ -21,6 +22,8 @@ export interface ColumnGrid {
   readonly hidden?: boolean;
   /** Whether the workbook counts dates from 1904. */
   readonly date1904?: boolean;
+  /** Absent where no cells are merged over several rows. */
+  readonly merged?: MergedCells;
 }
 
 /** The cells of a sheet, filled by a host as it reads them, and read by the engine. */

@@ -1,5 +1,6 @@
 import type { Day } from "../basics/day.ts";
 import type { ColumnGrid } from "./column-grid.ts";
+import type { MergedCells } from "./merged-cells.ts";
 
 /** A cell's value, whatever the host: a plain value, a day, money told by its number format, or an error. */
 export type Cell = null | string | number | boolean | DayCell | MoneyCell | ErrorCell;
@@ -32,6 +33,8 @@ export interface Grid {
   readonly hidden?: boolean;
   /** Whether the workbook counts dates from 1904: plain numbers in a date column are then read so. */
   readonly date1904?: boolean;
+  /** Absent where no cells are merged over several rows. */
+  readonly merged?: MergedCells;
 }
 
 /** A sheet in either form. */

@@ -62,8 +62,8 @@ export function readAmounts(place: ColumnPlace, problems: Problem[]): AmountColu
 }
 
 /**
- * Reads shares: 0–1 or 0–100, decided for the whole column; a text with a `%` is a percentage in any case. What
- * is no share, or lies outside 0–1, is a problem and left out.
+ * Reads shares: 0–1 or 0–100, decided for the whole column by whether more of its numbers lie between 0 and 1 or
+ * above; a text with a `%` is a percentage in any case. What is no share, or lies outside 0–1, is a problem and left out.
  */
 export function readShares(place: ColumnPlace, problems: Problem[]): Float64Array {
   const shares = new Float64Array(place.rows.length).fill(Number.NaN);
@@ -79,7 +79,10 @@ export function readShares(place: ColumnPlace, problems: Problem[]): Float64Arra
     else shares[i] = isPercent ? number / 100 : number;
     if (!Number.isNaN(number) && !isPercent) plain.push(i);
   }
-  if (plain.some((i) => (shares[i] ?? 0) > 1)) for (const i of plain) shares[i] = (shares[i] ?? 0) / 100;
+  const between = (least: number, most: number): number =>
+    plain.filter((i) => (shares[i] ?? 0) > least && (shares[i] ?? 0) < most).length;
+  const above = between(1, Number.POSITIVE_INFINITY);
+  if (above > 0 && above >= between(0, 1)) for (const i of plain) shares[i] = (shares[i] ?? 0) / 100;
   for (let i = 0; i < shares.length; i++) {
     const share = shares[i] ?? Number.NaN;
     if (!(share < 0 || share > 1)) continue;

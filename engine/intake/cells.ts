@@ -1,5 +1,5 @@
 import { isoOfDay } from "../basics/day.ts";
-import { type AnyGrid, type Cell, rowCount, rowWidth } from "../grid/grid.ts";
+import type { Cell } from "../grid/grid.ts";
 
 /** Texts that people type into a cell to say that it holds nothing. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set(
@@ -42,14 +42,4 @@ export function isBlank(cell: Cell): boolean {
   if (cell.length > 40) return cell.trim() === "";
   const text = cell.trim();
   return text === "" || isPlaceholder(text);
-}
-
-/**
- * The widest row of a grid.
- * @example widthOf({ sheet: "Deals", rows: [["ID"], ["D1", "Acme"]] }) // => 2
- */
-export function widthOf(grid: AnyGrid): number {
-  let width = 0;
-  for (let row = 0; row < rowCount(grid); row++) width = Math.max(width, rowWidth(grid, row));
-  return width;
 }

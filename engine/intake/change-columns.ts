@@ -5,6 +5,7 @@ import { isBlank } from "./cells.ts";
 import { NO_DAYS } from "./day-column.ts";
 import { matchHeader } from "./header-index.ts";
 import type { HeaderField } from "./header-words/header-words.ts";
+import { rememberTexts } from "./remember-texts.ts";
 import type { TableCells } from "./table-cells.ts";
 
 /** Dated stages as their cells say them, before deals and stages are looked up; one entry a row. */
@@ -89,12 +90,7 @@ function rowsOfStages(cells: TableCells, problems: Problem[]): readonly number[]
   const column = cells.columnOf("changed-field");
   if (column < 0) return all;
   const fields = cells.texts("changed-field");
-  const read = new Map<string, boolean>();
-  const isStage = (field: string): boolean => {
-    const known = read.get(field) ?? isStageField(field);
-    read.set(field, known);
-    return known;
-  };
+  const isStage = rememberTexts(isStageField);
   const [ours, others] = [
     all.filter((i) => isStage(fields[i] ?? "")),
     all.filter((i) => !isStage(fields[i] ?? "")),

@@ -3,18 +3,17 @@ import type { Problem } from "../basics/problem.ts";
 import { addressOf } from "../grid/address.ts";
 import type { ChangeList } from "./change-list.ts";
 import { inTime, sortInTime } from "./implied-deals.ts";
+import { known } from "./known.ts";
 import type { LinkedChanges } from "./linked-changes.ts";
 import type { StageFinder } from "./name-all-stages.ts";
 import type { ChangeRecord, DealRecord, SnapshotRecord, StageName } from "./records.ts";
-
-type StageOf = StageFinder;
 
 /** The deals and stages that changes are of. */
 export interface KnownDeals {
   readonly deals: readonly DealRecord[];
   /** By id. */
   readonly places: ReadonlyMap<string, number>;
-  readonly stageOf: StageOf;
+  readonly stageOf: StageFinder;
 }
 
 /**
@@ -41,7 +40,6 @@ export function addChanges(
 }
 
 function changeAt(source: LinkedChanges, i: number, stage: StageName): Omit<ChangeRecord, "dealId"> {
-  const leftDay = source.leftDays[i] ?? Number.NaN;
   return {
     sheet: source.sheet,
     row: source.rows[i] ?? 0,
@@ -49,7 +47,7 @@ function changeAt(source: LinkedChanges, i: number, stage: StageName): Omit<Chan
     stage: stage.name,
     day: source.days[i] ?? 0,
     second: source.seconds[i] ?? 0,
-    leftDay: Number.isNaN(leftDay) ? null : leftDay,
+    leftDay: known(source.leftDays[i]),
   };
 }
 
@@ -118,7 +116,7 @@ function fromStageDiffers(source: LinkedChanges, i: number, from: string, before
 }
 
 /** Of snapshots, those that show a deal first, or in another stage than the one before: these are its changes. */
-export function changingSnapshots(source: LinkedChanges, stageOf: StageOf): LinkedChanges {
+export function changingSnapshots(source: LinkedChanges, stageOf: StageFinder): LinkedChanges {
   const stood = new Map<string, StageName | null>();
   const kept = Array.from(inTime(source)).filter((i) => {
     const [id, stage] = [source.ids[i] ?? "", stageOf(source.stages[i] ?? "")];
@@ -133,12 +131,10 @@ export function changingSnapshots(source: LinkedChanges, stageOf: StageOf): Link
 export function snapshotRecords(
   source: LinkedChanges,
   deals: ReadonlyMap<string, number>,
-  stageOf: StageOf,
+  stageOf: StageFinder,
   amounts: Float64Array,
   expectedDays: Float64Array,
 ): readonly SnapshotRecord[] {
-  const known = (value: number | undefined): number | null =>
-    value === undefined || Number.isNaN(value) ? null : value;
   const records: SnapshotRecord[] = [];
   for (const i of source.kept) {
     const [dealId, stage] = [source.ids[i] ?? "", stageOf(source.stages[i] ?? "")];

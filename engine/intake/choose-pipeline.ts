@@ -2,6 +2,7 @@ import { OptionError } from "../basics/option-error.ts";
 import type { Problem } from "../basics/problem.ts";
 import { addressOf } from "../grid/address.ts";
 import { foldTight } from "./fold.ts";
+import { rememberTexts } from "./remember-texts.ts";
 import type { TableCells } from "./table-cells.ts";
 
 /** Of several pipelines in one table, the one that is read. */
@@ -28,14 +29,9 @@ export function choosePipeline(cells: TableCells, wanted: string | null, setBy: 
     if (names.length === 0) return { name: wanted, others: [], isRead: () => true };
     throw new OptionError(setBy, wanted ?? "", `one of the pipelines: ${names.join(", ")}`);
   }
-  const read = new Map<string, boolean>([["", true]]);
-  const isRead = (pipeline: string | null): boolean => {
-    const text = pipeline ?? "";
-    const known = read.get(text) ?? foldTight(text) === key;
-    read.set(text, known);
-    return known;
-  };
-  return { name, others: names.filter((other) => !isRead(other)), isRead };
+  const isSame = rememberTexts((text) => text === "" || foldTight(text) === key);
+  const others = names.filter((other) => !isSame(other));
+  return { name, others, isRead: (pipeline) => isSame(pipeline ?? "") };
 }
 
 function pipelineCounts(cells: TableCells): ReadonlyMap<string, number> {

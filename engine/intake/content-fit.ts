@@ -19,11 +19,10 @@ const CONFIRMED = 1.25;
 
 const YES_NO = /^(yes|no|y|n|true|false)$/i;
 
-/** A slip of the pen makes no stage of a status; `Offer` is a stage, though one letter from `offen`. */
-const slipOf = (text: string) => (isKnownStage(text) ? null : slippedStatus(text));
-const isStatus = (text: string): boolean => statusOf(text) !== null || slipOf(text) !== null;
+/** A slip of the pen makes no stage of a status. */
+const isStatus = (text: string): boolean => statusOf(text) !== null || slippedStatus(text) !== null;
 const isOutcomeWord = (text: string): boolean =>
-  outcomeOfWord(text) !== null || ["won", "lost", "open"].includes(slipOf(text) ?? "");
+  outcomeOfWord(text) !== null || ["won", "lost", "open"].includes(slippedStatus(text) ?? "");
 
 const isDays: Fit = ({ days, filled }) => (days >= filled / 2 ? 1 : 0);
 /** Days, or serial numbers that were never formatted as days. */

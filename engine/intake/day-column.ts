@@ -57,9 +57,9 @@ export function readDays(place: ColumnPlace, problems: Problem[]): DayColumn {
   return { place, days, seconds, either, dayFirst: shown["day-first"], monthFirst: shown["month-first"] };
 }
 
-/** 1970-01-01 to 2199-12-31. */
 /** Larger numbers in a date column are no serial numbers. */
 const LAST_SERIAL = 100_000;
+/** 2199-12-31, by the days since 1970-01-01. */
 const LAST_DAY = 84_005;
 /** The number 0 under a date format is a blank: 1899-12-30, or 1900-01-00 as Excel shows it. */
 const ZERO_DATES = [-25_569, -25_567] as const;
@@ -152,7 +152,8 @@ function reportMinority(
   const minority = order === "month-first" ? column.dayFirst : column.monthFirst;
   const first = minority[0];
   if (first === undefined || (order === null && column.either.length === 0)) return;
-  const details = { header: place.header, reading: order ?? "day-first", count: minority.length };
+  const [count, either] = [minority.length, column.either.length];
+  const details = { header: place.header, reading: order ?? "day-first", count, either };
   problems.push(
     problemAt(place, first, "date-order-mixed", { severity: "warning", excludes: "nothing", details }),
   );

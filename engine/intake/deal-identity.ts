@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from "../basics/problem.ts";
 import { addressOf } from "../grid/address.ts";
-import { rowAt } from "../grid/grid.ts";
+import { cellAt, rowAt } from "../grid/grid.ts";
 import { textOf } from "./cells.ts";
 import { numberOfId } from "./deal-refs.ts";
 import type { TableCells } from "./table-cells.ts";
@@ -68,11 +68,11 @@ function reportNearlySame(cells: TableCells, firsts: ReadonlyMap<string, number>
   }
 }
 
-/** The fullest row of those with one id; the same row twice is a lesser fault than two rows that differ. */
+/** The fullest row of those with one id; a copy in all that is read is a lesser fault than two rows that differ. */
 function keepOne(cells: TableCells, group: readonly number[], id: string, problems: Problem[]): number {
   const only = group[0] ?? 0;
   if (group.length === 1) return only;
-  const keys = new Map(group.map((i) => [i, rowKey(cells, i)]));
+  const keys = new Map(group.map((i) => [i, readKey(cells, i)]));
   const kept = group.reduce(
     (best, i) => (isFuller(keys.get(i) ?? "", keys.get(best) ?? "") ? i : best),
     only,
@@ -89,22 +89,28 @@ function isFuller(a: string, b: string): boolean {
   return a.length !== b.length ? a.length > b.length : a < b;
 }
 
-/** All that a row says, so that equal rows have equal keys. */
+/** All that a row says, in columns that are not read as well: without an id, only these may tell two deals apart. */
 function rowKey(cells: TableCells, index: number): string {
   const row = rowAt(cells.grid, cells.rows[index] ?? -1);
   return row.map(textOf).join("\t").trimEnd();
 }
 
+/** What the columns that are read say of a row, and the outcome that a sheet's title may tell. */
+function readKey({ grid, rows, readColumns, texts }: TableCells, index: number): string {
+  const told = readColumns.map((column) => textOf(cellAt(grid, rows[index] ?? -1, column)));
+  return [...told, texts("outcome")[index]].join("\t");
+}
+
 function duplicate(cells: TableCells, code: ProblemCode, index: number, kept: number, id: string): Problem {
-  const column = Math.max(0, cells.columnOf("id"), cells.columnOf("id") < 0 ? cells.columnOf("name") : 0);
-  const cellAt = (i: number): string => addressOf(cells.rows[i] ?? 0, column);
+  const column = Math.max(0, cells.columnOf(cells.columnOf("id") < 0 ? "name" : "id"));
+  const address = (i: number): string => addressOf(cells.rows[i] ?? 0, column);
   return {
     code,
     severity: code === "duplicate-row" ? "warning" : "error",
-    where: { sheet: cells.sheet, cell: cellAt(index) },
+    where: { sheet: cells.sheet, cell: address(index) },
     value: id,
     excludes: "deal",
-    details: { id, otherCell: cellAt(kept) },
+    details: { id, otherCell: address(kept) },
   };
 }
 
@@ -138,7 +144,7 @@ function nameRows(cells: TableCells, rows: readonly number[], naming: Naming): v
     return true;
   });
   for (const i of different) {
-    const row = (cells.rows[i] ?? 0) + 1;
+    const row = cells.rowNumber(cells.rows[i] ?? 0);
     const name = nameOf(i);
     const isUnique = name !== "" && counts.get(name) === 1 && !naming.taken.has(name);
     const id = isUnique ? name : freeId(name === "" ? `Row ${row}` : `${name} (row ${row})`, naming.taken);

@@ -1,7 +1,8 @@
 import { type AnyGrid, type Cell, rowAt, rowCount } from "../grid/grid.ts";
 import { isBlank, textOf } from "./cells.ts";
 import { type ColumnProfile, profileColumn, sampleRows } from "./column-profile.ts";
-import { type HeaderMatch, rememberedMatches } from "./header-index.ts";
+import { type HeaderMatch, matchHeader } from "./header-index.ts";
+import { rememberTexts } from "./remember-texts.ts";
 import { isStageWord, NAMED_CERTAINTY, readStageHeader } from "./stage-header.ts";
 
 /** A sheet's table: where its header is, and what each column holds. */
@@ -38,7 +39,7 @@ const NEARLY_BEST = 0.7;
  */
 export function findTable(grid: AnyGrid, isMapped: (text: string) => boolean): Table | null {
   const endRow = endOfRows(grid);
-  const match = rememberedMatches();
+  const match = rememberTexts(matchHeader);
   const scores = Array.from({ length: Math.min(HEADER_ROWS, endRow) }, (_, row) =>
     headerScore(rowAt(grid, row), match, isMapped),
   );

@@ -17,6 +17,10 @@ const NEUTRAL: ReadonlySet<string> = new Set(
 /** Exports put the kind of record before each header. */
 const PREFIX = /^\s*(?:deal|opportunity|lead|negócio|transaction)\s*[-:.]\s*/i;
 const NEUTRAL_FACTOR = 0.9;
+/** One header in two languages: `Owner / Besitzer`, `Grund (Reason)`, or two lines of one cell. */
+const BETWEEN_WORDS = /[/|()[\]\n]+/;
+/** Of such a header with a part that is unknown. */
+const HALF_KNOWN_FACTOR = 0.75;
 const LONGEST_HEADER = 120;
 
 const INDEX = buildIndex(allLanguages);
@@ -48,26 +52,32 @@ function addWords(
   }
 }
 
-/** `matchHeader`, but each text is looked at once. */
-export function rememberedMatches(): (header: string) => readonly HeaderMatch[] {
-  const known = new Map<string, readonly HeaderMatch[]>();
-  return (header) => {
-    const before = known.get(header);
-    if (before) return before;
-    const matches = matchHeader(header);
-    known.set(header, matches);
-    return matches;
-  };
-}
-
 /**
  * The fields that a header may name. Units in brackets, a `Deal - ` prefix and a trailing `*` do not count;
- * a header with any further word is not taken for the field (`Company size` is no company).
+ * a header with any further word is not taken for the field (`Company size` is no company), but for a second
+ * name of it beside a slash, a bar or in brackets.
  * @example matchHeader("Deal - Title").map((match) => match.field) // => ["name"]
  * @example matchHeader("Company size") // => []
+ * @example matchHeader("Besitzer / Owner").map((match) => match.field) // => ["owner"]
+ * @example matchHeader("Owner / Region") // => []
  */
 export function matchHeader(header: string): readonly HeaderMatch[] {
   if (header.length > LONGEST_HEADER) return [];
+  const whole = matchWords(header);
+  if (whole.length > 0 || !BETWEEN_WORDS.test(header)) return whole;
+  const parts = header.split(BETWEEN_WORDS).filter((part) => foldTight(part) !== "");
+  const named = parts.map(matchWords).filter((matches) => matches.length > 0);
+  const factor = named.length < parts.length ? HALF_KNOWN_FACTOR : NEUTRAL_FACTOR;
+  const fields = new Set(named[0]?.map(({ field }) => field));
+  return [...fields].flatMap((field) => {
+    const certainties = named.map(
+      (matches) => matches.find((match) => match.field === field)?.certainty ?? 0,
+    );
+    return Math.min(...certainties) > 0 ? [{ field, certainty: Math.max(...certainties) * factor }] : [];
+  });
+}
+
+function matchWords(header: string): readonly HeaderMatch[] {
   const bare = header.replace(/\([^()]*\)|\[[^[\]]*\]/g, " ");
   for (const text of [bare, bare.replace(PREFIX, "")]) {
     const whole = lookUp(foldTight(text), 1);

@@ -146,14 +146,11 @@ export function historyRecords(
 }
 
 /** Deals that are in no snapshot of the last day, and were open when last seen. */
-function reportVanished(
-  { sheet, rows, column, kept, ids, stages, days, ...rest }: Source,
-  stageOf: AllStages["stageOf"],
-  problems: Problem[],
-): void {
+function reportVanished(source: Source, stageOf: AllStages["stageOf"], problems: Problem[]): void {
+  const { sheet, rows, column, ids, stages, days } = source;
   const last = new Map<string, number>();
   let lastDay = Number.NEGATIVE_INFINITY;
-  for (const i of inTime({ sheet, rows, column, kept, stages, days, ...rest })) {
+  for (const i of inTime(source)) {
     last.set(ids[i] ?? "", i);
     lastDay = Math.max(lastDay, days[i] ?? lastDay);
   }

@@ -1,5 +1,6 @@
 import type { LinkedChanges } from "./linked-changes.ts";
 import { outcomeOfWord, statusOf } from "./outcome-words.ts";
+import { rememberTexts } from "./remember-texts.ts";
 import type { KindEvidence } from "./stage-kinds.ts";
 import type { TableCells } from "./table-cells.ts";
 
@@ -43,12 +44,7 @@ function addDeals(
 
 /** The first day on which the changes call each deal won. */
 function wonDaysOf(changes: readonly LinkedChanges[]): ReadonlyMap<string, number> {
-  const outcomes = new Map<string, boolean>();
-  const isWon = (stage: string): boolean => {
-    const known = outcomes.get(stage) ?? outcomeOfWord(stage) === "won";
-    outcomes.set(stage, known);
-    return known;
-  };
+  const isWon = rememberTexts((stage) => outcomeOfWord(stage) === "won");
   const wonDays = new Map<string, number>();
   for (const { kept, stages, ids, days } of changes) {
     for (const i of kept) {

@@ -1,5 +1,6 @@
 import { foldTight, foldWords } from "./fold.ts";
 import { isOneLetterApart } from "./near-names.ts";
+import { isKnownStage } from "./stage-ladder.ts";
 
 export type OutcomeWord = "won" | "lost" | "open";
 
@@ -110,30 +111,21 @@ export function statusOf(text: string): StatusWord | null {
   return outcomeOfWord(text) ?? STATUSES.get(foldTight(text)) ?? null;
 }
 
-const SLIPPED: readonly string[] = [
-  ...[
-    "won",
-    "lost",
-    "open",
-    "closed",
-    "gewonnen",
-    "verloren",
-    "offen",
-    "gagne",
-    "perdu",
-    "ganado",
-    "perdido",
-  ],
-  ...["abierto", "ganho", "aberto", "vinto", "perso", "aperto", "deleted", "archived"],
-];
+const SLIPPED = (
+  "won lost open closed gewonnen verloren offen gagne perdu ganado perdido abierto ganho aberto vinto perso aperto " +
+  "deleted archived"
+).split(" ");
 const SHORTEST_SLIP = 3;
 
 /**
- * The status that a text with one wrong letter means; null where it means none. The first letter is never wrong.
+ * The status that a text with one wrong letter means; null where it means none. The first letter is never wrong, and
+ * a well-known stage is no slip of a status: `Offer` is not `offen`.
  * @example slippedStatus("Lsot") // => "lost"
  * @example slippedStatus("Hold") // => null
+ * @example slippedStatus("Offer") // => null
  */
 export function slippedStatus(text: string): StatusWord | null {
+  if (isKnownStage(text)) return null;
   const key = foldWords(text);
   const word = SLIPPED.find(
     (known) => known.charAt(0) === key.charAt(0) && isOneLetterApart(key, known, SHORTEST_SLIP),

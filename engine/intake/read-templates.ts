@@ -50,7 +50,7 @@ function settingLines(grid: AnyGrid | undefined): readonly (readonly [string, st
 }
 
 function cellText(row: readonly Cell[], column: number): string {
-  return textOf(row[column] ?? null).trim();
+  return textOf(row[column] ?? null);
 }
 
 function templatesOf(grid: AnyGrid | undefined): Map<string, Template> {

@@ -1,8 +1,8 @@
-import { contentFit, holdsStages } from "./content-fit.ts";
+import { contentFit } from "./content-fit.ts";
 import type { Table } from "./find-table.ts";
 import { foldTight } from "./fold.ts";
 import type { HeaderField } from "./header-words/header-words.ts";
-import { withStagesFound } from "./swapped-stages.ts";
+import { columnOfStages, withStagesFound } from "./swapped-stages.ts";
 
 /** What a table is read as; each kind has its own fields. */
 export type TableKind = "deals" | "history" | "log" | "snapshots";
@@ -23,7 +23,6 @@ const MOST_CERTAINTY = 0.95;
 const LEAST_CERTAINTY = 0.6;
 /** Of a column told by its cells alone. */
 const CONTENT_CERTAINTY = 0.65;
-const MOST_COLUMNS_SEARCHED = 200;
 
 const TRAITS =
   "id name account email owner amount currency stage outcome is-closed is-active is-archived probability source lost-reason product region pipeline " +
@@ -71,14 +70,7 @@ export function recogniseColumns(table: Table, kind: TableKind, mapped: MappedHe
 
 /** Where no header names the stage: the column whose cells are well-known stage words, if there is one. */
 function stageByContent(table: Table, claims: readonly Claim[]): readonly Claim[] {
-  const taken = new Set(claims.map(({ column }) => column));
-  const column = table.headers.findIndex(
-    (header, place) =>
-      header !== "" &&
-      place < MOST_COLUMNS_SEARCHED &&
-      !taken.has(place) &&
-      holdsStages(table.profile(place)),
-  );
+  const column = columnOfStages(table, new Set(claims.map((claim) => claim.column)));
   return column < 0 ? [] : [{ field: "stage", column, certainty: CONTENT_CERTAINTY }];
 }
 

@@ -12,6 +12,8 @@ export interface Recognised {
   readonly score: number;
   /** The outcome that a sheet's name or a table's title tells of a row; "" where it tells none. */
   readonly titleOutcome?: (row: number) => string;
+  /** The row of its own sheet, 0-based, where the table is made of several. */
+  readonly ownRow?: (row: number) => number;
 }
 
 /** What a person set that helps to recognise columns. */

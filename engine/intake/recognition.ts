@@ -31,8 +31,8 @@ export function recognitionOf(
 }
 
 /** Columns with a header and values that hold nothing Pipecast knows. */
-function unreadColumns({ found: { table, claims, stageColumns } }: ReadTable): NotRead["columns"] {
-  const read = new Set([...claims.values(), ...stageColumns].map(({ column }) => column));
+function unreadColumns({ found: { table }, cells }: ReadTable): NotRead["columns"] {
+  const read = new Set(cells.readColumns);
   return table.headers.flatMap((header, column) =>
     header === "" || read.has(column) || table.profile(column).filled === 0
       ? []

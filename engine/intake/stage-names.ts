@@ -109,16 +109,26 @@ function mergeSlips(
     if (key.startsWith("= ") || keyByWords.has(words)) continue;
     keyByWords.set(words, key);
     const count = spellings.reduce((sum, spelling) => sum + (counts.get(spelling) ?? 0), 0);
-    names.push({ key: words, count, isKnown: listed.has(key) || isKnownStage(words) });
+    names.push({ key: words, count, isKnown: listed.has(key) || isWellKnown(words) });
   }
-  const bothKnown = (slip: string, name: string): boolean =>
-    (isKnownStage(slip) && isKnownStage(name) && ladderRankOf(slip) !== ladderRankOf(name)) ||
-    listed.has(keyByWords.get(slip) ?? "");
-  for (const [slip, name] of slipsOf(names, (a, b) => !bothKnown(a, b))) {
+  const mayMerge = (slip: string, name: string): boolean =>
+    !(listed.has(keyByWords.get(slip) ?? "") || meanDifferent(slip, name));
+  for (const [slip, name] of slipsOf(names, mayMerge)) {
     const [from, to] = [keyByWords.get(slip) ?? "", keyByWords.get(name) ?? ""];
     byKey.get(to)?.push(...(byKey.get(from) ?? []));
     byKey.delete(from);
   }
+}
+
+/** A stage of the ladder, or a word that tells another kind than an open stage. */
+function isWellKnown(words: string): boolean {
+  return isKnownStage(words) || namedKind(words) !== "open";
+}
+
+/** Two well-known words that stand for different things are no slips of each other: `Closed` is not `Close`. */
+function meanDifferent(a: string, b: string): boolean {
+  if (!isWellKnown(a) || !isWellKnown(b)) return false;
+  return ladderRankOf(a) !== ladderRankOf(b) || namedKind(a) !== namedKind(b);
 }
 
 /** Says of each stage what kind it is, and what is known of its place in the order. */

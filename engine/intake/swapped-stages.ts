@@ -17,19 +17,24 @@ export function withStagesFound(table: Table, claims: readonly Claim[]): readonl
   if (!stage || stage.certainty === 1 || outcome?.certainty === 1) return claims;
   const others = new Set(claims.filter((claim) => claim !== outcome).map(({ column }) => column));
   if (!holdsOutcomes(table, stage.column)) return claims;
-  const column = table.headers.findIndex(
-    (header, place) =>
-      header !== "" &&
-      place < MOST_COLUMNS_SEARCHED &&
-      !others.has(place) &&
-      holdsStages(table.profile(place)),
-  );
+  const column = columnOfStages(table, others);
   if (column < 0) return claims;
   return [
     ...claims.filter((claim) => claim !== stage && claim !== outcome),
     { field: "stage", column, certainty: SWAPPED_CERTAINTY },
     { field: "outcome", column: stage.column, certainty: SWAPPED_CERTAINTY },
   ];
+}
+
+/** The first headed column, but the taken ones, whose cells are well-known stage words; -1 for none. */
+export function columnOfStages(table: Table, taken: ReadonlySet<number>): number {
+  return table.headers.findIndex(
+    (header, place) =>
+      header !== "" &&
+      place < MOST_COLUMNS_SEARCHED &&
+      !taken.has(place) &&
+      holdsStages(table.profile(place)),
+  );
 }
 
 function holdsOutcomes(table: Table, column: number): boolean {

@@ -3,6 +3,7 @@ import type { AnyGrid } from "../grid/grid.ts";
 import { type AmountColumn, NO_AMOUNTS, readAmounts, readShares } from "./amount-column.ts";
 import type { ColumnPlace } from "./column-place.ts";
 import { type DayColumn, NO_DAYS, readDays } from "./day-column.ts";
+import { fillMerged, isShared } from "./fill-merged.ts";
 import type { HeaderField } from "./header-words/header-words.ts";
 import type { Recognised } from "./recognise-table.ts";
 import type { StageColumn } from "./stage-columns.ts";
@@ -13,6 +14,8 @@ export interface TableCells {
   readonly grid: AnyGrid;
   readonly sheet: string;
   readonly rows: readonly number[];
+  /** The number that a person sees beside one of `rows`. */
+  readonly rowNumber: (row: number) => number;
   /** "" where blank. */
   readonly texts: (field: HeaderField) => readonly string[];
   readonly days: (field: HeaderField) => DayColumn;
@@ -21,6 +24,8 @@ export interface TableCells {
   readonly shares: Float64Array;
   /** 0-based column of a field; -1 where the table does not have it. */
   readonly columnOf: (field: HeaderField) => number;
+  /** Every column that is read. */
+  readonly readColumns: readonly number[];
   readonly stageDays: readonly (DayColumn & { readonly stage: StageColumn })[];
 }
 
@@ -54,7 +59,10 @@ export function readTable(found: Recognised, rows: readonly number[], problems: 
     if (DAY_FIELDS.has(field)) days.set(field, readDays(place, problems));
     else if (field === "amount") amounts = readAmounts(place, problems);
     else if (field === "probability") shares = readShares(place, problems);
-    else texts.set(field, readTexts(place, field, problems));
+    else {
+      const own = readTexts(place, field, problems);
+      texts.set(field, isShared(field, found.kind) ? fillMerged(own, place, problems) : own);
+    }
   }
   const { titleOutcome } = found;
   if (titleOutcome) {
@@ -68,11 +76,13 @@ export function readTable(found: Recognised, rows: readonly number[], problems: 
     grid,
     sheet: grid.sheet,
     rows,
+    rowNumber: (row) => (found.ownRow?.(row) ?? row) + 1,
     texts: (field) => texts.get(field) ?? NO_TEXTS,
     days: (field) => days.get(field) ?? NO_DAYS,
     amounts,
     shares,
     columnOf: (field) => found.claims.get(field)?.column ?? -1,
+    readColumns: [...found.claims.values(), ...found.stageColumns].map(({ column }) => column),
     stageDays: found.stageColumns.map((stage) => ({ stage, ...readDays(placeOf(stage.column), problems) })),
   };
 }

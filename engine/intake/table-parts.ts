@@ -1,4 +1,4 @@
-import { cellAt, rowAt } from "../grid/grid.ts";
+import { type Cell, cellAt, rowAt } from "../grid/grid.ts";
 import { isBlank, textOf } from "./cells.ts";
 import { filledRows, opensTable } from "./data-rows.ts";
 import { type Table, tableAt } from "./find-table.ts";
@@ -86,10 +86,10 @@ function lowerHeaders(table: Table): readonly number[] {
   return found;
 }
 
-function countUpTo(cells: readonly unknown[], most: number): number {
+function countUpTo(cells: readonly Cell[], most: number): number {
   let count = 0;
   for (const cell of cells) {
-    if (!isBlank(cell as null)) count++;
+    if (!isBlank(cell)) count++;
     if (count >= most) break;
   }
   return count;

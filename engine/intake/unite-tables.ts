@@ -1,4 +1,5 @@
 import { type AnyGrid, type Cell, type Grid, rowAt, rowWidth } from "../grid/grid.ts";
+import { type MergedArea, type MergedCells, mergedCells } from "../grid/merged-cells.ts";
 import { isBlank, textOf } from "./cells.ts";
 import { type Table, tableAt } from "./find-table.ts";
 import { foldTight } from "./fold.ts";
@@ -39,53 +40,59 @@ interface Layout {
 export function uniteTables(parts: readonly TablePart[], hints: Hints): UnitedTable | null {
   const first = parts[0]?.found.table;
   if (!first || parts.length < 2) return null;
-  const { headers, maps } = layOut(parts);
-  const rows: (readonly Cell[])[] = [headers];
-  const origins: (readonly [part: number, row: number])[] = [[0, first.headerRow]];
-  parts.forEach(({ found: { table } }, part) => {
-    for (let row = table.headerRow + 1; row < table.endRow; row++) {
-      rows.push(moved(rowAt(table.grid, row), maps[part] ?? []));
-      origins.push([part, row]);
-    }
-  });
+  const layout = layOut(parts);
+  const { maps } = layout;
+  const { rows, origins, merged } = stack(parts, layout);
   const { sheet, hidden, date1904 } = first.grid;
-  const grid: Grid = {
-    sheet,
-    rows,
-    ...(hidden === undefined ? {} : { hidden }),
-    ...(date1904 === undefined ? {} : { date1904 }),
-  };
+  const marks = { ...(hidden ? { hidden } : {}), ...(date1904 ? { date1904 } : {}) };
+  const grid: Grid = { sheet, rows, merged, ...marks };
   const table = tableAt(grid, 0, rows.length, first.match);
   const found = recogniseTable(table, "deals", hints) ?? recogniseTable(table, "deals", hints, "any-list");
   if (!found) return null;
   const partAt = (row: number): TablePart | undefined => parts[origins[row]?.[0] ?? 0];
   const isTitled = parts.some(({ outcome }) => outcome !== "");
   const titleOutcome = (row: number): string => partAt(row)?.outcome ?? "";
+  const ownRow = (row: number): number => origins[row]?.[1] ?? row;
   return {
-    found: isTitled ? { ...found, titleOutcome } : found,
-    sheets: [
-      ...new Set(
-        parts.map(
-          ({
-            found: {
-              table: { grid },
-            },
-          }) => grid.sheet,
-        ),
-      ),
-    ],
+    found: { ...found, ownRow, ...(isTitled ? { titleOutcome } : {}) },
+    sheets: [...new Set(parts.map((part) => part.found.table.grid.sheet))],
     headerRows: headerRowsOf(parts),
     placeOf: (row, column) => {
-      const [part, origin] = origins[row] ?? [0, row];
-      const own = maps[part]?.indexOf(column) ?? -1;
-      return {
-        sheet: partAt(row)?.found.table.grid.sheet ?? first.grid.sheet,
-        row: origin,
-        column: Math.max(0, own),
-      };
+      const own = maps[origins[row]?.[0] ?? 0]?.indexOf(column) ?? -1;
+      const part = partAt(row)?.found.table.grid.sheet ?? sheet;
+      return { sheet: part, row: ownRow(row), column: Math.max(0, own) };
     },
     columnsOf: (column) => columnsOf(parts, maps, column),
   };
+}
+
+interface Stack {
+  readonly rows: readonly (readonly Cell[])[];
+  readonly origins: readonly (readonly [part: number, row: number])[];
+  readonly merged: MergedCells;
+}
+
+/** The rows of all parts below one header, with the part and row each comes from. */
+function stack(parts: readonly TablePart[], { headers, maps }: Layout): Stack {
+  const rows: (readonly Cell[])[] = [headers];
+  const origins: (readonly [part: number, row: number])[] = [[0, parts[0]?.found.table.headerRow ?? 0]];
+  const areas: MergedArea[] = [];
+  parts.forEach(({ found: { table, claims } }, part) => {
+    const map = maps[part] ?? [];
+    const merged = [...claims.values()].flatMap(({ column }) => {
+      const bottoms = table.grid.merged?.get(column);
+      return bottoms ? [{ bottoms, left: map[column] ?? column }] : [];
+    });
+    for (let row = table.headerRow + 1; row < table.endRow; row++) {
+      for (const { bottoms, left } of merged) {
+        const bottom = Math.min(bottoms.get(row) ?? row, table.endRow - 1);
+        if (bottom > row) areas.push({ top: rows.length, bottom: rows.length + bottom - row, left });
+      }
+      rows.push(moved(rowAt(table.grid, row), map));
+      origins.push([part, row]);
+    }
+  });
+  return { rows, origins, merged: mergedCells(areas) };
 }
 
 function headerRowsOf(parts: readonly TablePart[]): ReadonlyMap<string, number> {

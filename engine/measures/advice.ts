@@ -1,4 +1,5 @@
 import type { Figure } from "../basics/figure.ts";
+import { lazily } from "../basics/once.ts";
 import type { Pipeline } from "../pipeline/pipeline.ts";
 import { asNoted, earlierBook, type SnapshotBook } from "../pipeline/snapshots.ts";
 import { type AfterWin, afterWin, CALL_EVERY_DAYS } from "./after-win.ts";
@@ -34,32 +35,41 @@ export interface Advice {
 export interface AdviceInputs {
   readonly pipeline: Pipeline;
   /** The pipeline on the day the review begins. */
-  readonly earlier: Pipeline;
+  readonly earlier: () => Pipeline;
   readonly stages: readonly StageMeasures[];
   readonly snapshots: SnapshotBook;
   readonly level: number;
   readonly isReferral: (source: string) => boolean;
 }
 
-/** All advice that history alone gives; chances to win and money at stake come from the forecast. */
+/**
+ * All advice that history alone gives, each piece worked out when it is first read; chances to win and money at stake
+ * come from the forecast.
+ */
 export function adviceOn(inputs: AdviceInputs): Advice {
-  const { pipeline, earlier, stages, snapshots, level, isReferral } = inputs;
-  const options = { quietAfterDays: QUIET_AFTER_DAYS };
-  const openDeals = attention(pipeline, snapshots, options);
-  const bookThen = earlierBook(snapshots, earlier.asOfDay);
-  const then = asNoted(earlier, bookThen);
-  const since = { pipeline: then, openDeals: attention(then, bookThen, options) };
-  return {
-    openDeals,
-    openByAge: openByAge(openDeals),
-    leakage: leakage(pipeline, QUIET_AFTER_DAYS),
-    review: review(since, { pipeline, openDeals }, snapshots),
-    segments: segments(pipeline, level),
-    differences: differences(pipeline),
-    lostReasons: lostReasons(pipeline),
-    stageDesign: stageDesign(pipeline, stages, level),
-    afterWin: afterWin(pipeline, { level, callEveryDays: CALL_EVERY_DAYS, isReferral }),
-    typedProbability: typedProbability(pipeline, stages),
-    typedReliability: typedReliability(pipeline, stages, level),
-  };
+  const { pipeline, stages, snapshots, level, isReferral } = inputs;
+  const advice: Advice = lazily<Advice>({
+    openDeals: () => attention(pipeline, snapshots, OPTIONS),
+    openByAge: () => openByAge(advice.openDeals),
+    leakage: () => leakage(pipeline, QUIET_AFTER_DAYS),
+    review: () => reviewOf(inputs, advice.openDeals),
+    segments: () => segments(pipeline, level),
+    differences: () => differences(pipeline),
+    lostReasons: () => lostReasons(pipeline),
+    stageDesign: () => stageDesign(pipeline, stages, level),
+    afterWin: () => afterWin(pipeline, { level, callEveryDays: CALL_EVERY_DAYS, isReferral }),
+    typedProbability: () => typedProbability(pipeline, stages),
+    typedReliability: () => typedReliability(pipeline, stages, level),
+  });
+  return advice;
+}
+
+const OPTIONS = { quietAfterDays: QUIET_AFTER_DAYS };
+
+function reviewOf({ pipeline, earlier, snapshots }: AdviceInputs, openDeals: readonly OpenDeal[]): Review {
+  const before = earlier();
+  const bookThen = earlierBook(snapshots, before.asOfDay);
+  const then = asNoted(before, bookThen);
+  const since = { pipeline: then, openDeals: attention(then, bookThen, OPTIONS) };
+  return review(since, { pipeline, openDeals }, snapshots);
 }

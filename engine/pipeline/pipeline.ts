@@ -1,8 +1,8 @@
 import type { Day } from "../basics/day.ts";
 import type { Place } from "../basics/problem.ts";
+import type { HistoryShape } from "../intake/records.ts";
 
 export type Outcome = "won" | "lost" | "open";
-export type Shape = "history" | "stage-dates" | "snapshots" | "deals-only";
 
 /** One ordered position of the open pipeline. */
 export interface Stage {
@@ -75,7 +75,7 @@ export interface Pipeline {
   readonly asOfDay: Day;
   readonly stages: readonly Stage[];
   readonly deals: readonly Deal[];
-  readonly shape: Shape;
+  readonly shape: HistoryShape;
   readonly currency: string | null;
   /** Rows that name a deal but cannot be used, each with its problem. */
   readonly excludedCount: number;

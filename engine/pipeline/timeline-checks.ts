@@ -1,4 +1,4 @@
-import { type Day, dateOfDay, isoOfDay } from "../basics/day.ts";
+import { type Day, isoOfDay } from "../basics/day.ts";
 import { periodOf } from "../basics/period.ts";
 import type { Problem, TimelineProblemCode } from "../basics/problem.ts";
 import type { ChangeRecord, DealRecord, Field, Records } from "../intake/records.ts";
@@ -126,9 +126,7 @@ function checkOpen(
 /** The last day of the month of creation is what a CRM fills in when nobody sets a date. */
 function isDefaultClose({ outcome, createdDay, expectedCloseDay }: DealRecord): boolean {
   if (outcome !== "open" || createdDay === null || expectedCloseDay === null) return false;
-  return (
-    expectedCloseDay === periodOf(createdDay, "month").endDay && dateOfDay(expectedCloseDay).dayOfMonth >= 28
-  );
+  return expectedCloseDay === periodOf(createdDay, "month").endDay;
 }
 
 function checkActivity(deal: DealRecord, { todayDay }: CheckContext, fault: Fault): DealRecord {

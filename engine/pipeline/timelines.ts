@@ -1,6 +1,6 @@
 import type { Day } from "../basics/day.ts";
-import type { SnapshotRecord } from "../intake/records.ts";
-import type { DealFacts, Outcome, Shape, Stage } from "./pipeline.ts";
+import type { HistoryShape, SnapshotRecord } from "../intake/records.ts";
+import type { DealFacts, Outcome, Stage } from "./pipeline.ts";
 
 /** Where a change leads: the index of an open stage (0 and up), or one of these. */
 export const WON = -1;
@@ -39,7 +39,7 @@ export interface DealTimeline {
 export interface Timelines {
   readonly stages: readonly Stage[];
   readonly deals: readonly DealTimeline[];
-  readonly shape: Shape;
+  readonly shape: HistoryShape;
   readonly currency: string | null;
   readonly excludedCount: number;
 }

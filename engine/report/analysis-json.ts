@@ -1,13 +1,8 @@
 import type { Analysis } from "../analysis.ts";
-import { columnLetters } from "../basics/column-letters.ts";
-import { isoOfDay } from "../basics/day.ts";
 import { type Figure, isKnown } from "../basics/figure.ts";
-import type { Problem } from "../basics/problem.ts";
-import type { Worth } from "../forecast/bottleneck-worth.ts";
-import type { RecognisedColumn } from "../intake/records.ts";
-import type { Bottleneck, CycleLength, StageMeasures, TimeInStage, Velocity } from "../measures/types.ts";
+import type { Velocity } from "../measures/types.ts";
 import { adviceJson, missingAdviceFigures } from "./json/advice-json.ts";
-import { backtestJson, forecastJson, forecastNotes } from "./json/forecast-json.ts";
+import { forecastNotes } from "./json/forecast-json.ts";
 import { targetsJson } from "./json/targets-json.ts";
 import { intervalJson, known } from "./json/values.ts";
 import {
@@ -18,129 +13,47 @@ import {
   missingStageFigures,
   missingWorths,
 } from "./missing-figures.ts";
+import { cycleJson, pipelineJson } from "./pipeline-json.ts";
 import { eventualNotes, leftOutNotes } from "./sheets/notes.ts";
-import { whyBottleneck, worthOfBottleneck } from "./wording/bottlenecks.ts";
-import { problemMessage } from "./wording/problems.ts";
 
 /**
  * An analysis as one JSON document: days as `YYYY-MM-DD`, shares 0–1, durations in days, amounts in `currency`.
  * What cannot be computed is `null`, with the reason in `notes`.
  */
 export function analysisJson(analysis: Analysis, version: string) {
-  const { asOfDay, seed, currency, level, recognition, winRate, dealSize, cycle } = analysis;
+  const { seed, winRate, dealSize, cycle } = analysis;
+  const shown = pipelineJson(analysis);
   return {
     pipecast: version,
-    asOf: isoOfDay(asOfDay),
+    asOf: shown.asOf,
     seed,
-    currency,
-    level,
-    source: { deals: recognition.dealsSheet, history: recognition.historySheet, shape: recognition.shape },
-    columns: recognition.columns.map(columnJson),
-    deals: analysis.counts,
-    stages: analysis.stages.map(stageJson),
-    winRate: { byCount: intervalJson(winRate.byCount), byAmount: intervalJson(winRate.byAmount) },
+    currency: shown.currency,
+    level: shown.level,
+    source: shown.source,
+    columns: shown.columns,
+    deals: shown.deals,
+    stages: shown.stages,
+    winRate: { ...shown.winRate, byAmount: intervalJson(winRate.byAmount) },
     wonAmount: known(dealSize.wonAmount),
     averageWonAmount: known(dealSize.averageWonAmount),
     medianWonAmount: known(dealSize.medianWonAmount),
-    cycle: { won: cycleJson(cycle.won), lost: cycleJson(cycle.lost) },
+    cycle: { ...shown.cycle, lost: cycleJson(cycle.lost) },
     velocity: velocityJson(analysis.velocity),
-    bottlenecks: bottlenecksJson(analysis),
-    forecast: forecastJson(analysis),
-    backtest: backtestJson(analysis),
+    bottlenecks: shown.bottlenecks,
+    forecast: shown.forecast,
+    backtest: shown.backtest,
+    openDeals: shown.openDeals,
     ...adviceJson(analysis),
     targets: targetsJson(analysis),
-    problems: analysis.problems.map(problemJson),
+    problems: shown.problems,
     notes: notes(analysis),
   };
-}
-
-function columnJson({ field, header, sheet, column, certainty, stage }: RecognisedColumn) {
-  const place = { field, header, sheet, column: columnLetters(column), certainty };
-  return stage === undefined ? place : { ...place, stage };
-}
-
-function stageJson(measures: StageMeasures) {
-  const { stage, reached, advanced, lost, open } = measures;
-  return {
-    stage: stage.name,
-    order: stage.order,
-    reached,
-    visited: known(measures.visited),
-    skipped: known(measures.skipped),
-    advanced,
-    lost,
-    open,
-    reentries: known(measures.reentries),
-    conversion: intervalJson(measures.conversion),
-    eventualConversion: intervalJson(measures.eventualConversion),
-    eventualWin: intervalJson(measures.eventualWin),
-    timeInStage: timeJson(measures.timeInStage),
-  };
-}
-
-function timeJson(time: Figure<TimeInStage>) {
-  if (!isKnown(time)) return null;
-  const { n, censored, medianDays, p75Days, p90Days, meanDays } = time;
-  return {
-    n,
-    censored,
-    medianDays: known(medianDays),
-    p75Days: known(p75Days),
-    p90Days: known(p90Days),
-    meanDays: known(meanDays),
-  };
-}
-
-function cycleJson(cycle: Figure<CycleLength>): CycleLength | null {
-  if (!isKnown(cycle)) return null;
-  const { n, meanDays, p25Days, medianDays, p75Days, p90Days } = cycle;
-  return { n, meanDays, p25Days, medianDays, p75Days, p90Days };
 }
 
 function velocityJson(velocity: Figure<Velocity>): Velocity | null {
   if (!isKnown(velocity)) return null;
   const { amountPerDay, openDeals, winRate, averageWonAmount, cycleDays } = velocity;
   return { amountPerDay, openDeals, winRate, averageWonAmount, cycleDays };
-}
-
-function bottlenecksJson(analysis: Analysis) {
-  const { bottlenecks, worths, isCounted } = analysis;
-  if (!isKnown(bottlenecks)) return null;
-  return bottlenecks.map((bottleneck) => ({
-    stage: bottleneck.stage.name,
-    rank: bottleneck.rank,
-    kind: bottleneck.kind,
-    evidence: evidenceJson(bottleneck.evidence),
-    ...worthJson(worths.get(bottleneck), isCounted),
-    why: whyBottleneck(bottleneck, analysis.counts),
-    worth: worthOfBottleneck(bottleneck, analysis),
-  }));
-}
-
-/** Where deals are counted, the worth is one of won deals: it is in words only. */
-function worthJson(worth: Figure<Worth> | undefined, isCounted: boolean) {
-  if (worth === undefined || !isKnown(worth)) return { valuePerQuarter: null, counterfactual: null };
-  const { perQuarter, counterfactual } = worth;
-  return { valuePerQuarter: isCounted ? null : intervalJson(perQuarter), counterfactual };
-}
-
-function evidenceJson(evidence: Bottleneck["evidence"]) {
-  return {
-    cycleShare: known(evidence.cycleShare),
-    lossRate: known(evidence.lossRate),
-    decided: evidence.decided,
-    lossShare: known(evidence.lossShare),
-    eventualConversion: known(evidence.eventualConversion),
-    openShare: known(evidence.openShare),
-    workDays: known(evidence.workDays),
-    certainty: evidence.certainty,
-  };
-}
-
-function problemJson(problem: Problem) {
-  const { code, severity, where, value, excludes } = problem;
-  const message = problemMessage(problem);
-  return { code, severity, sheet: where.sheet, cell: where.cell, value, message, excludes };
 }
 
 function notes(analysis: Analysis): readonly string[] {

@@ -1,3 +1,4 @@
+import { WHOLE_AMOUNTS_FROM } from "./numbers.ts";
 import type { ReportCell } from "./report.ts";
 
 const SHARES = { 0: "0%", 1: "0.0%" } as const;
@@ -23,11 +24,12 @@ export function numberFormat(cell: ReportCell, amountPrefix: string): string {
   }
 }
 
-/** No decimals from 1,000 up, two below; none for nothing at all. */
+/** No decimals from 100 up, two below; none for nothing at all. */
 function amountFormat(amountPrefix: string, isZero: boolean): string {
   const quoted = amountPrefix === "" ? "" : `"${amountPrefix}"`;
   if (isZero) return `${quoted}#,##0`;
-  return `[>=1000]${quoted}#,##0;[<=-1000]-${quoted}#,##0;${quoted}#,##0.00`;
+  const most = WHOLE_AMOUNTS_FROM;
+  return `[>=${most}]${quoted}#,##0;[<=-${most}]-${quoted}#,##0;${quoted}#,##0.00`;
 }
 
 function looksLikeFormula(value: ReportCell["value"]): boolean {

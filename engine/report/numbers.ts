@@ -91,25 +91,28 @@ export function currencyPrefix(currency: string | null): string {
   return SYMBOLS.get(currency) ?? `${currency} `;
 }
 
+/** From this amount up nobody asks for the cents. */
+export const WHOLE_AMOUNTS_FROM = 100;
+
 /**
- * An amount in the report's currency, without decimals from 1,000 up.
+ * An amount in the report's currency, without decimals from 100 up.
  * @example amountText(2361.4, "USD") // => "$2,361"
  * @example amountText(99.5, null) // => "99.50"
  * @example amountText(-3000, "EUR") // => "−€3,000"
  */
 export function amountText(amount: number, currency: string | null): string {
   const size = Math.abs(amount);
-  const digits = fixed(size, size >= 1000 || size === 0 ? 0 : 2);
+  const digits = fixed(size, size >= WHOLE_AMOUNTS_FROM || size === 0 ? 0 : 2);
   return `${amount < 0 ? "−" : ""}${currencyPrefix(currency)}${digits}`;
 }
 
 /**
- * Amounts that stand side by side: all of them without decimals where the largest is of 1,000 or more.
+ * Amounts that stand side by side: all of them without decimals where the largest is of 100 or more.
  * @example amountsLike([74348, 625.45], "EUR")(625.45) // => "€625"
  * @example amountsLike([12.5], null)(12.5) // => "12.50"
  */
 export function amountsLike(amounts: readonly number[], currency: string | null): (amount: number) => string {
-  const isLarge = amounts.some((amount) => Math.abs(amount) >= 1000);
+  const isLarge = amounts.some((amount) => Math.abs(amount) >= WHOLE_AMOUNTS_FROM);
   return (amount) => {
     if (!isLarge) return amountText(amount, currency);
     const sign = Math.round(amount) < 0 ? "−" : "";

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { a1Of } from "../sheets-simulator/a1.ts";
-import { extentOf } from "../sheets-simulator/document.ts";
+import { type CellState, extentOf } from "../sheets-simulator/document.ts";
 import { isServiceCall } from "../sheets-simulator/meter.ts";
 import type { SheetsSimulator } from "../sheets-simulator/simulator.ts";
 import { imageOf, simulatorOf, typedDocument } from "./book.ts";
@@ -34,6 +34,14 @@ function reportNames({ world }: SheetsSimulator): string[] {
   return world.document.sheets.map(({ name }) => name).filter((name) => name.startsWith("Pipecast "));
 }
 
+/** A look that was set to what a new sheet has is seen as one that was never set. */
+function seen(cell: CellState | undefined): unknown {
+  const looks = Object.entries(cell?.look ?? {}).filter(
+    ([, value]) => value !== null && value !== "OVERFLOW",
+  );
+  return cell && { ...cell, look: looks.sort() };
+}
+
 /** Each report sheet with all that can be seen in it; how cells look in which nothing stands does not matter. */
 function reportImages(simulator: SheetsSimulator): string[] {
   return reportNames(simulator).map((name) => {
@@ -41,7 +49,7 @@ function reportImages(simulator: SheetsSimulator): string[] {
     const { lastRow, lastColumn } = extentOf(sheet);
     const cells = sheet.rows
       .slice(0, lastRow)
-      .map((row) => Array.from({ length: lastColumn }, (_, c) => row?.[c]));
+      .map((row) => Array.from({ length: lastColumn }, (_, c) => seen(row?.[c])));
     const charts = sheet.charts.map(({ id: _, ranges, ...chart }) => ({
       ...chart,
       ranges: ranges.map(a1Of),

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { inBook, withServer } from "./followups-book.ts";
+import { DEALS, HEADERS, inBook, withServer } from "./followups-book.ts";
 
 describe("followups prints", () => {
   test("who needs what, by owner, within 80 columns, and leaves nothing behind", () =>
@@ -70,6 +70,10 @@ test("followups replaces no calendar or mail file of somebody else's", () =>
     expect(await readFile(join(folder, "mine.ics"), "utf8")).toContain("-//Mine//");
   }));
 
+function twin(amount: string): readonly string[] {
+  return ["", "New office", "Acme", "buyer@example.org", "Ada", "Proposal", amount, "2026-05-01", "", ""];
+}
+
 describe("followups sends", () => {
   test("nothing without --yes, and nothing with --dry-run", () =>
     withServer((url, mails) =>
@@ -95,6 +99,23 @@ describe("followups sends", () => {
         expect(mails).toHaveLength(2);
         expect(await readdir(folder)).toEqual(["deals.followups.json", "deals.xlsx"]);
       }),
+    ));
+
+  test("notes deals of one name without an id apart, by their rows", () =>
+    withServer((url) =>
+      inBook(
+        async (folder, run) => {
+          await run("--smtp", url, "--yes");
+          const log = JSON.parse(await readFile(join(folder, "deals.followups.json"), "utf8"));
+          expect(log.map(({ deal }: { deal: string }) => deal).sort()).toEqual([
+            "New office (row 2)",
+            "New office (row 3)",
+          ]);
+        },
+        [],
+        undefined,
+        [HEADERS, twin("12000"), twin("8000"), ...DEALS.slice(4)].map(([, ...cells]) => cells),
+      ),
     ));
 
   test("what went out before the server refused the next one is in the log, and is not sent again", () =>

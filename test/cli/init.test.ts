@@ -33,6 +33,10 @@ describe("the workbook that init makes", () => {
     ]);
   });
 
+  test("is the same a second time, byte for byte", async () => {
+    expect(Buffer.from(await made()).equals(Buffer.from(BYTES))).toBe(true);
+  });
+
   test("seven stages with what to do and when they are done, in order", () => {
     const playbook = rowsOf("Pipecast Playbook");
     const from = playbook.findIndex(([first]) => first === "Stage") + 1;

@@ -98,7 +98,7 @@ export function adviceFixture(): Analysis {
   const stages = stageMeasures(pipeline, 0.8);
   const advice = adviceOn({
     pipeline,
-    earlier: asOf(timelines, ago(7)),
+    earlier: () => asOf(timelines, ago(7)),
     stages,
     snapshots: bookOf(SNAPSHOTS, AS_OF),
     level: 0.8,

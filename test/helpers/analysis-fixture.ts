@@ -195,7 +195,7 @@ export const FIXTURE: Analysis = {
   quietKinds: [],
   advice: adviceOn({
     pipeline: PIPELINE,
-    earlier: { ...PIPELINE, asOfDay: AS_OF_DAY - 7 },
+    earlier: () => ({ ...PIPELINE, asOfDay: AS_OF_DAY - 7 }),
     stages: STAGES,
     snapshots: new Map(),
     level: 0.8,

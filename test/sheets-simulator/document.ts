@@ -83,6 +83,7 @@ export interface SheetState {
   protections: ProtectionState[];
   rules: unknown[];
   filter: Area | null;
+  merged: Area[];
   tabColor: string | null;
 }
 
@@ -123,6 +124,7 @@ export function emptySheet(id: number, name: string): SheetState {
     protections: [],
     rules: [],
     filter: null,
+    merged: [],
     tabColor: null,
   };
 }

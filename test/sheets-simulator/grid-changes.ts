@@ -22,7 +22,23 @@ export function deleteRows(document: DocumentState, sheet: SheetState, at: numbe
   moveAreas(document, sheet, (area) => (area.row >= at + count ? { ...area, row: area.row - count } : area));
 }
 
+/** Rows go elsewhere; `to` is counted before they go. Rows between close up, and all that points at any of them follows. */
+export function moveRows(
+  document: DocumentState,
+  sheet: SheetState,
+  { from, count, to }: { readonly from: number; readonly count: number; readonly to: number },
+): void {
+  const order = Array.from({ length: Math.max(sheet.rows.length, to) }, (_, row) => row);
+  const moved = order.splice(from, count);
+  order.splice(to > from ? to - count : to, 0, ...moved);
+  const rows = order.map((row) => sheet.rows[row] ?? []);
+  sheet.rows = rows;
+  const places = new Map(order.map((old, row) => [old, row]));
+  moveAreas(document, sheet, (area) => ({ ...area, row: places.get(area.row) ?? area.row }));
+}
+
 function moveAreas(document: DocumentState, sheet: SheetState, move: (area: Area) => Area): void {
   for (const name of document.names) if (name.sheetId === sheet.id) name.area = move(name.area);
+  sheet.merged = sheet.merged.map(move);
   sheet.protections = sheet.protections.map((one) => ({ ...one, area: one.area && move(one.area) }));
 }

@@ -32,7 +32,7 @@ function shownNumber(value: number, format: string): string {
   return section.replace(digits[0], text);
 }
 
-/** Of `[>=1000]#,##0;[<=-1000]-#,##0;0.00` the section whose condition holds, else the last. */
+/** Of `[>=100]#,##0;[<=-100]-#,##0;0.00` the section whose condition holds, else the last. */
 function sectionFor(value: number, format: string): string {
   const sections = format.split(";");
   const fits = sections.find((section) => {

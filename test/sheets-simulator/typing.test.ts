@@ -53,7 +53,7 @@ describe("what is put into a cell is parsed like typing", () => {
 
 it("shows numbers by their format, by condition too", () => {
   const shown = (value: number, format: string) => shownText({ ...BLANK, value, format });
-  const money = '[>=1000]"€"#,##0;[<=-1000]-"€"#,##0;"€"#,##0.00';
+  const money = '[>=100]"€"#,##0;[<=-100]-"€"#,##0;"€"#,##0.00';
   expect([
     shown(12_345.6, money),
     shown(99.5, money),

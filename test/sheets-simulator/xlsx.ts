@@ -1,5 +1,6 @@
 import ExcelJS from "exceljs";
 import { isDateFormat } from "../../engine/grid/number-format.ts";
+import { areaOf } from "./a1.ts";
 import {
   BLANK,
   type CellState,
@@ -32,9 +33,10 @@ function sheetOf(source: ExcelJS.Worksheet, id: number): SheetState {
   sheet.hidden = source.state !== "visible";
   source.eachRow((row, number) => {
     row.eachCell((cell, column) => {
-      putCell(sheet, number - 1, column - 1, cellState(cell));
+      if (cell.master === cell) putCell(sheet, number - 1, column - 1, cellState(cell));
     });
   });
+  sheet.merged = source.model.merges.map((a1) => areaOf(a1, source.rowCount, source.columnCount));
   sheet.maxRows = Math.max(NEW_SHEET_ROWS, source.rowCount);
   sheet.maxColumns = Math.max(NEW_SHEET_COLUMNS, source.columnCount);
   return sheet;

@@ -78,7 +78,11 @@ describe("the sidebar", () => {
     await settled(frame);
     expect(await frame.textContent("main")).toContain("Before the first refresh");
     expect(simulator.world.document.sheets).toHaveLength(2);
+    expect(await frame.isVisible("text=Deal name")).toBe(true);
+    expect(await frame.isVisible("text=Region")).toBe(false);
     await expectAccessible(frame, "first-use");
+    await frame.click("summary:has-text('more columns')");
+    expect(await frame.isVisible("text=Region")).toBe(true);
     await frame.click("text=Refresh forecast");
     await frame.waitForSelector("text=The report is refreshed.");
     const said = (await frame.textContent("main"))?.replace(/\u00a0/g, " ");

@@ -85,6 +85,7 @@ export const dutch: HeaderWords = {
   },
   "lost-reason": {
     sure: "Reden verloren | Reden van verlies | Verliesreden | Reden verlies",
+    likely: "Reden",
   },
   product: {
     sure: "Product | Producten",

@@ -144,6 +144,7 @@ export const english: HeaderWords = {
   "lost-reason": {
     sure: `Lost Reason | Closed Lost Reason | Reason For Loss | Loss reason | Reason lost |
       Reason for losing | Why lost | Lost because | Deal lost reason`,
+    likely: "Reason",
   },
   product: {
     sure: "Product | Product name | Products | Primary product",

@@ -102,6 +102,7 @@ export const french: HeaderWords = {
   "lost-reason": {
     sure: `Raison de perte | Motif de perte | Raison de la perte | Motif de la perte |
       Cause de perte`,
+    likely: "Raison | Motif",
   },
   product: {
     sure: "Produit | Produits",

@@ -96,6 +96,7 @@ export const german: HeaderWords = {
   },
   "lost-reason": {
     sure: "Verlustgrund | Absagegrund | Grund für Verlust | Grund der Absage",
+    likely: "Grund",
   },
   product: {
     sure: "Produkt | Produkte | Produktname",

@@ -98,6 +98,7 @@ export const spanish: HeaderWords = {
   "lost-reason": {
     sure: `Motivo de pérdida | Razón de pérdida | Motivo de la pérdida | Razón de la pérdida |
       Causa de pérdida`,
+    likely: "Motivo",
   },
   product: {
     sure: "Producto | Productos",

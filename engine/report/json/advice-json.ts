@@ -8,15 +8,13 @@ import { dealsOfDifference, dealsOfStageAdvice } from "../traces.ts";
 import { afterWinSentences } from "../wording/after-win.ts";
 import { differenceText } from "../wording/differences.ts";
 import { stageAdviceText, withoutStageText } from "../wording/stage-advice.ts";
-import { openDealsJson } from "./open-deals-json.ts";
 import { reviewJson } from "./review-json.ts";
 import { segmentsJson } from "./segments-json.ts";
 import { dayOrNull, dealJson, intervalJson, known, stageName, whereText } from "./values.ts";
 
-/** The parts of the JSON document that name deals, people and stages to act on. */
+/** The parts of the JSON document that name deals, people and stages to act on, open deals aside. */
 export function adviceJson(analysis: Analysis) {
   return {
-    openDeals: openDealsJson(analysis),
     review: reviewJson(analysis),
     segments: segmentsJson(analysis),
     leakage: leakageJson(analysis),

@@ -1,6 +1,9 @@
 import type { Deal } from "../../pipeline/pipeline.ts";
 import { amountText, countText, listText } from "../numbers.ts";
-import { excerptOf } from "./excerpt.ts";
+import { excerptOf, lineOf } from "./excerpt.ts";
+
+/** Long names often differ at their end only. */
+const NAME_LENGTH = 60;
 
 /**
  * A deal as people call it: its name, else its id with its customer.
@@ -8,8 +11,8 @@ import { excerptOf } from "./excerpt.ts";
  * @example dealName({ name: "", id: "Acme", account: "Acme" }) // => "Acme"
  */
 export function dealName({ name, id, account }: Pick<Deal, "name" | "id" | "account">): string {
-  if (name !== "") return excerptOf(name);
-  return excerptOf(id.startsWith(account) ? id : `${id} ${account}`);
+  if (name !== "") return lineOf(name, NAME_LENGTH);
+  return lineOf(id.startsWith(account) ? id : `${id} ${account}`, NAME_LENGTH);
 }
 
 /** A word of the user's, or what stands for a blank cell. */

@@ -106,7 +106,7 @@ export const ROW_PROBLEMS: Readonly<Record<Exclude<IntakeProblemCode, ValueProbl
   "duplicate-row": {
     title: "Rows that stand twice",
     why: ({ detail }) =>
-      `The deal ${detail("id")} stands in ${detail("otherCell")} too, with the same values`,
+      `The deal ${detail("id")} stands in ${detail("otherCell")} too, with the same values in all columns that are read`,
     remedy: "Remove one of the two; until then it counts once.",
   },
   "duplicate-id": {

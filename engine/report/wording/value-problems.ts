@@ -10,6 +10,7 @@ export type ValueProblemCode = Extract<
   | `probability-${string}`
   | `currency-${string}`
   | "cell-error"
+  | "cells-merged"
   | `setting-${string}`
 >;
 
@@ -28,7 +29,7 @@ export const VALUE_PROBLEMS: Readonly<Record<ValueProblemCode, ProblemWording>> 
     title: "Day or month first?",
     why: ({ detail, count }) =>
       `Nothing in the column "${detail("header")}" tells whether the day or the month comes first in ` +
-      `${countedText(count("count"), "date")}; they are read ${detail("reading")}`,
+      `${countedText(count("count"), "date")} up to the 12th; they are read ${detail("reading")}, and may be misread`,
     remedy:
       'Say which as "Date order" in the sheet Pipecast Settings (command line: --day-first or --month-first).',
   },
@@ -36,8 +37,12 @@ export const VALUE_PROBLEMS: Readonly<Record<ValueProblemCode, ProblemWording>> 
     title: "Dates of both orders",
     why: ({ detail, count }) =>
       `The column "${detail("header")}" is read ${detail("reading")}, but ` +
-      `${countedText(count("count"), "date")} can only be read the other way, and ${count("count") === 1 ? "is" : "are"}`,
-    remedy: "Write all dates of the column in one order.",
+      `${countedText(count("count"), "date")} can only be read the other way, and ${count("count") === 1 ? "is" : "are"}` +
+      (count("either") === 0
+        ? ""
+        : `; ${countedText(count("either"), "date")} up to the 12th can be read both ways, and may be misread`),
+    remedy: ({ count }) =>
+      `Write all dates of the column in one order, best as 2026-06-30${count("either") === 0 ? "" : "; check those up to the 12th"}.`,
   },
   "date-half-converted": {
     title: "Dates with day and month swapped?",
@@ -72,6 +77,13 @@ export const VALUE_PROBLEMS: Readonly<Record<ValueProblemCode, ProblemWording>> 
     title: "Spreadsheet errors",
     why: ({ excerpt }) => `${excerpt} is an error of the spreadsheet, and is read as blank`,
     remedy: "Mend the formula.",
+  },
+  "cells-merged": {
+    title: "Merged cells",
+    why: ({ excerpt, detail, count }) =>
+      `${excerpt} stands in cells merged over several rows; in the column "${detail("header")}" ` +
+      `${countedText(count("count"), "row takes", "rows take")} the text of the merged cells above`,
+    remedy: "Where that is not meant, take the cells apart and fill in each row.",
   },
   "currency-unreadable": {
     title: "Unknown currencies",

@@ -21,3 +21,9 @@ test("a text over several columns has their width", () => {
 test("a word longer than its column takes the lines it needs", () => {
   expect(rowHeight([cell("x".repeat(100))], [10])).toBeGreaterThan(rowHeight([cell("x".repeat(50))], [10]));
 });
+
+test("bold letters are wider than those of running text", () => {
+  const name = [cell("Company plan – Sample Print Shop 6")];
+  const bold = name.map((one) => ({ ...one, style: "label" as const }));
+  expect(rowHeight(bold, [32])).toBeGreaterThan(rowHeight(name, [32]));
+});

@@ -133,6 +133,21 @@ describe("words of a status column that are none", () => {
   });
 });
 
+describe("a stage in a status column", () => {
+  it("is no slip of a word for open in another language", () => {
+    const records = readTables({
+      Deals: `
+        | ID | Stage | Status |
+        | D1 | Talks | Open   |
+        | D2 | Talks | Won    |
+        | D3 | Won   | Offer  |`,
+    });
+    expect(outcomes(records)).toEqual(["D1 open", "D2 won", "D3 won"]);
+    expect(problemsOf(records, "status-slip")).toEqual([]);
+    expect(problemsOf(records, "status-unknown")).toEqual(['Deals!C4 "Offer" warning nothing count=1']);
+  });
+});
+
 describe("conflicts", () => {
   it("outcome-conflict: open with a sure probability, and days for both ends", () => {
     const records = readTables({

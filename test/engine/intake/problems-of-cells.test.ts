@@ -79,7 +79,7 @@ describe("dates", () => {
         | D4 | Lead  | 01/29/2026 |`,
     });
     expect(problemsOf(records, "date-order-mixed")).toEqual([
-      'Deals!C5 "01/29/2026" warning nothing header=Created reading=day-first count=1',
+      'Deals!C5 "01/29/2026" warning nothing header=Created reading=day-first count=1 either=1',
     ]);
     expect(days(records)).toEqual(isoDays("2026-01-31", "2026-01-30", "2026-04-03", "2026-01-29"));
   });
@@ -154,6 +154,8 @@ describe("amounts and probabilities", () => {
     expect(shares(0.5, 1, 0)).toEqual([0.5, 1, 0]);
     expect(shares(50, 1, 0)).toEqual([0.5, 0.01, 0]);
     expect(shares("50%", 0.25)).toEqual([0.5, 0.25]);
+    // One slip above 1 does not make percentages of the others.
+    expect(shares(0.2, 0.5, 5)).toEqual([0.2, 0.5, null]);
   });
 
   it("probability-unreadable and probability-out-of-range: left out", () => {

@@ -89,6 +89,18 @@ describe("ids", () => {
     expect(kept(read([...rows].reverse()))).toEqual(kept(records));
   });
 
+  it("duplicate-row: rows of one id that differ in columns nobody reads are copies", () => {
+    const records = readTables({
+      Deals: `
+        | ID | Deal | Stage | Amount | My remarks     |
+        | D1 | Acme | Lead  | 900    | called on Monday |
+        | D1 | Acme | Lead  | 900    | no answer      |`,
+    });
+    expect(records.deals).toHaveLength(1);
+    expect(problemsOf(records, "duplicate-row")).toEqual(['Deals!A3 "D1" warning deal id=D1 otherCell=A2']);
+    expect(problemsOf(records, "duplicate-id")).toEqual([]);
+  });
+
   it("tells deals of one name apart where there are no ids, but not the same row twice", () => {
     const records = readTables({
       Deals: `

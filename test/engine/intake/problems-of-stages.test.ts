@@ -60,6 +60,15 @@ describe("spellings", () => {
     expect(Object.keys(kinds(readTables(stages(...names))))).toEqual(names);
   });
 
+  it("takes no word for an end of a deal for a slip of an open stage", () => {
+    const names = ["Close", "Close", "Closed", "Follow-up", "Follow-up", "Folow-up"];
+    expect(kinds(readTables(stages(...names)))).toEqual({
+      Close: "open",
+      Closed: "won",
+      "Follow-up": "after",
+    });
+  });
+
   it("takes the pipeline in brackets off a stage", () => {
     const records = readTables(stages("Lead", "Lead (Sales Pipeline)", "Demo (online)", "Demo (on site)"));
     expect(Object.keys(kinds(records))).toEqual(["Lead", "Demo (online)", "Demo (on site)"]);

@@ -34,6 +34,20 @@ describe("sheets of deals with the same headers", () => {
     expect(problemsOf(records, "amount-unreadable")).toEqual(['Lost!D2 "none at all" error value']);
   });
 
+  it("name deals of one name by the rows of their own sheets", () => {
+    const records = readTables({
+      Open: "| Deal | Stage | Created |\n| Acme | Lead | 2026-01-01 |\n| Beta | Lead | 2026-01-02 |",
+      Won: "| Deal | Stage | Created |\n| Gamma | Lead | 2026-01-03 |\n| Delta | Lead | 2026-01-04 |\n| Acme | Lead | 2026-01-05 |",
+    });
+    expect(records.deals.map(({ id }) => id).sort()).toEqual([
+      "Acme (row 2)",
+      "Acme (row 4)",
+      "Beta",
+      "Delta",
+      "Gamma",
+    ]);
+  });
+
   it("are not mixed where one is a copy, an archive, or named by a person", () => {
     const rows = "\n| 1 | Acme | 900 | Lead | 2026-01-01 |\n| 2 | Beta | 500 | Lead | 2026-01-02 |";
     const copy = readTables({ Deals: HEADER + rows, "Last month": HEADER + rows });

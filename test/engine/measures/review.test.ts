@@ -114,7 +114,7 @@ describe("what became a risk between the two days", () => {
     const timelines = timelinesWith("1 | open A | 0 | A 0", { 1: { expectedCloseDay: 80 } });
     const { review: found } = adviceOn({
       pipeline: asOf(timelines, 40),
-      earlier: asOf(timelines, 30),
+      earlier: () => asOf(timelines, 30),
       stages: [],
       snapshots: bookOf("20 | 1 | 5 | 60\n28 | 1 | 5 | 70"),
       level: 0.8,

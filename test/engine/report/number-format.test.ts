@@ -8,8 +8,8 @@ function formatOf(value: number | string | null, unit: Unit, amountPrefix = ""):
 
 describe("the number format of a report cell", () => {
   test("shows money without decimals from 1,000 up, with the currency's sign in quotes", () => {
-    expect(formatOf(5, "amount", "CHF ")).toBe('[>=1000]"CHF "#,##0;[<=-1000]-"CHF "#,##0;"CHF "#,##0.00');
-    expect(formatOf(5, "amount")).toBe("[>=1000]#,##0;[<=-1000]-#,##0;#,##0.00");
+    expect(formatOf(5, "amount", "CHF ")).toBe('[>=100]"CHF "#,##0;[<=-100]-"CHF "#,##0;"CHF "#,##0.00');
+    expect(formatOf(5, "amount")).toBe("[>=100]#,##0;[<=-100]-#,##0;#,##0.00");
     expect(formatOf(0, "amount", "€")).toBe('"€"#,##0');
   });
 

@@ -21,8 +21,8 @@ test("a rounded nothing has no sign", () => {
   expect(countText(-1234.5)).toBe("−1,235");
 });
 
-test("money has no decimals from 1,000 up, and its currency before it", () => {
-  expect(amountText(999.99, "EUR")).toBe("€999.99");
+test("money has no decimals from 100 up, and its currency before it", () => {
+  expect(amountText(99.99, "EUR")).toBe("€99.99");
   expect(amountText(1000.5, "CHF")).toBe("CHF 1,001");
   expect(amountText(10_005_534, "USD")).toBe("$10,005,534");
 });

@@ -54,6 +54,14 @@ export class Range extends StyledRange {
     return this.read((cell) => valueForScript(cell, zone));
   }
 
+  getMergedRanges(): Range[] {
+    const { row, column, rowCount, columnCount } = this.area;
+    return this.sheet.merged
+      .filter((area) => area.row < row + rowCount && area.row + area.rowCount > row)
+      .filter((area) => area.column < column + columnCount && area.column + area.columnCount > column)
+      .map((area) => new Range(this.execution, this.sheet, area));
+  }
+
   getValue(): unknown {
     return this.getValues()[0]?.[0];
   }

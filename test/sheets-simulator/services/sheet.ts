@@ -1,6 +1,6 @@
 import { areaOf } from "../a1.ts";
 import { type Area, extentOf, type SheetState } from "../document.ts";
-import { deleteRows, insertColumns, insertRows } from "../grid-changes.ts";
+import { deleteRows, insertColumns, insertRows, moveRows } from "../grid-changes.ts";
 import { Service } from "../service.ts";
 import { ServiceError } from "../service-error.ts";
 import type { Execution } from "../world.ts";
@@ -109,6 +109,15 @@ export class Sheet extends Service {
   deleteRows(row: number, count: number): this {
     if (count >= this.state.maxRows) throw new ServiceError("You can't delete all the rows on the sheet.");
     deleteRows(this.execution.world.document, this.state, row - 1, count);
+    return this;
+  }
+
+  moveRows(rows: Range, destination: number): this {
+    const { row: from, rowCount: count } = rows.area;
+    const to = destination - 1;
+    if (to < 0 || to > this.state.maxRows || (to >= from && to <= from + count))
+      throw new ServiceError("Cannot move the rows to that position.");
+    moveRows(this.execution.world.document, this.state, { from, count, to });
     return this;
   }
 

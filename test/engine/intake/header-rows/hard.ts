@@ -11,6 +11,15 @@ export const hard: readonly HeaderCase[] = [
     claims: "id = Deal ID; account = Company; stage = Stage; amount = Amount; created = Created",
   },
   {
+    of: "one header in two languages",
+    table: `
+      | Kunde / Customer | Owner (Besitzer) | Phase/Stage | Wert / Value | Grund/Reason | Created / Erstellt | Owner / Region | Stage owner / Comment |
+      | Acme | Ann | Proposal | 900 | | 2026-01-04 | North | x |
+      | Beta | Ben | Lost | 500 | price | 2026-01-06 | South | y |`,
+    claims: `account = Kunde / Customer; owner = Owner (Besitzer); stage = Phase/Stage; amount = Wert / Value;
+      lost-reason = Grund/Reason; created = Created / Erstellt`,
+  },
+  {
     of: "a status that holds stages",
     table: `
       | Client | Status | Value |
