@@ -4,16 +4,14 @@ import { eachElement } from "./xml-elements.ts";
 
 /** A number that is a date in both date systems, and an amount as well. */
 const SOME_NUMBER = 40_000;
-const MOST_KEPT = 50_000;
 
-/** Makes cells of stored numbers, by the number format of a cell's style. Equal days are one object. */
+/** Makes cells of stored numbers, by the number format of a cell's style. */
 export class NumberStyle {
   /** Whether the format shows just a number. */
   readonly plain: boolean;
   readonly #date1904: boolean;
   /** Null where the format shows dates. */
   readonly #currency: string | null;
-  readonly #days = new Map<number, Cell>();
 
   constructor(code: string, date1904: boolean) {
     const example = cellOfNumber(SOME_NUMBER, code, date1904);
@@ -25,15 +23,7 @@ export class NumberStyle {
   cellOf(value: number): Cell {
     if (this.plain) return value;
     if (this.#currency !== null) return { kind: "money", amount: value, currency: this.#currency };
-    return Number.isInteger(value) ? this.#wholeDay(value) : (dayOfSerial(value, this.#date1904) ?? value);
-  }
-
-  #wholeDay(value: number): Cell {
-    const known = this.#days.get(value);
-    if (known !== undefined) return known;
-    const day = dayOfSerial(value, this.#date1904) ?? value;
-    if (this.#days.size < MOST_KEPT) this.#days.set(value, day);
-    return day;
+    return dayOfSerial(value, this.#date1904) ?? value;
   }
 }
 

@@ -1,10 +1,13 @@
-import type { Cell } from "./grid.ts";
+import type { Cell, DayCell } from "./grid.ts";
 import type { MergedCells } from "./merged-cells.ts";
 
 /** Rows are kept in blocks of so many; a block that holds nothing takes no room. */
 const BLOCK_BITS = 10;
 const BLOCK_ROWS = 1 << BLOCK_BITS;
 const FIRST_ROWS = 16;
+/** Days are numbered from here on, other values from 0: as objects, the days of a large sheet are most of its memory. */
+const DAYS = 1 << 30;
+const FIRST_DAYS = 64;
 
 type Blocks<T> = (T | undefined)[];
 
@@ -32,22 +35,21 @@ export class CellColumns {
   /** Cells that there is room for. */
   roomCount = 0;
   private readonly values: Cell[] = [null];
+  /** The day and the second of each day cell. */
+  private days = new Float64Array(FIRST_DAYS);
+  private dayCount = 0;
   private readonly columns: Blocks<Uint32Array>[] = [];
   private readonly widths: Blocks<Uint16Array> = [];
 
-  /** How many different values there are; they are numbered from 0, which is blank. */
-  get valueCount(): number {
-    return this.values.length;
-  }
-
-  /** Adds a value, and numbers it. */
+  /** Adds a value, and numbers it; 0 is blank. */
   add(value: Cell): number {
+    if (typeof value === "object" && value?.kind === "day") return this.addDay(value);
     return this.values.push(value) - 1;
   }
 
   /** The value of a number. */
   valueOf(code: number): Cell {
-    return this.values[code] ?? null;
+    return code < DAYS ? (this.values[code] ?? null) : this.dayOf(code - DAYS);
   }
 
   /** Fills a cell, or blanks it with 0. */
@@ -78,7 +80,7 @@ export class CellColumns {
   }
 
   cellAt(row: number, column: number): Cell {
-    return this.values[this.codeAt(row, column)] ?? null;
+    return this.valueOf(this.codeAt(row, column));
   }
 
   /** One after the last column that a row has filled. */
@@ -90,6 +92,22 @@ export class CellColumns {
     const cells = new Array<Cell>(this.widthAt(row));
     for (let column = 0; column < cells.length; column++) cells[column] = this.cellAt(row, column);
     return cells;
+  }
+
+  private addDay({ day, second }: DayCell): number {
+    const at = 2 * this.dayCount;
+    if (at === this.days.length) {
+      const longer = new Float64Array(2 * at);
+      longer.set(this.days);
+      this.days = longer;
+    }
+    this.days[at] = day;
+    this.days[at + 1] = second;
+    return DAYS + this.dayCount++;
+  }
+
+  private dayOf(index: number): DayCell {
+    return { kind: "day", day: this.days[2 * index] ?? 0, second: this.days[2 * index + 1] ?? 0 };
   }
 
   private widen(block: number, place: number, width: number): void {

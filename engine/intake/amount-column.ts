@@ -9,7 +9,7 @@ import { rememberTexts } from "./remember-texts.ts";
 export interface AmountColumn {
   readonly place: ColumnPlace | null;
   readonly amounts: Float64Array;
-  /** The sign or code beside each amount, as written; null where there is none. */
+  /** The sign or code beside each amount, as written; null where there is none, and none at all where no amount has one. */
   readonly currencies: readonly (string | null)[];
 }
 
@@ -58,7 +58,7 @@ export function readAmounts(place: ColumnPlace, problems: Problem[]): AmountColu
     const rest = { severity: "warning", excludes: "nothing", details } as const;
     problems.push(problemAt(place, index, "amount-mark-unclear", rest));
   }
-  return { place, amounts, currencies };
+  return { place, amounts, currencies: currencies.some((sign) => sign !== null) ? currencies : [] };
 }
 
 /**

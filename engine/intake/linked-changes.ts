@@ -3,9 +3,9 @@ import { addressOf } from "../grid/address.ts";
 import type { ChangeColumns } from "./change-columns.ts";
 import type { DealFinder } from "./deal-refs.ts";
 
-/** Changes with the deal of each row; `ids` is undefined at rows that are not kept. */
+/** Changes with the deal of each row that is kept. */
 export interface LinkedChanges extends ChangeColumns {
-  readonly ids: readonly (string | undefined)[];
+  readonly ids: readonly string[];
 }
 
 /**
@@ -19,13 +19,17 @@ export function linkChanges(
   refColumn: number,
   problems: Problem[],
 ): LinkedChanges {
-  const ids: (string | undefined)[] = new Array(changes.rows.length);
+  // Mostly a row calls its deal by its id.
+  let named: string[] | null = null;
   const forms: number[] = [];
   const kept = changes.kept.filter((i) => {
     const ref = changes.refs[i] ?? "";
     const found = find(ref);
     if ("id" in found) {
-      ids[i] = found.id;
+      if (found.id !== ref) {
+        named = named ?? changes.refs.slice();
+        named[i] = found.id;
+      }
       if (found.isOtherForm) forms.push(i);
       return true;
     }
@@ -36,6 +40,7 @@ export function linkChanges(
     else problems.push({ ...base, code: "deal-ambiguous", details: { count: found.sharedBy } });
     return false;
   });
+  const ids: readonly string[] = named ?? changes.refs;
   reportForms(changes, forms, ids, refColumn, problems);
   return { ...changes, kept, ids };
 }
@@ -44,7 +49,7 @@ export function linkChanges(
 function reportForms(
   { sheet, rows, refs }: ChangeColumns,
   forms: readonly number[],
-  ids: readonly (string | undefined)[],
+  ids: readonly string[],
   refColumn: number,
   problems: Problem[],
 ): void {
