@@ -19,7 +19,7 @@ const PREFIX = /^\s*(?:deal|opportunity|lead|negócio|transaction)\s*[-:.]\s*/i;
 const NEUTRAL_FACTOR = 0.9;
 /** One header in two languages: `Owner / Besitzer`, `Grund (Reason)`, or two lines of one cell. */
 const BETWEEN_WORDS = /[/|()[\]\n]+/;
-/** Of such a header with a part that is unknown. */
+/** Of such a header with a part that is unknown; what brackets say beside an unknown word (`Phone (owner)`) is no name. */
 const HALF_KNOWN_FACTOR = 0.75;
 const LONGEST_HEADER = 120;
 
@@ -67,7 +67,9 @@ export function matchHeader(header: string): readonly HeaderMatch[] {
   if (whole.length > 0 || !BETWEEN_WORDS.test(header)) return whole;
   const parts = header.split(BETWEEN_WORDS).filter((part) => foldTight(part) !== "");
   const named = parts.map(matchWords).filter((matches) => matches.length > 0);
-  const factor = named.length < parts.length ? HALF_KNOWN_FACTOR : NEUTRAL_FACTOR;
+  const isHalfKnown = named.length < parts.length;
+  if (isHalfKnown && /[([]/.test(header)) return [];
+  const factor = isHalfKnown ? HALF_KNOWN_FACTOR : NEUTRAL_FACTOR;
   const fields = new Set(named[0]?.map(({ field }) => field));
   return [...fields].flatMap((field) => {
     const certainties = named.map(

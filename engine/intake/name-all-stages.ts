@@ -2,7 +2,7 @@ import { DataError } from "../basics/data-error.ts";
 import type { Problem, ProblemCode } from "../basics/problem.ts";
 import { addressOf } from "../grid/address.ts";
 import { kindEvidence } from "./kind-evidence.ts";
-import type { OutcomeWord } from "./outcome-words.ts";
+import { type OutcomeWord, slippedStatus } from "./outcome-words.ts";
 import type { OrderSource, StageName } from "./records.ts";
 import { closingsOf, type StageClosings, stageClosings, tickedKind } from "./stage-closings.ts";
 import { bareStage } from "./stage-key.ts";
@@ -62,19 +62,17 @@ export function nameAllStages(sources: StageSources, facts: StageFacts, problems
   const bySpelling = new Map(
     named.flatMap((stage) => [...stage.spellings, stage.name].map((text) => [text, stage])),
   );
+  const hasHistory = sources.changes.length > 0 || sources.dated.length > 0;
   groups.forEach((group) => {
     const stage = bySpelling.get(group.name);
     if (!stage) return;
     reportMerge(group, uses, problems);
     reportUnlisted(stage, group, facts, uses, problems);
-    if (sources.changes.length === 0 && sources.dated.length === 0)
-      reportClosings(stage, group, closingsOf(group.spellings, closings), facts, uses, problems);
-    const evidence = evidenceOf(group);
-    const isGuess = evidence.won + evidence.lost + evidence.notWon === 0 && stage.kind !== "open";
-    const isSet = facts.given.some(({ kind, name }) => kind !== null && name === stage.name);
-    if (namedKind(group.name).startsWith("unclear") && isGuess && !isSet) {
-      reportStage("stage-kind-unclear", "warning", group, { kind: stage.kind }, uses, problems);
-    }
+    const isUnclear =
+      namedKind(group.name) === "open"
+        ? mayBeEnd(stage, group, facts, hasHistory ? null : closingsOf(group.spellings, closings))
+        : isGuessed(stage, group, facts, evidenceOf);
+    if (isUnclear) reportStage("stage-kind-unclear", "warning", group, { kind: stage.kind }, uses, problems);
   });
   const stageOf: StageFinder = (text, outcome) => {
     const stage = bySpelling.get(text) ?? null;
@@ -92,8 +90,7 @@ function endsOf(
   evidenceOf: (group: StageGroup) => KindEvidence,
 ): readonly (readonly [StageName, readonly StageName[]])[] {
   const group = groups.find(({ name }) => name === stage.name);
-  const isSet = given.some(({ kind, name }) => kind !== null && name === stage.name);
-  if (!group || isSet || namedKind(stage.name) !== "unclear-closed") return [];
+  if (!group || isSet(stage, given) || namedKind(stage.name) !== "unclear-closed") return [];
   const { won, lost } = evidenceOf(group);
   if (won === 0 || lost === 0) return [];
   const end = (kind: "won" | "lost"): StageName => ({
@@ -148,18 +145,35 @@ function reportMerge({ name, spellings, ...group }: StageGroup, uses: StageUses,
   reportStage("stage-spellings-merged", "note", place, details, uses, problems);
 }
 
-/** Every deal of an open stage has a closing day: it may as well be one where deals end. */
-function reportClosings(
+/** Whether an open stage may as well be one where deals end: each of its deals has a closing day, or its name is a slip. */
+function mayBeEnd(
   stage: StageName,
   group: StageGroup,
-  { deals, dated }: StageClosings,
   { given }: StageFacts,
-  uses: StageUses,
-  problems: Problem[],
-): void {
-  const isOpen = namedKind(group.name) === "open" && stage.kind === "open" && !isKnown(group);
-  if (!isOpen || given.length > 0 || deals === 0 || dated < deals) return;
-  reportStage("stage-kind-unclear", "warning", group, { kind: stage.kind }, uses, problems);
+  closings: StageClosings | null,
+): boolean {
+  if (stage.kind !== "open" || isKnown(group) || given.length > 0) return false;
+  const slip = slippedStatus(group.name);
+  const areAllDated = closings !== null && closings.deals > 0 && closings.dated >= closings.deals;
+  return areAllDated || (slip !== null && slip !== "open");
+}
+
+/** Whether neither a stage's name, nor its deals, nor a person tells that it is not open. */
+function isGuessed(
+  stage: StageName,
+  group: StageGroup,
+  { given }: StageFacts,
+  evidenceOf: (group: StageGroup) => KindEvidence,
+): boolean {
+  if (!namedKind(group.name).startsWith("unclear") || stage.kind === "open" || isSet(stage, given))
+    return false;
+  const { won, lost, notWon } = evidenceOf(group);
+  return won + lost + notWon === 0;
+}
+
+/** Whether a person set the stage's kind. */
+function isSet({ name }: StageName, given: StageFacts["given"]): boolean {
+  return given.some((stage) => stage.kind !== null && stage.name === name);
 }
 
 function isKnown({ name }: StageGroup): boolean {

@@ -59,7 +59,13 @@ function groupOf(
     .find((name) => name !== undefined);
   const count = sorted.reduce((sum, spelling) => sum + countOf(spelling), 0);
   const found = sorted.filter((spelling) => countOf(spelling) > 0);
-  return { key, name: asListed ?? sorted[0] ?? key, spellings: found.length > 0 ? found : sorted, count };
+  const known = sorted.find((spelling) => isWellKnown(foldWords(bareStage(spelling, []))));
+  return {
+    key,
+    name: asListed ?? known ?? sorted[0] ?? key,
+    spellings: found.length > 0 ? found : sorted,
+    count,
+  };
 }
 
 /** What spellings are compared by. A number in front counts where it tells two stages apart (`1. Call`, `3. Call`). */

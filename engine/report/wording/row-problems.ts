@@ -57,11 +57,11 @@ export const ROW_PROBLEMS: Readonly<Record<Exclude<IntakeProblemCode, ValueProbl
     remedy: "Fine if they mean the same; else give them names that differ by more than a letter.",
   },
   "stage-kind-unclear": {
-    title: "Open, won or after the win?",
+    title: "Stages of an unclear kind",
     why: ({ excerpt, detail, count }) =>
-      `The name of stage ${excerpt} does not tell whether it is open or closed; it is taken as ${detail("kind")} in ` +
+      `The name of stage ${excerpt} does not tell whether it is open, won, lost or after the win; it is taken as ${detail("kind")} in ` +
       countedText(count("count"), "cell"),
-    remedy: "Set its kind in the sheet Pipecast Settings.",
+    remedy: "Correct the name, or set its kind in the sheet Pipecast Settings.",
   },
   "stage-kind-unknown": {
     title: "Unknown kinds of stage",

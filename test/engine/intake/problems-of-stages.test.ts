@@ -36,6 +36,11 @@ describe("spellings", () => {
     expect(records.deals.every(({ stage }) => stage === "Negotiation" || stage === "Lead")).toBe(true);
   });
 
+  it("goes by the known word, however often it is misspelled", () => {
+    const records = readTables(stages("Propsal", "Propsal", "Proposal", "Lead"));
+    expect(kinds(records)).toEqual({ Proposal: "open", Lead: "open" });
+  });
+
   it("takes six spellings of Closed Won for one outcome", () => {
     const records = readTables(
       stages("Closed Won", "closedwon", "CLOSED WON", "Closed - Won", "Won", "6. Closed/Won", "Lead"),
@@ -67,6 +72,14 @@ describe("spellings", () => {
       Closed: "won",
       "Follow-up": "after",
     });
+  });
+
+  it("stage-kind-unclear: says that a stage may be a word for an end with a wrong letter", () => {
+    const records = readTables(stages("Angebot", "Angebot", "verlohren", "verlohren", "gewonnen"));
+    expect(kinds(records)).toMatchObject({ verlohren: "open" });
+    expect(problemsOf(records, "stage-kind-unclear")).toEqual([
+      'Deals!B4 "verlohren" warning nothing count=2 kind=open',
+    ]);
   });
 
   it("takes the pipeline in brackets off a stage", () => {

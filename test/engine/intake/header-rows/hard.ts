@@ -13,7 +13,7 @@ export const hard: readonly HeaderCase[] = [
   {
     of: "one header in two languages",
     table: `
-      | Kunde / Customer | Owner (Besitzer) | Phase/Stage | Wert / Value | Grund/Reason | Created / Erstellt | Owner / Region | Stage owner / Comment |
+      | Kunde / Customer | Owner (Besitzer) | Phase/Stage | Wert / Value | Grund/Reason | Created / Erstellt | Owner / Region | Phone (Owner) |
       | Acme | Ann | Proposal | 900 | | 2026-01-04 | North | x |
       | Beta | Ben | Lost | 500 | price | 2026-01-06 | South | y |`,
     claims: `account = Kunde / Customer; owner = Owner (Besitzer); stage = Phase/Stage; amount = Wert / Value;
