@@ -50,7 +50,7 @@ export interface StageView {
   readonly stage: string;
   readonly reached: number;
   readonly open: number;
-  readonly lost: number;
+  readonly lost: number | null;
   readonly conversion: IntervalView | null;
   readonly timeInStage: { readonly n: number; readonly medianDays: number | null } | null;
 }

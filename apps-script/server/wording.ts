@@ -50,11 +50,16 @@ export function recordingNeedsColumns(sheet: string): string {
 export function plainMessage(error: unknown): string {
   if (error instanceof UserError) return error.message;
   if (error instanceof DataError) return dataErrorLines(error).join(" ");
-  if (error instanceof OptionError) return error.message.replace(/^--(\w+)/, 'The setting "$1"');
+  if (error instanceof OptionError) return optionMessage(error);
   const detail = error instanceof Error ? error.message : String(error);
   const known = KNOWN.find(([pattern]) => pattern.test(detail));
   if (known) return known[1];
   return `Pipecast could not finish: Google Sheets answered "${detail}". Your sheets are unchanged; try again in a minute.`;
+}
+
+/** Only a formula passes `periods`; all else comes from the settings. */
+function optionMessage({ message }: OptionError): string {
+  return message.replace(/^--periods/, 'The argument "periods"').replace(/^--(\w+)/, 'The setting "$1"');
 }
 
 /** What Google Sheets answers, and what to do. */

@@ -56,7 +56,7 @@ export function adviceOn(inputs: AdviceInputs): Advice {
     segments: () => segments(pipeline, level),
     differences: () => differences(pipeline),
     lostReasons: () => lostReasons(pipeline),
-    stageDesign: () => stageDesign(pipeline, stages, level),
+    stageDesign: () => stageDesign(pipeline, stages),
     afterWin: () => afterWin(pipeline, { level, callEveryDays: CALL_EVERY_DAYS, isReferral }),
     typedProbability: () => typedProbability(pipeline, stages),
     typedReliability: () => typedReliability(pipeline, stages, level),

@@ -1,6 +1,5 @@
 import { isKnown } from "../basics/figure.ts";
 import type { Pipeline } from "../pipeline/pipeline.ts";
-import { wilsonInterval } from "../stats/wilson.ts";
 import type { StageMeasures } from "./types.ts";
 
 /** A stage that the pipeline might do without, and why. */
@@ -43,19 +42,11 @@ const FEWEST_DEALS = 20;
  * than 20 deals reached get no advice, and neither does a pipeline of two stages. A deal without stage history, or whose
  * history begins later, skipped nothing. Source: method.md section 9.
  */
-export function stageDesign(
-  pipeline: Pipeline,
-  stages: readonly StageMeasures[],
-  level: number,
-): StageAdvice[] {
+export function stageDesign(pipeline: Pipeline, stages: readonly StageMeasures[]): StageAdvice[] {
   if (stages.length < 3) return [];
   return stages.flatMap((measures, stage) => {
     if (measures.reached < FEWEST_DEALS) return [];
-    const found = [
-      ...passedAtOnce(measures, level),
-      ...oftenSkipped(pipeline, stage),
-      ...deadEnd(measures, level),
-    ];
+    const found = [...passedAtOnce(measures), ...oftenSkipped(pipeline, stage), ...deadEnd(measures)];
     return found.map((finding) => ({
       ...finding,
       stage,
@@ -69,8 +60,7 @@ function neighbourOf(stage: number, count: number): number | null {
   return stage + 1 < count ? stage + 1 : count > 1 ? stage - 1 : null;
 }
 
-function passedAtOnce({ advanced, lost, timeInStage }: StageMeasures, level: number): Finding[] {
-  const conversion = wilsonInterval(advanced, advanced + lost, level);
+function passedAtOnce({ conversion, timeInStage }: StageMeasures): Finding[] {
   if (!isKnown(conversion) || !isKnown(timeInStage) || !isKnown(timeInStage.medianDays)) return [];
   const { medianDays } = timeInStage;
   if (conversion.lower < PASSED_SHARE || medianDays > PASSED_DAYS) return [];
@@ -96,8 +86,7 @@ function oftenSkipped({ deals }: Pipeline, stage: number): Finding[] {
   return [{ code: "often-skipped", evidence: { skipped, reached } }];
 }
 
-function deadEnd({ advanced, lost, open }: StageMeasures, level: number): Finding[] {
-  const conversion = wilsonInterval(advanced, advanced + lost, level);
+function deadEnd({ conversion, open }: StageMeasures): Finding[] {
   if (!isKnown(conversion) || conversion.n < FEWEST_DEALS || conversion.upper > DEAD_END_SHARE) return [];
   const evidence = { upperShare: conversion.upper, n: conversion.n, openHere: open };
   return [{ code: "dead-end", evidence }];

@@ -10,7 +10,8 @@ import type { StageCounts, StageMeasures } from "./types.ts";
 /**
  * Every open stage with its counts, conversion and time. `conversion` is the share of the decided deals that went on:
  * advanced ÷ (advanced + lost), with Wilson's interval; deals open here are undecided and in neither number. Where
- * the sheet tells of no lost deal in which stage it was lost, every conversion would be 100 %: it is missing.
+ * the sheet tells of no lost deal in which stage it was lost, every stage would seem to lose none, and
+ * every conversion would be 100 %: both are missing.
  * Source: method.md sections 2 and 3; Brown, Cai & DasGupta 2001.
  */
 export function stageMeasures(pipeline: Pipeline, level: number): StageMeasures[] {
@@ -19,6 +20,7 @@ export function stageMeasures(pipeline: Pipeline, level: number): StageMeasures[
   return stageCounts(pipeline).map((counts, index) => ({
     ...counts,
     stage: pipeline.stages[index] ?? { name: "", order: index + 1 },
+    lost: unknown ?? counts.lost,
     conversion: unknown ?? conversion(counts, level),
     ...eventual(pipeline, index, level, leavesOut),
     timeInStage: timeInStage(pipeline, index),

@@ -24,8 +24,10 @@ export interface TimeInStage {
   readonly meanDays: Figure<number>;
 }
 
-export interface StageMeasures extends StageCounts {
+export interface StageMeasures extends Omit<StageCounts, "lost"> {
   readonly stage: Stage;
+  /** Missing where no lost deal tells at which stage it was lost: 0 would say that none was. */
+  readonly lost: Figure<number>;
   readonly conversion: Figure<Interval>;
   readonly eventualConversion: Figure<Interval>;
   readonly eventualWin: Figure<Interval>;

@@ -35,6 +35,7 @@ function missingRates(measures: StageMeasures): readonly MissingFigure[] {
   return [
     ...lacking(name, "visited", measures.visited),
     ...lacking(name, "skipped", measures.skipped),
+    ...lacking(name, "lost here", measures.lost),
     ...lacking(name, "re-entries", measures.reentries),
     ...lacking(name, "conversion", measures.conversion),
     ...lacking(name, "eventual conversion", measures.eventualConversion),

@@ -39,7 +39,7 @@ function columnJson({ field, header, sheet, column, certainty, stage }: Recognis
 }
 
 function stageJson(measures: StageMeasures) {
-  const { stage, reached, advanced, lost, open } = measures;
+  const { stage, reached, advanced, open } = measures;
   return {
     stage: stage.name,
     order: stage.order,
@@ -47,7 +47,7 @@ function stageJson(measures: StageMeasures) {
     visited: known(measures.visited),
     skipped: known(measures.skipped),
     advanced,
-    lost,
+    lost: known(measures.lost),
     open,
     reentries: known(measures.reentries),
     conversion: intervalJson(measures.conversion),

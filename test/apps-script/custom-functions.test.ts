@@ -37,6 +37,17 @@ describe("custom functions", () => {
       expect(rest).toEqual([]);
       expect(cell).toMatch(/^Pipecast: /);
     }
+    expect(
+      run(
+        "PIPECAST_FORECAST",
+        [
+          ["Deal", "Stage"],
+          ["A", "Won"],
+        ],
+        "",
+        -1,
+      )[0]?.[0],
+    ).toMatch(/^Pipecast: The argument "periods"/);
     expect(run("PIPECAST_CYCLE", 5)[0]?.[0]).toMatch(/^Pipecast: /);
   });
 });

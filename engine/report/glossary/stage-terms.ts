@@ -49,7 +49,7 @@ export const STAGE_TERMS = {
     term: "Lost here",
     meaning: "Lost deals that got to this stage and no further.",
     computed:
-      "Lost deals whose furthest stage is this one. Lost deals with an unknown stage are in no stage.",
+      "Lost deals whose furthest stage is this one. Lost deals with an unknown stage are in no stage; a dash where that is all of them.",
     denominator: "Deals that reached the stage",
     openDeals: "Never counted as lost.",
     source: "Your sheet",

@@ -54,7 +54,7 @@ export function accuracyCharts(judged: readonly Judged[], currency: string | nul
 
 /** Past forecasts of the period right after, in the shape that a fan chart needs. */
 export function pastBehindTable(record: BacktestRecord, by: PeriodUnit): TableBlock {
-  const headers = [by === "month" ? "Month" : "Months", "Outcome", "Forecast", "Range from", "Height"];
+  const headers = [by === "month" ? "Month" : "Months", "Outcome", "Forecast", "Range from", "Range width"];
   return {
     kind: "table",
     name: behindName(by),

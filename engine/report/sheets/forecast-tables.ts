@@ -96,7 +96,7 @@ export function behindTable(forecast: Forecast, before: readonly WonPeriod[]): T
     "Won",
     "Forecast",
     "Range from",
-    "Height",
+    "Range width",
     ...(hasTarget ? ["Target"] : []),
   ];
   const last = before[before.length - 1];

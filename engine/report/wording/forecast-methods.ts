@@ -29,12 +29,12 @@ const METHODS: Readonly<Record<Method, MethodWords>> = {
     does: "Expects what the same month brought a year before.",
   },
   "exponential-smoothing": {
-    name: "Exponential smoothing",
-    phrase: "exponential smoothing",
+    name: "Recent months weigh more (exponential smoothing)",
+    phrase: "a mean in which recent months weigh more",
     does: "A mean in which recent months weigh more. ETS(A,N,N).",
   },
   "damped-trend": {
-    name: "Damped trend",
+    name: "Trend that levels off (damped trend)",
     phrase: "a trend that levels off",
     does: "Carries the trend of past months on, weaker from month to month. ETS(A,Ad,N).",
   },
@@ -44,8 +44,8 @@ const METHODS: Readonly<Record<Method, MethodWords>> = {
     does: "Amounts of open deals × the win rate of their stage, each a mean won cycle after its start.",
   },
   "naive-bayes": {
-    name: "Naive Bayes",
-    phrase: "naive Bayes on open deals",
+    name: "Win chances as in Odoo (naive Bayes)",
+    phrase: "open deals by win chances as Odoo reckons them",
     does: "The same with a win chance from stage, owner and source, as Odoo reckons it.",
   },
 };
@@ -60,7 +60,7 @@ export function methodWords(method: Method): MethodWords {
 
 /**
  * The phrase of a method whose name came as text; any other text as it stands.
- * @example methodPhrase("naive-bayes") // => "naive Bayes on open deals"
+ * @example methodPhrase("naive-bayes") // => "open deals by win chances as Odoo reckons them"
  */
 export function methodPhrase(name: string | undefined): string {
   const known = (Object.keys(METHODS) as Method[]).find((method) => method === name);

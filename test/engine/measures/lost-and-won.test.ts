@@ -54,7 +54,7 @@ describe("stages that a pipeline might do without", () => {
     Array.from({ length: count }, (_, id) => line(id)).join("\n");
   const advice = (text: string) => {
     const pipeline = pipelineWith(text, 100, {});
-    return stageDesign(pipeline, stageMeasures(pipeline, 0.8), 0.8);
+    return stageDesign(pipeline, stageMeasures(pipeline, 0.8));
   };
 
   test("60 of 60 pass B within a day: Wilson's lower end is 60 ÷ (60 + 1.2816²) = 97.3 %", () => {

@@ -107,12 +107,13 @@ describe("conversion and time of a stage", () => {
     expect(a?.timeInStage).toMatchObject({ meanDays: expect.closeTo(2 + 46 / 7, 12) });
   });
 
-  test("where no lost deal tells its stage, every conversion would be 100 %: it is missing", () => {
+  test("where no lost deal tells its stage, none lost here and a conversion of 100 % would be wrong: both are missing", () => {
     const [only] = stageMeasures(
       pipelineOf("1 | won - 9 | 0 |\n2 | lost - 9 | 0 |", 40, ["A"], "deals-only"),
       0.8,
     );
     expect(only?.conversion).toEqual({ missing: "lost-stages-unknown", n: 1 });
+    expect(only?.lost).toEqual({ missing: "lost-stages-unknown", n: 1 });
   });
 
   test("without history, what needs visits is missing with its reason", () => {
