@@ -36,7 +36,7 @@ export interface FollowUpValues extends ReadValues {
 
 /** `pipecast followups FILE`: reminders, drafts to customers and tasks; sends nothing without --yes. */
 export async function runFollowUps(file: string, values: FollowUpValues, io: Io): Promise<void> {
-  const options = { ...engineOptions(values, io.today()), forecasts: "none" } as const;
+  const options = engineOptions(values, io.today());
   const server = values.smtp === undefined ? null : readServer(values.smtp);
   if (values.yes && server === null)
     throw new UsageError(

@@ -12,8 +12,7 @@ export interface ReviewValues extends ReadValues {
 /** `pipecast review FILE --since DATE`: what happened to the open pipeline, and the ten-minute agenda. */
 export async function runReview(file: string, values: ReviewValues, io: Io): Promise<void> {
   const since = values.since === undefined ? {} : { reviewSinceDay: readDay("--since", values.since) };
-  const forecasts = values.json ? "both" : "none";
-  const options = { ...engineOptions(values, io.today()), ...since, forecasts } as const;
+  const options = { ...engineOptions(values, io.today()), ...since };
   const progress = startProgress(io.stderr, ANALYSIS_STEPS, values.quiet === true);
   try {
     const analysis = await runAnalysis(file, options, io, progress);
