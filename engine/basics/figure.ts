@@ -36,8 +36,7 @@ export type Reason =
   | "at-its-best"
   | "not-certain"
   | "no-forecast"
-  | "typed-overwritten"
-  | "not-built";
+  | "typed-overwritten";
 
 /** A figure that cannot be computed, with the reason and the count it would have rested on. */
 export interface Missing {

@@ -79,10 +79,12 @@ function lossesOf(
   return losses;
 }
 
+/** Where all are alike, as where each deal counts one, none is the largest. */
 function largestOf(amounts: Float64Array): number | null {
   let largest: number | null = null;
   amounts.forEach((amount, i) => {
     if (amount > (largest === null ? 0 : (amounts[largest] ?? 0))) largest = i;
   });
-  return largest;
+  const areAlike = amounts.length > 1 && amounts.every((amount) => amount === amounts[0]);
+  return areAlike ? null : largest;
 }

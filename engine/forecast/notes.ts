@@ -25,9 +25,10 @@ export function sizeOfDealsNotes(
   const share = largest === null ? 0 : Math.min(1, amountOf(largest) / upside);
   if (largest !== null && upside > 0 && share > LARGE_SHARE)
     notes.push({ code: "large-deal", numbers: { share, amount: amountOf(largest) }, text: idOf(largest) });
-  const { total, winner } = lastYear(spells, asOfDay);
+  const { total, count, winner } = lastYear(spells, asOfDay);
   const amount = spells.deals.amount[winner] ?? 0;
-  if (total > 0 && amount / total > WHALE_SHARE)
+  const isAboveMean = amount * count > total;
+  if (total > 0 && isAboveMean && amount / total > WHALE_SHARE)
     notes.push({
       code: "past-whale",
       numbers: { share: amount / total, amount },
@@ -36,28 +37,34 @@ export function sizeOfDealsNotes(
   return notes;
 }
 
-/** The largest of the open deals that may well be won. */
+/** The largest of the open deals that may well be won; none where all are alike, as where each counts one. */
 function largestLikely(deals: readonly DealOutlook[], amountOf: (deal: number) => number): number | null {
-  let largest: number | null = null;
+  let [largest, smallest]: [number | null, number] = [null, Number.POSITIVE_INFINITY];
   for (const { deal, winProbability, expectedAmount } of deals) {
     if (expectedAmount === null || winProbability < LEAST_CHANCE) continue;
+    smallest = Math.min(smallest, amountOf(deal));
     if (largest === null || amountOf(deal) > amountOf(largest)) largest = deal;
   }
-  return largest;
+  const areAlike = deals.length > 1 && largest !== null && amountOf(largest) === smallest;
+  return areAlike ? null : largest;
 }
 
-/** What was won within a year, and the largest of these deals. */
-function lastYear({ wins, deals }: Spells, day: Day): { readonly total: number; readonly winner: number } {
-  let [total, largest, winner] = [0, 0, 0];
+/** What was won within a year, by how many deals with an amount, and the largest of them. */
+function lastYear(
+  { wins, deals }: Spells,
+  day: Day,
+): { readonly total: number; readonly count: number; readonly winner: number } {
+  let [total, count, largest, winner] = [0, 0, 0, 0];
   for (let i = 0; i < wins.count; i += 1) {
     const won = wins.day[i] ?? 0;
     const deal = wins.deal[i] ?? 0;
     const amount = deals.amount[deal] ?? 0;
     if (won > day || won <= day - YEAR_DAYS || !(amount > 0)) continue;
     total += amount;
+    count += 1;
     if (amount > largest) [largest, winner] = [amount, deal];
   }
-  return { total, winner };
+  return { total, count, winner };
 }
 
 const SHORT_RECORD = 6;

@@ -1,8 +1,6 @@
 import { type Figure, missing } from "../basics/figure.ts";
 import type { Pipeline } from "../pipeline/pipeline.ts";
-
 import { kaplanMeier, restrictedMean, survivalQuantile } from "../stats/kaplan-meier.ts";
-
 import type { TimeInStage } from "./types.ts";
 
 /**

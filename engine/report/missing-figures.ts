@@ -1,5 +1,6 @@
 import type { Analysis } from "../analysis.ts";
 import { type Figure, isKnown, type Missing } from "../basics/figure.ts";
+import { groupBy } from "../basics/group-by.ts";
 import type { Bottleneck, StageMeasures } from "../measures/types.ts";
 import { keyFigures } from "./key-figures.ts";
 import { countedText, listText } from "./numbers.ts";
@@ -109,13 +110,16 @@ export function missingNotes(figures: readonly MissingFigure[]): readonly string
  * @example groupedMissingNotes([{ subject: "", label: "Velocity", missing: { missing: "none-won", n: 0 } }, { subject: "", label: "Mean", missing: { missing: "none-won", n: 0 } }]) // => ["Velocity and Mean: no deal has been won yet."]
  */
 export function groupedMissingNotes(figures: readonly MissingFigure[]): readonly string[] {
-  const ofSubject = gather(figures, ({ subject, missing }) => JSON.stringify([subject, reasonText(missing)]));
-  const lacks = ofSubject.map((group) => ({
+  const ofSubject = groupBy(figures, ({ subject, missing }) =>
+    JSON.stringify([subject, reasonText(missing)]),
+  );
+  const lacks = [...ofSubject.values()].map((group) => ({
     subject: group[0]?.subject ?? "",
     what: group.map(({ label }) => label),
     why: group[0] === undefined ? "" : reasonText(group[0].missing),
   }));
-  return gather(lacks, ({ what, why }) => JSON.stringify([what, why])).flatMap(([first, ...others]) => {
+  const alike = groupBy(lacks, ({ what, why }) => JSON.stringify([what, why]));
+  return [...alike.values()].flatMap(([first, ...others]) => {
     if (first === undefined) return [];
     const subjects = shortList(
       [first, ...others].map(({ subject }) => subject).filter((name) => name !== ""),
@@ -130,15 +134,4 @@ function shortList(names: readonly string[]): string {
   const shown = names.slice(0, MOST_NAMES).map(excerptOf);
   const more = names.length - shown.length;
   return listText(more > 0 ? [...shown, countedText(more, "other")] : shown);
-}
-
-/** Items of the same key, in the order of their first ones. */
-function gather<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly T[])[] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return [...groups.values()];
 }

@@ -9,7 +9,8 @@ import { PAST, pastTableName } from "./past-table.ts";
 
 const CHART_ROWS = 18;
 
-interface Judged {
+/** A forecast with the record of its past. */
+export interface Judged {
   readonly forecast: Forecast;
   readonly record: BacktestRecord;
 }

@@ -8,18 +8,13 @@ import { type Block, composeSheet, GAP, line, type TableBlock } from "../layout.
 import type { ReportCell, ReportSheet } from "../report.ts";
 import { methodWords } from "../wording/forecast-methods.ts";
 import { choiceSentence, honestySentences, recordSentence } from "../wording/record.ts";
-import { accuracyCharts, pastBehindTable } from "./accuracy-charts.ts";
+import { accuracyCharts, type Judged, pastBehindTable } from "./accuracy-charts.ts";
 import { linkedColumn } from "./forecast-tables.ts";
 import { notesBlock } from "./notes.ts";
 import { pastTable } from "./past-table.ts";
 import { type ReportMeta, titleBlock } from "./title-block.ts";
 
 const WIDTHS = [24, 13, 13, 13, 13, 13, 13, 13, 13, 30];
-
-interface Judged {
-  readonly forecast: Forecast;
-  readonly record: BacktestRecord;
-}
 
 /** What past forecasts would have said, what came, and how simple methods would have done. */
 export function accuracySheet(analysis: Analysis, meta: ReportMeta): ReportSheet {

@@ -131,7 +131,7 @@ function columnsOf(analysis: Analysis): readonly DealColumn[] {
       link: ACTIONS_LINK,
       cell: ({ open }) => textCell(whyWork(open, analysis).join(" ")),
     },
-    { title: "Row", width: 8, cell: ({ open }) => rowCell(open.deal) },
+    { title: "Row", width: 8, cell: ({ open }) => rowCell(open.deal, analysis) },
   ];
 }
 

@@ -90,8 +90,8 @@ function leakCells(row: LeakRow, stage: ReportCell): readonly ReportCell[] {
   ];
 }
 
-function customerBlocks({ advice }: Analysis): readonly Block[] {
-  const { due } = advice.afterWin;
+function customerBlocks(analysis: Analysis): readonly Block[] {
+  const { due } = analysis.advice.afterWin;
   if (due.length === 0) return [];
   const shown = due.slice(0, MOST_CUSTOMERS);
   const more = due.length - shown.length;
@@ -99,7 +99,7 @@ function customerBlocks({ advice }: Analysis): readonly Block[] {
     "A planned step has come, or nothing has happened for three months." +
     (more > 0 ? ` The ${countText(shown.length)} largest of ${countText(due.length)} are listed.` : "");
   const headers = [
-    "Customer",
+    due.every(({ deal }) => deal.account === "") ? "Deal" : "Customer",
     "Owner",
     "Last product",
     "Row",
@@ -108,7 +108,7 @@ function customerBlocks({ advice }: Analysis): readonly Block[] {
     "Quiet (days)",
     "Step planned",
   ];
-  const rows = shown.map((customer) => ({ cells: customerCells(customer) }));
+  const rows = shown.map((customer) => ({ cells: customerCells(customer, analysis) }));
   const table: TableBlock = {
     kind: "table",
     name: "Customers to call",
@@ -118,12 +118,15 @@ function customerBlocks({ advice }: Analysis): readonly Block[] {
   return [GAP, line("Customers to call", "section"), line(sentence, "headline"), table];
 }
 
-function customerCells({ deal, plannedDay, quietDays }: DueCustomer): readonly ReportCell[] {
+function customerCells(
+  { deal, plannedDay, quietDays }: DueCustomer,
+  analysis: Analysis,
+): readonly ReportCell[] {
   return [
     textCell(deal.account === "" ? dealName(deal) : valueName(deal.account), "label"),
     textCell(deal.owner),
     textCell(deal.product),
-    rowCell(deal),
+    rowCell(deal, analysis),
     blankOr(deal.amount, amountCell),
     blankOr(deal.closedDay, dayCell),
     blankOr(quietDays, daysCell),

@@ -3,7 +3,7 @@ import { type Figure, isKnown } from "../../basics/figure.ts";
 import type { CloseMove, NewRisk, StageMove, WaterfallStep } from "../../measures/review.ts";
 import type { Deal } from "../../pipeline/pipeline.ts";
 import { amountCell, chanceCell, countCell, dayCell, daysCell, textCell } from "../cells.ts";
-import { blankOr, rowCell } from "../deal-cells.ts";
+import { blankOr, rowCell, stageCell } from "../deal-cells.ts";
 import { termLink } from "../glossary/glossary.ts";
 import { type Block, composeSheet, GAP, headerColumns, line, type TableBlock } from "../layout.ts";
 import { countedText, dayText } from "../numbers.ts";
@@ -117,10 +117,12 @@ function targetChanceCell(chance: Figure<number> | undefined): ReportCell {
   return chance !== undefined && isKnown(chance) ? chanceCell(chance) : textCell("");
 }
 
-function moveBlocks({ advice, pipeline }: Analysis): readonly Block[] {
-  const { stageMoves, closeMoves } = advice.review;
-  const stageRows = stageMoves.map((move) => ({ cells: stageMoveCells(move, pipeline.stages) }));
-  const closeRows = isKnown(closeMoves) ? closeMoves.map((move) => ({ cells: closeMoveCells(move) })) : [];
+function moveBlocks(analysis: Analysis): readonly Block[] {
+  const { stageMoves, closeMoves } = analysis.advice.review;
+  const stageRows = stageMoves.map((move) => ({ cells: stageMoveCells(move, analysis) }));
+  const closeRows = isKnown(closeMoves)
+    ? closeMoves.map((move) => ({ cells: closeMoveCells(move, analysis) }))
+    : [];
   return [
     ...section(
       "Moved to another stage",
@@ -151,28 +153,38 @@ function dealCells(deal: Deal): readonly ReportCell[] {
   return [textCell(dealName(deal), "label"), textCell(deal.owner), blankOr(deal.amount, amountCell)];
 }
 
-function stageMoveCells({ deal, fromStage, toStage }: StageMove, stages: Analysis["pipeline"]["stages"]) {
+function stageMoveCells({ deal, fromStage, toStage }: StageMove, analysis: Analysis) {
+  const { stages } = analysis.pipeline;
   const name = (index: number): ReportCell => textCell(stages[index]?.name ?? "");
   return [
     ...dealCells(deal),
     name(fromStage),
     name(toStage),
     textCell(toStage > fromStage ? "Forward" : "Back"),
-    rowCell(deal),
+    rowCell(deal, analysis),
   ];
 }
 
-function closeMoveCells({ deal, fromDay, toDay, laterDays }: CloseMove): readonly ReportCell[] {
+function closeMoveCells(
+  { deal, fromDay, toDay, laterDays }: CloseMove,
+  analysis: Analysis,
+): readonly ReportCell[] {
   const by = `${countedText(Math.abs(laterDays), "day")} ${laterDays > 0 ? "later" : "earlier"}`;
-  return [...dealCells(deal), dayCell(fromDay), dayCell(toDay), textCell(by), rowCell(deal)];
+  return [...dealCells(deal), dayCell(fromDay), dayCell(toDay), textCell(by), rowCell(deal, analysis)];
 }
 
-function slippedBlocks({ advice }: Analysis): readonly Block[] {
-  const { slipped, untilDay } = advice.review;
+function slippedBlocks(analysis: Analysis): readonly Block[] {
+  const { slipped, untilDay } = analysis.advice.review;
   const rows = slipped.map((deal) => {
     const due = deal.expectedCloseDay ?? untilDay;
     return {
-      cells: [...dealCells(deal), dayCell(due), daysCell(untilDay - due), textCell(""), rowCell(deal)],
+      cells: [
+        ...dealCells(deal),
+        dayCell(due),
+        daysCell(untilDay - due),
+        textCell(""),
+        rowCell(deal, analysis),
+      ],
     };
   });
   return section(
@@ -182,8 +194,8 @@ function slippedBlocks({ advice }: Analysis): readonly Block[] {
   );
 }
 
-function riskBlocks({ advice, pipeline }: Analysis): readonly Block[] {
-  const rows = advice.review.newRisks.map((risk) => ({ cells: riskCells(risk, pipeline.stages) }));
+function riskBlocks(analysis: Analysis): readonly Block[] {
+  const rows = analysis.advice.review.newRisks.map((risk) => ({ cells: riskCells(risk, analysis) }));
   return section(
     "New on the risk list",
     ["Deal", "Owner", "Amount", "Stage", "In stage (days)", "Why", "Row"],
@@ -191,8 +203,8 @@ function riskBlocks({ advice, pipeline }: Analysis): readonly Block[] {
   );
 }
 
-function riskCells({ deal, daysInStage, flags }: NewRisk, stages: Analysis["pipeline"]["stages"]) {
-  const stage = deal.stage === null ? "" : (stages[deal.stage]?.name ?? "");
+function riskCells({ deal, daysInStage, flags }: NewRisk, analysis: Analysis) {
+  const stage = stageCell(analysis.pipeline.stages, deal.stage);
   const why = flags.map(whyFlagged).join(" ");
-  return [...dealCells(deal), textCell(stage), blankOr(daysInStage, daysCell), textCell(why), rowCell(deal)];
+  return [...dealCells(deal), stage, blankOr(daysInStage, daysCell), textCell(why), rowCell(deal, analysis)];
 }

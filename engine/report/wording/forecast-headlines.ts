@@ -33,7 +33,8 @@ function timesText(level: number): string {
 export function periodSentence(shown: ForecastPeriod, forecast: Forecast, currency: string | null): string {
   const { period, mean, lower, upper, wonSoFar } = shown;
   const amount = amountsLike([upper], currency);
-  const range = `${timesText(forecast.level)} between ${amount(lower)} and ${amount(upper)}`;
+  const usually = `${timesText(forecast.level)} between ${amount(lower)} and ${amount(upper)}`;
+  const range = mean > upper ? `${usually}, the rest far above it` : usually;
   if (!isRunning(shown, forecast.asOfDay))
     return `${periodText(period)} should bring ${amount(mean)}, ${range}${originText(shown, amount)}.`;
   const soFar = `${amount(wonSoFar)} won by ${dayText(forecast.asOfDay).replace(/ \d+$/, "")}`;

@@ -39,7 +39,6 @@ const REASONS: Readonly<Record<Reason, (n: number) => string>> = {
   "no-forecast": () => "it takes a forecast, and none was asked for",
   "typed-overwritten": (n) =>
     `${n === 0 ? "no closed deal has" : `only ${countedText(n, "closed deal has", "closed deals have")}`} a typed probability that was not set to 0 or 100 % at the closing`,
-  "not-built": () => "this version does not compute it yet",
 };
 
 /**

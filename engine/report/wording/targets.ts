@@ -1,7 +1,7 @@
 import type { Analysis } from "../../analysis.ts";
 import { isKnown } from "../../basics/figure.ts";
 import type { PastCoverage, TargetProgress } from "../../measures/targets.ts";
-import { amountText, chanceText, countedText, dayText } from "../numbers.ts";
+import { amountText, chanceText, countedText, daysText, dayText } from "../numbers.ts";
 import { dealName, valueName } from "./deal-names.ts";
 import { reasonText } from "./reasons.ts";
 
@@ -64,12 +64,15 @@ function expectedText(
   return [`If they do as those did, they bring ${amountText(expectedAmount, currency)}${without}.`];
 }
 
-function newDealsText({ newDeals }: TargetProgress): readonly string[] {
+function newDealsText({ newDeals, target }: TargetProgress): readonly string[] {
   if (!isKnown(newDeals) || newDeals.deals === 0) return [];
   const { deals, startByDay, isTooLate } = newDeals;
   if (isTooLate)
     return [
       `New deals would have had to begin by ${dayText(startByDay)} to close in time: work the open ones.`,
     ];
-  return [`The rest takes ${countedText(deals, "new deal")}, begun by ${dayText(startByDay)}.`];
+  const cycle = daysText(target.period.endDay - startByDay);
+  return [
+    `The rest takes ${countedText(deals, "new deal")}, begun by ${dayText(startByDay)}: half of your won deals take ${cycle} or less.`,
+  ];
 }

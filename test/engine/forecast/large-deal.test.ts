@@ -23,10 +23,14 @@ const HISTORY = Array.from({ length: 150 }, (_, i): ShortDeal[] => [
 const FORGOTTEN = Array.from({ length: 40 }, (): ShortDeal => ({ changes: [[10, 0]], amount: 90_000 }));
 const DAY = 330;
 
-function largeDeals(open: readonly ShortDeal[]) {
-  const timelines = timelinesOfDeals(["A"], [...HISTORY, ...open]);
+function forecastWith(open: readonly ShortDeal[], history: readonly ShortDeal[] = HISTORY) {
+  const timelines = timelinesOfDeals(["A"], [...history, ...open]);
   const options = { level: 0.8, seed: 1, by: "month", periods: 2 } as const;
-  return forecastPipeline(timelines, DAY, options).notes.filter(({ code }) => code === "large-deal");
+  return forecastPipeline(timelines, DAY, options);
+}
+
+function largeDeals(open: readonly ShortDeal[]) {
+  return forecastWith(open).notes.filter(({ code }) => code === "large-deal");
 }
 
 test("the largest open deal that may well be won is named, once, and is no more than all of the upside", () => {
@@ -41,4 +45,15 @@ test("the largest open deal that may well be won is named, once, and is no more 
 
 test("deals that nobody has closed for ages are no upside, however large", () => {
   expect(largeDeals(FORGOTTEN)).toEqual([]);
+});
+
+test("where each deal counts one, none is the largest: not among the open ones, not among the past wins", () => {
+  const few = HISTORY.slice(0, 8).map((deal): ShortDeal => ({ ...deal, amount: 1 }));
+  const moved = few.map(({ changes, ...deal }): ShortDeal => {
+    return { ...deal, changes: (changes ?? []).map(([day, stage]) => [day + 290, stage]) };
+  });
+  const open = [325, 326].map((day): ShortDeal => ({ changes: [[day, 0]], amount: 1 }));
+  const { notes, scenarios } = forecastWith(open, moved);
+  expect(notes.map(({ code }) => code).filter((code) => /large|whale/.test(code))).toEqual([]);
+  expect(scenarios.map(({ kind }) => kind)).not.toContain("largest-lost");
 });

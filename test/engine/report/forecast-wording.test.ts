@@ -166,6 +166,12 @@ describe("a period", () => {
     expect(periodSentence(july({ wonSoFar: 12_000 }), running, "EUR")).toContain("€12,000 won by 10 July.");
   });
 
+  test("an average above the range is explained", () => {
+    expect(
+      periodSentence(july({ mean: 400, lower: 0, upper: 0, fromOpen: 400, fromNew: 0 }), FORECAST, "EUR"),
+    ).toContain("should bring €400, 8 times in 10 between €0 and €0, the rest far above it;");
+  });
+
   test.each([
     [90_000, 0.24, "24 %; the forecast is €16,000 short of it."],
     [60_000, 0.999, "over 99 %; the forecast is €14,000 above it."],

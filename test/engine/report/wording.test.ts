@@ -220,7 +220,6 @@ const REASONS: Readonly<Record<Reason, true>> = {
   "not-certain": true,
   "no-forecast": true,
   "typed-overwritten": true,
-  "not-built": true,
 };
 
 test.each(Object.keys(REASONS) as Reason[])("%s ends a sentence, whatever its n", (reason) => {
