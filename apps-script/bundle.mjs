@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { licencesOf } from "./licences.mjs";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const SERVER = `${HERE}server/app.ts`;
@@ -32,9 +33,10 @@ const closeRanks = {
 
 /** Code.js: the server and the engine as one script of the language that Apps Script runs. */
 export async function serverCode() {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: [SERVER],
     bundle: true,
+    metafile: true,
     write: false,
     format: "iife",
     globalName: "App",
@@ -49,14 +51,15 @@ export async function serverCode() {
     logLevel: "warning",
   });
   const code = outputFiles.map(({ text }) => text).join("");
-  return `${code}\n${footerOf(await readFile(SERVER, "utf8"))}\n`;
+  return `/*\n${await licencesOf(metafile)}\n*/\n${code}\n${footerOf(await readFile(SERVER, "utf8"))}\n`;
 }
 
 /** sidebar.html: one page with its script and style inside, so that it shows with no network. */
 export async function sidebarPage() {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: [`${HERE}sidebar/main.tsx`],
     bundle: true,
+    metafile: true,
     write: false,
     outdir: HERE,
     format: "iife",
@@ -73,5 +76,9 @@ export async function sidebarPage() {
   const text = (ending) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? "";
   const page = await readFile(`${HERE}sidebar/page.html`, "utf8");
   const script = text(".js").replace(/<\/script/gi, "<\\/script");
-  return page.replace("/* style */", () => text(".css")).replace("/* script */", () => script);
+  const licences = await licencesOf(metafile);
+  return page
+    .replace("licences", () => licences)
+    .replace("/* style */", () => text(".css"))
+    .replace("/* script */", () => script);
 }

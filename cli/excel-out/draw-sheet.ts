@@ -8,6 +8,7 @@ import {
 } from "../../engine/index.ts";
 import { BAR_COLOUR } from "./cell-look.ts";
 import type { Styles } from "./cell-styles.ts";
+import { fitsOnePage, pageBreaks } from "./page-breaks.ts";
 import { rowHeight } from "./row-height.ts";
 
 /** Excel counts days from 1899-12-30. */
@@ -16,8 +17,6 @@ const EXCEL_DAY_ZERO = 25_569;
 const LONGEST_TEXT = 32_767;
 const NOT_COMPUTABLE = "–";
 const A4 = 9;
-/** A sheet of so few rows prints on one page and stays legible. */
-const ONE_PAGE_ROWS = 50;
 
 /** Draws one sheet of the report: values where they stand, looks from styles and units, and no figure of its own. */
 export function drawSheet(
@@ -26,12 +25,19 @@ export function drawSheet(
   amountPrefix: string,
   styles: Styles,
 ): void {
-  const worksheet = workbook.addWorksheet(sheet.name, { views: [view(sheet)], pageSetup: pageSetup(sheet) });
+  const heights = sheet.rows.map((row) => rowHeight(row, sheet.widths));
+  const onePage = fitsOnePage(heights);
+  const worksheet = workbook.addWorksheet(sheet.name, {
+    views: [view(sheet)],
+    pageSetup: pageSetup(sheet, onePage),
+  });
   worksheet.headerFooter.oddFooter = "&L&8&A&R&8Page &P of &N";
   worksheet.columns = sheet.widths.map((width) => ({ width }));
   const numeric = numericHeaders(sheet);
+  heights.forEach((height, row) => {
+    if (sheet.rows[row]?.length !== 0) worksheet.getRow(row + 1).height = height;
+  });
   sheet.rows.forEach((row, rowIndex) => {
-    if (row.length > 0) worksheet.getRow(rowIndex + 1).height = rowHeight(row, sheet.widths);
     row.forEach((cell, column) => {
       if (cell === null) return;
       const isNumeric = cell.unit !== "text" || numeric.has(`${rowIndex} ${column}`);
@@ -39,21 +45,7 @@ export function drawSheet(
     });
   });
   for (const table of sheet.tables) drawTable(worksheet, table);
-  breakPages(worksheet, sheet);
-}
-
-/** A chart that would not end on its page takes its section to the next one, so that no chart is cut in two. */
-function breakPages(worksheet: Worksheet, sheet: ReportSheet): void {
-  if (sheet.rows.length <= ONE_PAGE_ROWS) return;
-  let pageStart = 0;
-  for (const { place } of sheet.charts ?? []) {
-    if (place.row + place.rowCount - pageStart <= ONE_PAGE_ROWS) continue;
-    let row = place.row;
-    while (row > sheet.frozenRows && sheet.rows[row]?.[0]?.style !== "section") row--;
-    if (row <= sheet.frozenRows) continue;
-    worksheet.getRow(row).addPageBreak();
-    pageStart = row;
-  }
+  if (!onePage) for (const row of pageBreaks(sheet, heights)) worksheet.getRow(row).addPageBreak();
 }
 
 function view(sheet: ReportSheet) {
@@ -65,13 +57,13 @@ function view(sheet: ReportSheet) {
   } as const;
 }
 
-function pageSetup(sheet: ReportSheet) {
+function pageSetup(sheet: ReportSheet, onePage: boolean) {
   return {
     orientation: "landscape",
     paperSize: A4,
     fitToPage: true,
     fitToWidth: 1,
-    fitToHeight: sheet.rows.length <= ONE_PAGE_ROWS ? 1 : 0,
+    fitToHeight: onePage ? 1 : 0,
     printTitlesRow: `1:${sheet.frozenRows}`,
     margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
   } as const;

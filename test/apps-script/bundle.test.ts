@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import vm from "node:vm";
+import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { footerOf, sidebarPage } from "../../apps-script/bundle.mjs";
 import { CODE } from "./book.ts";
@@ -16,6 +17,35 @@ const SCOPES: readonly { readonly scope: string; readonly calls: RegExp }[] = [
   { scope: "userinfo.email", calls: /getEmail\(/ },
   { scope: "gmail.send", calls: /GmailApp\./ },
 ];
+
+/** From the MIT and the ISC licence. */
+const PERMISSIONS = [
+  "Permission is hereby granted, free of charge",
+  "Permission to use, copy, modify, and/or distribute",
+];
+
+/** Each library of a bundle with the line that says whose it is, as both stand in the library's own files. */
+async function librariesOf(entry: string): Promise<string[]> {
+  const { metafile } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    outdir: "apps-script",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+  });
+  const files = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
+  const used = files.flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : []));
+  const names = used.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []);
+  const lines = [...new Set(names)].map(async (name) => {
+    const { version } = JSON.parse(await readFile(`node_modules/${name}/package.json`, "utf8"));
+    const licence = await readFile(`node_modules/${name}/LICENSE`, "utf8");
+    return `${name} ${version}: ${/^Copyright.*$/m.exec(licence)?.[0]}`;
+  });
+  return Promise.all(lines);
+}
 
 describe("Code.js", () => {
   it("asks for the permissions its calls need, and for no other", async () => {
@@ -47,6 +77,14 @@ describe("Code.js", () => {
     expect(documented).toEqual(["PIPECAST_FORECAST", "PIPECAST_CONVERSION", "PIPECAST_CYCLE"]);
   });
 
+  it("carries the licences of the libraries inside", async () => {
+    const [notice = ""] = (await CODE).split("*/");
+    const libraries = await librariesOf("apps-script/server/app.ts");
+    expect(libraries.length).toBeGreaterThan(1);
+    for (const library of libraries) expect(notice).toContain(library);
+    for (const words of PERMISSIONS) expect(notice).toContain(words);
+  });
+
   it("uses no name that Apps Script lacks, no module and no private field", async () => {
     const code = await CODE;
     for (const word of ["setTimeout", "require(", "import(", "structuredClone", "WeakMap", "process."])
@@ -60,5 +98,13 @@ describe("sidebar.html", () => {
     expect(page.length).toBeLessThan(250_000);
     expect(page).not.toContain("`");
     expect(page).not.toMatch(/(src|href)="https?:/);
+  });
+
+  it("carries the licences of the libraries inside", async () => {
+    const [notice = ""] = (await sidebarPage()).split("-->");
+    const libraries = await librariesOf("apps-script/sidebar/main.tsx");
+    expect(libraries.length).toBeGreaterThan(3);
+    for (const library of libraries) expect(notice).toContain(library);
+    for (const words of PERMISSIONS) expect(notice).toContain(words);
   });
 });
