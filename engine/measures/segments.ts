@@ -9,8 +9,7 @@ import { type SizeBand, sizeBandOf, sizeBands } from "./size-bands.ts";
 
 export type SegmentKind = "owner" | "source" | "product" | "region" | "size";
 
-/** The kinds in the order in which reports show them. */
-export const SEGMENT_KINDS: readonly SegmentKind[] = ["owner", "source", "product", "region", "size"];
+const KINDS: readonly SegmentKind[] = ["owner", "source", "product", "region", "size"];
 
 /** One owner, source, product, region or size band beside the others. */
 export interface Segment {
@@ -50,7 +49,7 @@ export type Segments = ReadonlyMap<SegmentKind, Figure<readonly Segment[]>>;
  */
 export function segments(pipeline: Pipeline, level: number): Segments {
   const old = begunLongAgo(pipeline);
-  return new Map(SEGMENT_KINDS.map((kind) => [kind, segmentsOf(pipeline, old, kind, level)]));
+  return new Map(KINDS.map((kind) => [kind, segmentsOf(pipeline, old, kind, level)]));
 }
 
 function segmentsOf(

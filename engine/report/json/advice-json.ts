@@ -1,8 +1,8 @@
 import type { Analysis } from "../../analysis.ts";
 import { type Figure, isKnown } from "../../basics/figure.ts";
 import type { DealSum } from "../../measures/after-win.ts";
-import { SEGMENT_KINDS } from "../../measures/segments.ts";
 import type { StageAdvice } from "../../measures/stage-design.ts";
+import { SEGMENT_KINDS } from "../known-segments.ts";
 import type { MissingFigure } from "../missing-figures.ts";
 import { dealsOfDifference, dealsOfStageAdvice } from "../traces.ts";
 import { afterWinSentences } from "../wording/after-win.ts";

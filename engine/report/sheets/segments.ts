@@ -1,9 +1,9 @@
 import type { Analysis } from "../../analysis.ts";
 import { isKnown } from "../../basics/figure.ts";
-import { SEGMENT_KINDS, type Segment, type SegmentKind } from "../../measures/segments.ts";
+import type { Segment, SegmentKind } from "../../measures/segments.ts";
 import { amountCell, countCell, daysCell, shareCell, textCell } from "../cells.ts";
 import { type TermKey, termLink } from "../glossary/glossary.ts";
-import { knownSegments } from "../known-segments.ts";
+import { knownSegments, SEGMENT_KINDS } from "../known-segments.ts";
 import { type Block, composeSheet, GAP, line, type TableBlock, type TableColumn } from "../layout.ts";
 import type { ReportCell, ReportSheet } from "../report.ts";
 import { traceLine } from "../trace-line.ts";
