@@ -9,7 +9,7 @@ import type { Recognised } from "./recognise-table.ts";
 import { rememberTexts } from "./remember-texts.ts";
 import { repeatsHeader } from "./repeated-header.ts";
 import { isGroupLabel, isProse, isTotalPhrase, isTotalWord } from "./row-words.ts";
-import { isTotalRow, type SumAbove, sumAbove } from "./total-rows.ts";
+import { isTotalRow, type NamelessSum, namelessSum, type SumAbove, sumAbove } from "./total-rows.ts";
 
 /** The rows of a table that stand for a deal or a change, and what is said about the others. */
 export interface DataRows {
@@ -33,6 +33,7 @@ interface RowReader {
   /** What was found out about texts before. */
   readonly isTotal: (text: string) => boolean;
   readonly sums: SumAbove;
+  readonly isNamelessSum: NamelessSum;
 }
 
 const NAMING: readonly HeaderField[] = [
@@ -109,6 +110,7 @@ function readerOf(found: Recognised, taken: readonly number[]): RowReader {
     telling: [...telling, ...dated],
     isTotal: rememberTexts(isTotalWord),
     sums: sumAbove(found, taken),
+    isNamelessSum: namelessSum(found, taken),
   };
 }
 
@@ -125,6 +127,7 @@ function kindOf(reader: RowReader, row: number, afterGap: boolean): RowKind {
   if (filled === 0)
     return cells.some((cell) => typeof cell === "string" && !isBlank(cell)) ? "note" : "blank";
   if (repeatsHeader(reader.found, reader.columns, cells)) return "header";
+  if (reader.isNamelessSum(cells)) return "total";
   if (tells(reader, cells))
     return afterGap && opensTable(cells) ? "table" : filled === 1 && !named ? "note" : "data";
   if (!named || isTotalRow(cells, reader.idColumn, row, reader.sums)) return "total";

@@ -1,9 +1,12 @@
-import { type Cell, cellAt } from "../grid/grid.ts";
+import { type Cell, cellAt, rowAt } from "../grid/grid.ts";
 import { isBlank, textOf } from "./cells.ts";
+import type { HeaderField } from "./header-words/header-words.ts";
+import { statusOf } from "./outcome-words.ts";
 import { readAmountText } from "./parse-amount.ts";
 import { readDayText } from "./parse-day.ts";
 import type { Recognised } from "./recognise-table.ts";
 import { isTotalPhrase, isTotalWord } from "./row-words.ts";
+import { isKnownStage } from "./stage-ladder.ts";
 
 /** Whether a row's amount is the sum of those that were taken for deals so far. */
 export type SumAbove = (row: number) => boolean;
@@ -50,6 +53,40 @@ export function isTotalRow(cells: readonly Cell[], idColumn: number, row: number
   const hasId = !isBlank(id) && id !== text;
   if (hasId || cells.filter((cell) => !isBlank(cell)).length < 2) return false;
   return isTotalPhrase(textOf(text)) || sums(row);
+}
+
+/** Whether a row names no deal, and says only what it adds up: `won: 3,000`. */
+export type NamelessSum = (cells: readonly Cell[]) => boolean;
+
+const IDENTITY: readonly HeaderField[] = ["id", "name", "account"];
+/** In a list that leaves more of its deals without a name, such a row may be a deal. */
+const LEAST_NAMED_SHARE = 0.9;
+
+/** Tells the sums of an outcome or a stage from deals, in a list whose rows taken so far have names. */
+export function namelessSum({ table, kind, claims }: Recognised, taken: readonly number[]): NamelessSum {
+  const columns = IDENTITY.flatMap((field) => claims.get(field)?.column ?? []);
+  const isMerged = columns.some((column) => table.grid.merged?.has(column));
+  const isNamed = (cells: readonly Cell[]): boolean =>
+    columns.some((column) => !isBlank(cells[column] ?? null));
+  let [named, next] = [0, 0];
+  return (cells) => {
+    if (kind !== "deals" || isMerged || isNamed(cells) || !isWordBesideNumber(cells)) return false;
+    for (; next < taken.length; next++) if (isNamed(rowAt(table.grid, taken[next] ?? 0))) named++;
+    return next >= FEWEST_SUMMED && named >= next * LEAST_NAMED_SHARE;
+  };
+}
+
+/** Whether all texts of a row are words of an outcome, a stage or totals, with a number and without a day. */
+function isWordBesideNumber(cells: readonly Cell[]): boolean {
+  const texts = cells.filter((cell): cell is string => typeof cell === "string" && !isBlank(cell));
+  const words = texts.filter((text) => readAmountText(text.replace("%", "")) === null);
+  const isNumber = cells.some((cell) => typeof cell === "number" || amountOf(cell) !== 0);
+  const isDay = cells.some((cell) => typeof cell === "object" && cell?.kind === "day");
+  return isNumber && !isDay && words.length > 0 && words.every(isWordOfSum);
+}
+
+function isWordOfSum(text: string): boolean {
+  return /:\s*$/.test(text) || isTotalPhrase(text) || statusOf(text) !== null || isKnownStage(text);
 }
 
 /** A text that is no amount and no day. */

@@ -47,6 +47,43 @@ describe("lines of totals below the deals", () => {
   });
 });
 
+describe("sums of an outcome or a stage below the deals", () => {
+  it.each([
+    ["an outcome with a colon", "| | | | 3000 | won: | |"],
+    ["an outcome alone", "| | | | 3000 | Won | |"],
+    ["a stage", "| | | | 3000 | Proposal | |"],
+    ["a total word where the stage stands", "| | | | 6000 | Total won | |"],
+    ["the word in another column", "| | | lost: | 100 | | |"],
+  ])("%s is no deal", (_what, row) => {
+    const records = read("| | TOTAL | | 6000 | | |", row);
+    expect(names(records)).toEqual(["Alpha", "Beta", "Gamma"]);
+    expect(problemsOf(records, "row-skipped")).toHaveLength(2);
+    expect(problemsOf(records, "stage-spellings-merged")).toEqual([]);
+  });
+
+  it.each([
+    ["a name", "| | Delta | | 3000 | Won | |"],
+    ["an owner", "| | | Ana | 3000 | Won | |"],
+    ["a day", "| | | | 3000 | Won | 2026-02-06 |"],
+    ["a stage of one's own", "| | | | 3000 | Purgatory | |"],
+    ["no amount", "| | | | | Won | |"],
+  ])("a row with %s is a deal", (_what, row) => {
+    expect(read(row).deals).toHaveLength(4);
+  });
+
+  it.each(["Product", "Deal name"])("are deals in a list with a %s for some of them", (header) => {
+    const records = readTables({
+      Deals: `
+        | ${header} | Owner | Amount | Stage    | Created    | Closed     |
+        | Alpha     | Ana   | 1000   | Proposal | 2026-01-05 |            |
+        |           | Ben   | 2000   | Proposal | 2026-01-06 |            |
+        |           | Ben   | 2000   | Lost     | 2026-01-07 | 2026-01-09 |
+        |           |       | 3000   | Won      |            |            |`,
+    });
+    expect(records.deals.map(({ outcome }) => outcome)).toEqual(["open", "open", "lost", "won"]);
+  });
+});
+
 describe("a header that is repeated", () => {
   it.each([
     ["in capitals", "| DEAL ID | DEAL NAME | OWNER | AMOUNT | STAGE | CREATED |"],
