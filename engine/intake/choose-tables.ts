@@ -12,7 +12,7 @@ import { type Hints, type Recognised, recogniseTable } from "./recognise-table.t
 import type { NotRead } from "./records.ts";
 import { natureOf } from "./table-nature.ts";
 import { isListedAlike, partsOfSheet, type UnreadTable, unreadAt } from "./table-parts.ts";
-import { sharesDeals, type UnitedTable, uniteTables } from "./unite-tables.ts";
+import { dealSharing, type UnitedTable, uniteTables } from "./unite-tables.ts";
 
 /** The tables that intake reads; several may be there at once. */
 export interface Chosen {
@@ -79,6 +79,7 @@ function gatherDeals(
 ): Pick<Chosen, "deals" | "united" | "unread"> {
   if (!list) return { deals: null, united: null, unread: [] };
   const own = partsOfSheet(list, hints);
+  const sharesDeals = dealSharing();
   const [parts, left] = [[...own.parts], [...own.unread]];
   for (const other of others) {
     const isCopy = parts.some(({ found }) => sharesDeals(found, other));

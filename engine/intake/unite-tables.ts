@@ -1,6 +1,7 @@
 import { type AnyGrid, type Cell, type Grid, rowAt, rowWidth } from "../grid/grid.ts";
 import { type MergedArea, type MergedCells, mergedCells } from "../grid/merged-cells.ts";
 import { isBlank, textOf } from "./cells.ts";
+import { dataRows } from "./data-rows.ts";
 import { type Table, tableAt } from "./find-table.ts";
 import { foldTight } from "./fold.ts";
 import type { HeaderField } from "./header-words/header-words.ts";
@@ -158,24 +159,36 @@ function moved(cells: readonly Cell[], map: readonly number[]): readonly Cell[] 
   return Array.from(row, (cell) => cell ?? null);
 }
 
-const MOST_SHARED_REFS = 0.1;
+/** A deal or two that were carried into the next month's sheet make no copy of it. */
+const MOST_SHARED_DEALS = 1 / 3;
 
-/** Whether many deals of the second table stand in the first as well: a copy, or the list of another day. */
-export function sharesDeals(first: Recognised, second: Recognised): boolean {
-  const fields: readonly HeaderField[] = first.claims.has("id") ? ["id"] : ["name", "account", "created"];
-  const [ours, theirs] = [refsOf(first, fields), refsOf(second, fields)];
-  let shared = 0;
-  for (const ref of theirs) if (ours.has(ref)) shared++;
-  return shared > theirs.size * MOST_SHARED_REFS;
+/** Tells whether many deals of the second table stand in the first as well: a copy, or the list of another day. */
+export function dealSharing(): (first: Recognised, second: Recognised) => boolean {
+  const rows = new Map<Recognised, readonly number[]>();
+  const refsOf = (found: Recognised, fields: readonly HeaderField[]): ReadonlySet<string> => {
+    const deals = rows.get(found) ?? dataRows(found, []).rows;
+    rows.set(found, deals);
+    return refsIn(found, deals, fields);
+  };
+  return (first, second) => {
+    const fields: readonly HeaderField[] = first.claims.has("id") ? ["id"] : ["name", "account", "created"];
+    const [ours, theirs] = [refsOf(first, fields), refsOf(second, fields)];
+    let shared = 0;
+    for (const ref of theirs) if (ours.has(ref)) shared++;
+    return shared > theirs.size * MOST_SHARED_DEALS;
+  };
 }
 
-function refsOf({ table, claims }: Recognised, fields: readonly HeaderField[]): ReadonlySet<string> {
+function refsIn(
+  { table, claims }: Recognised,
+  rows: readonly number[],
+  fields: readonly HeaderField[],
+): ReadonlySet<string> {
   const columns = fields.flatMap((field) => claims.get(field)?.column ?? []);
   const refs = new Set<string>();
-  for (let row = table.headerRow + 1; row < table.endRow; row++) {
-    const cells = rowAt(table.grid, row);
-    if (columns.some((column) => !isBlank(cells[column] ?? null)))
-      refs.add(columns.map((column) => textOf(cells[column] ?? null)).join("\t"));
+  for (const row of rows) {
+    const texts = columns.map((column) => textOf(rowAt(table.grid, row)[column] ?? null));
+    if (texts.some((text) => !isBlank(text))) refs.add(texts.join("\t"));
   }
   return refs;
 }

@@ -66,6 +66,29 @@ describe("sheets of deals with the same headers", () => {
     expect(problemsOf(named, "table-unread")).toEqual([]);
   });
 
+  it("are read together where they share their line of totals and a deal or two", () => {
+    const month = (sheet: string, ...rows: readonly string[]) => [
+      sheet,
+      `| Customer | Stage | Value | Closed |\n${rows.join("\n")}\n| TOTAL | | 1400 | |\n| | won: | 500 | |`,
+    ];
+    const carried = "| Acme | Lead | 900 | |";
+    const records = readTables(
+      Object.fromEntries([
+        month("Sep 2026", carried, "| Beta | Won | 500 | 2026-09-09 |", "| Gamma | Lost | 50 | 2026-09-10 |"),
+        month("Oct 2026", carried, "| Delta | Won | 500 | 2026-10-09 |", "| Eta | Lost | 50 | 2026-10-10 |"),
+      ]),
+    );
+    expect(records.deals.map(({ name, account }) => name || account).sort()).toEqual([
+      "Acme",
+      "Acme",
+      "Beta",
+      "Delta",
+      "Eta",
+      "Gamma",
+    ]);
+    expect(problemsOf(records, "table-unread")).toEqual([]);
+  });
+
   it("say where the other row of an id stands", () => {
     const records = readTables({
       "Deals 2025": `${HEADER}\n${Array.from({ length: 12 }, (_, i) => `| ${i} | Old ${i} | 9 | Lead | 2025-01-01 |`).join("\n")}`,
