@@ -9,7 +9,8 @@ export type StatusWord = OutcomeWord | "closed" | "archived" | "deleted" | "not-
 
 /** Words that tell the outcome by themselves, in the languages Pipecast reads. */
 const WORDS: Readonly<Record<OutcomeWord | "closed" | "archived" | "deleted", string>> = {
-  won: `won|win|closed won|closed as won|deal won|won deal|closed successful|successful|success|signed|sold|order received|
+  won: `won|win|closed won|closed as won|deal won|won deal|closed successful|successful|success|signed|contract signed|sold|order received|
+    placed|candidate placed|hired|filled|position filled|beauftragt|auftrag erteilt|vertrag unterschrieben|
     gewonnen|abgeschlossen gewonnen|geschlossen gewonnen|abgeschlossen und gewonnen|auftrag|auftrag erhalten|
     gagné|gagnée|fermé gagné|fermée gagnée|clôturé gagné|clôturée gagnée|conclu|conclue|signé|signée|fermé et gagné|
     ganado|ganada|cerrado ganado|cerrada ganada|cierre ganado|cerrado y ganado|vendido|

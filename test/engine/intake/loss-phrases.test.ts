@@ -24,6 +24,26 @@ describe("phrases for a loss", () => {
   });
 });
 
+describe("words of a trade for a win", () => {
+  it.each([
+    "Placed",
+    "✅ Placed",
+    "5. Hired",
+    "FILLED",
+    "Beauftragt",
+    "Auftrag erteilt",
+    "🎉 Contract signed",
+  ])("%s is won", (stage) => {
+    const records = closedIn(stage);
+    expect(records.deals.map(({ outcome }) => outcome)).toEqual(["won", "won", "open"]);
+    expect(problemsOf(records, "stage-kind-unclear")).toEqual([]);
+  });
+
+  it.each(["Offer", "Contract", "Installed", "Zugesagt", "Order to be placed"])("%s is none", (stage) => {
+    expect(closedIn(stage).deals[0]?.outcome).toBe("open");
+  });
+});
+
 describe("a stage in which every deal has a closing day", () => {
   it("stage-kind-unclear: is told, where nothing says how the deals ended", () => {
     const records = closedIn("Purgatory", "Purgatory", "Proposal");
