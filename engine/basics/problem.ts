@@ -109,7 +109,10 @@ export type IntakeProblemCode =
    * Once a stage, at the first cell of another spelling. details: stage, spellings (with `, `), count
    */
   | "stage-spellings-merged"
-  /** A stage whose name does not tell whether it is open, won, lost or after the win. Once a stage. details: kind (as taken), count */
+  /**
+   * A stage whose name does not tell whether it is open, won, lost or after the win. Once a stage. details: kind (as
+   * taken), count; where nearly all its deals have a closing day: stage, dealCount, datedCount
+   */
   | "stage-kind-unclear"
   /** Status, stage, days or probability contradict each other. details: outcome (as taken), by, other, otherBy */
   | "outcome-conflict"

@@ -4,7 +4,7 @@ import { addressOf } from "../grid/address.ts";
 import { kindEvidence } from "./kind-evidence.ts";
 import { type OutcomeWord, slippedStatus } from "./outcome-words.ts";
 import type { OrderSource, StageName } from "./records.ts";
-import { closingsOf, type StageClosings, stageClosings, tickedKind } from "./stage-closings.ts";
+import { closingsOf, endedStages, type StageClosings, stageClosings, tickedKind } from "./stage-closings.ts";
 import { bareStage } from "./stage-key.ts";
 import { type KindEvidence, namedKind } from "./stage-kinds.ts";
 import { isKnownStage } from "./stage-ladder.ts";
@@ -63,16 +63,27 @@ export function nameAllStages(sources: StageSources, facts: StageFacts, problems
     named.flatMap((stage) => [...stage.spellings, stage.name].map((text) => [text, stage])),
   );
   const hasHistory = sources.changes.length > 0 || sources.dated.length > 0;
+  const ended = endedStages(
+    new Map(
+      named
+        .filter(({ kind }) => kind === "open" && !hasHistory)
+        .map(({ name, spellings }) => [name, closingsOf(spellings, closings)]),
+    ),
+  );
   groups.forEach((group) => {
     const stage = bySpelling.get(group.name);
     if (!stage) return;
     reportMerge(group, uses, problems);
     reportUnlisted(stage, group, facts, uses, problems);
+    const end = isSet(stage, facts.given) ? undefined : ended.get(stage.name);
+    const told = end ? { stage: stage.name, dealCount: end.deals, datedCount: end.dated } : {};
     const isUnclear =
-      namedKind(group.name) === "open"
+      end ??
+      (namedKind(group.name) === "open"
         ? mayBeEnd(stage, group, facts, hasHistory ? null : closingsOf(group.spellings, closings))
-        : isGuessed(stage, group, facts, evidenceOf);
-    if (isUnclear) reportStage("stage-kind-unclear", "warning", group, { kind: stage.kind }, uses, problems);
+        : isGuessed(stage, group, facts, evidenceOf));
+    const details = { kind: stage.kind, ...told };
+    if (isUnclear) reportStage("stage-kind-unclear", "warning", group, details, uses, problems);
   });
   const stageOf: StageFinder = (text, outcome) => {
     const stage = bySpelling.get(text) ?? null;

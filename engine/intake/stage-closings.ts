@@ -66,3 +66,23 @@ export function tickedKind({ deals, won, lost }: StageClosings): "won" | "lost" 
   if (deals === 0 || (won !== deals && lost !== deals)) return null;
   return won === deals ? "won" : "lost";
 }
+
+const FEWEST_DATED = 5;
+const MOST_OPEN_SHARE = 0.1;
+
+/**
+ * The open stages, by name, that look like won ones: nearly all their deals have a closing day and no word of how
+ * they ended, and nearly none of the deals in the other open stages has one.
+ * @example endedStages(new Map([["Installed", { deals: 5, dated: 5, won: 0, lost: 0 }]])).size // => 0
+ * @example endedStages(new Map([["Fitted", { deals: 5, dated: 5, won: 0, lost: 0 }], ["Lead", { deals: 1, dated: 0, won: 0, lost: 0 }]])).size // => 1
+ */
+export function endedStages(open: ReadonlyMap<string, StageClosings>): ReadonlyMap<string, StageClosings> {
+  const isEnded = ({ deals, dated }: StageClosings): boolean =>
+    deals >= FEWEST_DATED && dated >= deals * (1 - MOST_OPEN_SHARE);
+  const others = [...open.values()].filter((closings) => !isEnded(closings));
+  const deals = others.reduce((sum, other) => sum + other.deals, 0);
+  const dated = others.reduce((sum, other) => sum + other.dated, 0);
+  return new Map(
+    deals > 0 && dated <= deals * MOST_OPEN_SHARE ? [...open].filter(([, own]) => isEnded(own)) : [],
+  );
+}

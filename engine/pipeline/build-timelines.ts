@@ -29,11 +29,13 @@ export function buildTimelines(records: Records, todayDay: Day): BuiltTimelines 
   const places = placesIn(records.recognition);
   const isToldAlready = unreadableDays(records.problems, places);
   const undatedStages = stagesWithoutColumn(records, order);
+  const endedStages = stagesToldAsEnded(records.problems);
   const problems: Problem[] = checkBulkEdits(records, places);
   const book = snapshotBook(records.snapshots, todayDay);
   const deals: DealTimeline[] = [];
   const shared = sharedPaths(order.stages.length);
-  const context = { targets, places, todayDay, stages: order.stages, isToldAlready, undatedStages };
+  const { stages } = order;
+  const context = { targets, places, todayDay, stages, isToldAlready, undatedStages, endedStages };
   records.deals.forEach((record, place) => {
     const checked = checkDeal(record, changesOf(records.changes, byDeal, place), context);
     for (const problem of checked.problems) problems.push(problem);
@@ -49,6 +51,11 @@ export function buildTimelines(records: Records, todayDay: Day): BuiltTimelines 
     excludedCount: records.excludedCount + records.deals.length - deals.length,
   };
   return { timelines, order, problems };
+}
+
+function stagesToldAsEnded(problems: readonly Problem[]): ReadonlySet<string> {
+  const told = problems.filter(({ code, details }) => code === "stage-kind-unclear" && details?.datedCount);
+  return new Set(told.map(({ details }) => String(details?.stage)));
 }
 
 function unreadableDays(problems: readonly Problem[], { cellOf }: Places): CheckContext["isToldAlready"] {

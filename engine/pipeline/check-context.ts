@@ -12,6 +12,8 @@ export interface CheckContext {
   readonly todayDay: Day;
   /** The open stages that no column dates, by name, where columns are all that dates stages. */
   readonly undatedStages: ReadonlySet<string>;
+  /** Open stages that look like won ones, by name: the closing days of their deals are told once for the stage. */
+  readonly endedStages: ReadonlySet<string>;
   /** Whether the cell of a field in a deal's row is known to hold no day that can be used, so that it is told already. */
   readonly isToldAlready: (deal: Pick<DealRecord, "sheet" | "row">, field: Field) => boolean;
 }

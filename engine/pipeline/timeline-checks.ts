@@ -40,7 +40,7 @@ export function checkDeal(
   corrected = checkClosing(corrected, start, kept, context, fault);
   const isTold =
     (record.closedDay !== null && corrected.closedDay === null) || context.isToldAlready(record, "closed");
-  corrected = checkOpen(corrected, kept, isTold, fault);
+  corrected = checkOpen(corrected, kept, isTold, context, fault);
   corrected = checkActivity(corrected, context, fault);
   corrected = checkAmount(corrected, fault);
   return { record: corrected, changes: kept, problems, excluded: false };
@@ -105,12 +105,14 @@ function checkOpen(
   deal: DealRecord,
   changes: readonly ChangeRecord[],
   isTold: boolean,
+  context: CheckContext,
   fault: Fault,
 ): DealRecord {
   if (deal.outcome === "open" && deal.closedDay !== null) {
     const closed = isoOfDay(deal.closedDay);
-    fault("open-with-closed-day", "closed", closed, { details: { closedDay: closed } });
-    return checkOpen({ ...deal, closedDay: null }, changes, isTold, fault);
+    if (!context.endedStages.has(deal.stage ?? ""))
+      fault("open-with-closed-day", "closed", closed, { details: { closedDay: closed } });
+    return checkOpen({ ...deal, closedDay: null }, changes, isTold, context, fault);
   }
   if (isDefaultClose(deal)) {
     fault("close-date-default", "expected-close", isoOfDay(deal.expectedCloseDay ?? 0), { severity: "note" });

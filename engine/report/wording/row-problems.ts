@@ -1,5 +1,5 @@
 import type { IntakeProblemCode } from "../../basics/problem.ts";
-import { countedText } from "../numbers.ts";
+import { countedText, countText } from "../numbers.ts";
 import type { ProblemWording, Told } from "./problem-wording.ts";
 import type { ValueProblemCode } from "./value-problems.ts";
 
@@ -59,9 +59,16 @@ export const ROW_PROBLEMS: Readonly<Record<Exclude<IntakeProblemCode, ValueProbl
   "stage-kind-unclear": {
     title: "Stages of an unclear kind",
     why: ({ excerpt, detail, count }) =>
-      `The name of stage ${excerpt} does not tell whether it is open, won, lost or after the win; it is taken as ${detail("kind")} in ` +
-      countedText(count("count"), "cell"),
-    remedy: "Correct the name, or set its kind in the sheet Pipecast Settings.",
+      count("datedCount") > 0
+        ? `${countText(count("datedCount"))} of ${countedText(count("dealCount"), "deal")} in stage ${excerpt} carry a closing day, so that ` +
+          `it looks like a won stage; it is taken as ${detail("kind")}, and those days are left out`
+        : `The name of stage ${excerpt} does not tell whether it is open, won, lost or after the win; it is taken as ${detail("kind")} in ` +
+          countedText(count("count"), "cell"),
+    remedy: ({ detail, count }) =>
+      count("datedCount") > 0
+        ? "List your stages below the headers Stage and Kind in the sheet Pipecast Settings, this one in the row " +
+          `"${detail("stage")} | won" (or lost, or open); or call it Won.`
+        : "Correct the name, or set its kind in the sheet Pipecast Settings.",
   },
   "stage-kind-unknown": {
     title: "Unknown kinds of stage",
