@@ -45,6 +45,25 @@ export function eventualNotes({ stages, wonLeftOut }: Analysis): readonly string
   ];
 }
 
+/** Stages of which nothing tells whether they are the end: how they are taken decides how many deals were won. */
+function unclearKinds(problems: Analysis["problems"]): readonly string[] {
+  const unclear = problems.filter(({ code }) => code === "stage-kind-unclear");
+  if (unclear.length === 0) return [];
+  const names = unclear.map(({ value, details }) => `${excerptOf(value)} (taken as ${details?.kind})`);
+  return [
+    `It is not clear whether a deal in ${listText(names)} is open, won or lost: see the sheet Pipecast Problems.`,
+  ];
+}
+
+function withoutRate(problems: Analysis["problems"]): readonly string[] {
+  const count = problems.filter(({ code }) => code === "currency-without-rate").length;
+  return count === 0
+    ? []
+    : [
+        `${countedText(count, "amount")} in a currency without a rate: in no figure of money. See the sheet Pipecast Problems.`,
+      ];
+}
+
 /** What the figures do without, and what they count in a way worth knowing. */
 export function leftOutNotes({ counts, pipeline, laterDealCount, problems }: Analysis): readonly string[] {
   const { excluded, lostWithoutStage, openWithoutStage, reopened } = counts;
@@ -68,6 +87,7 @@ export function leftOutNotes({ counts, pipeline, laterDealCount, problems }: Ana
     notes.push(
       `${countedText(laterDealCount, "deal")} in the workbook began after the as-of day: not counted.`,
     );
+  notes.push(...unclearKinds(problems), ...withoutRate(problems));
   if (reopened > 0) notes.push(`${countedText(reopened, "deal was", "deals were")} reopened after a loss.`);
   if (pipeline.shape === "deals-only")
     notes.push(
