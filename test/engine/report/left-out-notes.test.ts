@@ -33,3 +33,12 @@ test("what would bring nothing is not called a worth", () => {
     /^No gain is to be expected if Quote lost 34 % of its deals, .*\(−€14,000 to €12,000 a quarter\)\.$/,
   );
 });
+
+test("a guessed order of stages is called one, and days that snapshots tell are said to be theirs", () => {
+  const stageOrder = { ...FIXTURE.stageOrder, basis: "appearance" } as const;
+  const pipeline = { ...FIXTURE.pipeline, shape: "snapshots" } as const;
+  const notes = leftOutNotes({ ...FIXTURE, stageOrder, pipeline }).join(" ");
+  expect(notes).toContain("the order of the stages, which is a guess: list the open stages");
+  expect(notes).toContain("those of the first snapshot that shows them");
+  expect(notesWith()).not.toMatch(/guess|snapshot/);
+});
