@@ -12,7 +12,7 @@ const LARGEST_PART = 1_000_000;
 export function isOurReport(bytes: Uint8Array): boolean {
   const parts = readParts(bytes);
   const creator = /<dc:creator>([^<]*)<\/dc:creator>/.exec(parts.get(CORE) ?? "")?.[1];
-  const sheets = [...(parts.get(SHEETS) ?? "").matchAll(/<sheet\b[^>]*?\bname="([^"]*)"/g)];
+  const sheets = [...(parts.get(SHEETS) ?? "").matchAll(/<sheet\b[^<>]*?\bname="([^"]*)"/g)];
   return (
     creator === "Pipecast" && sheets.length > 0 && sheets.every(([, name]) => name?.startsWith("Pipecast "))
   );

@@ -32,10 +32,13 @@ export function scanWhole(part: string, bytes: Buffer, handler: XmlHandler): voi
   scanner.end();
 }
 
+/** Names begin after a space: tried at every letter, a hostile tag of a megabyte without any would take minutes. */
+const ATTRIBUTE = /(?<!\S)([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
 /** A tag's attributes by their names, prefixes kept. */
 export function attributesOf(text: string): Attributes {
   const attributes = new Map<string, string>();
-  for (const [, name = "", double, single] of text.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+  for (const [, name = "", double, single] of text.matchAll(ATTRIBUTE)) {
     attributes.set(name, unescapedXml(double ?? single ?? ""));
   }
   return attributes;

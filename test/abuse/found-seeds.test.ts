@@ -5,7 +5,10 @@ import { inFolder, runMain } from "../cli/run-main.ts";
 import { attackOf, baseFiles } from "./attacks.ts";
 
 /** Seeds of `npm run fuzz` that ended badly once, and what was wrong. */
-const FOUND = [[460, "a setting of the workbook that is not usable ended as wrong usage"]] as const;
+const FOUND = [
+  [460, "a setting of the workbook that is not usable ended as wrong usage"],
+  [75_587, "attributes were looked for at every letter of a tag of 150,000"],
+] as const;
 
 const bases = await baseFiles();
 

@@ -63,9 +63,11 @@ function leakBlocks({ advice, pipeline, currency }: Analysis): readonly Block[] 
       : [GAP, title, line(`Not known: ${reasonText(leakage)}.`, "note")];
   }
   if (leakage.deals === 0) return [];
+  const keepsSteps = pipeline.deals.some(({ nextStepDay }) => nextStepDay !== null);
   const sentence =
     `${countedText(leakage.deals, "open deal")} of ${amountText(leakage.amount, currency)} listed: nothing has happened for more than ` +
-    `${countedText(leakage.quietAfterDays, "day")}, and no step is planned.`;
+    countedText(leakage.quietAfterDays, "day") +
+    (keepsSteps ? ", and no step is planned." : ".");
   const rows = leakage.rows.map((row) => ({ cells: leakCells(row, stageCell(pipeline.stages, row.stage)) }));
   const headers = ["Owner", "Deals", "Stage", "No amount", "Amount", "Longest quiet (days)"];
   const rowsHeader: ReportCell = { ...textCell("Rows", "header"), span: 2 };

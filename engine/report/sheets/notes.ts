@@ -3,6 +3,7 @@ import { isKnown } from "../../basics/figure.ts";
 import { type Block, GAP, line } from "../layout.ts";
 import { countedText, listText, shareText } from "../numbers.ts";
 import { excerptOf } from "../wording/excerpt.ts";
+import { LIST_THEM } from "../wording/recognition.ts";
 
 /** Notes under a heading of their own; nothing where there are none. */
 export function notesBlock(notes: readonly string[]): readonly Block[] {
@@ -45,8 +46,28 @@ export function eventualNotes({ stages, wonLeftOut }: Analysis): readonly string
   ];
 }
 
+/** Stages of which nothing tells whether they are the end: how they are taken decides how many deals were won. */
+function unclearKinds(problems: Analysis["problems"]): readonly string[] {
+  const unclear = problems.filter(({ code }) => code === "stage-kind-unclear");
+  if (unclear.length === 0) return [];
+  const names = unclear.map(({ value, details }) => `${excerptOf(value)} (taken as ${details?.kind})`);
+  return [
+    `It is not clear whether a deal in ${listText(names)} is open, won or lost: see the sheet Pipecast Problems.`,
+  ];
+}
+
+function withoutRate(problems: Analysis["problems"]): readonly string[] {
+  const count = problems.filter(({ code }) => code === "currency-without-rate").length;
+  return count === 0
+    ? []
+    : [
+        `${countedText(count, "amount")} in a currency without a rate: in no figure of money. See the sheet Pipecast Problems.`,
+      ];
+}
+
 /** What the figures do without, and what they count in a way worth knowing. */
-export function leftOutNotes({ counts, pipeline, laterDealCount, problems }: Analysis): readonly string[] {
+export function leftOutNotes(analysis: Analysis): readonly string[] {
+  const { counts, pipeline, laterDealCount, problems, stageOrder } = analysis;
   const { excluded, lostWithoutStage, openWithoutStage, reopened } = counts;
   const notes: string[] = [];
   const elsewhere = problems.filter(({ code }) => code === "other-pipeline").length;
@@ -68,7 +89,14 @@ export function leftOutNotes({ counts, pipeline, laterDealCount, problems }: Ana
     notes.push(
       `${countedText(laterDealCount, "deal")} in the workbook began after the as-of day: not counted.`,
     );
+  notes.push(...unclearKinds(problems), ...withoutRate(problems));
   if (reopened > 0) notes.push(`${countedText(reopened, "deal was", "deals were")} reopened after a loss.`);
+  if (stageOrder.basis === "appearance" && stageOrder.stages.length > 1)
+    notes.push(
+      `How many deals got to each stage hangs on the order of the stages, which is a guess: ${LIST_THEM}`,
+    );
+  if (pipeline.shape === "snapshots")
+    notes.push("Days of changes, wins and losses are those of the first snapshot that shows them.");
   if (pipeline.shape === "deals-only")
     notes.push(
       "There is no stage history: times in stage are unknown. A sheet of stage changes would tell them.",

@@ -47,7 +47,9 @@ export function stageOrderSentence({ stages, basis, forwardShare, moves }: Stage
   return BASES[basis] + agreement;
 }
 
-const LIST_THEM = 'list the open stages as "Stages" in the sheet Pipecast Settings (command line: --stages).';
+/** How a person says which order is right. */
+export const LIST_THEM =
+  'list the open stages as "Stages" in the sheet Pipecast Settings (command line: --stages).';
 
 const BASES: Readonly<Record<StageOrder["basis"], string>> = {
   settings: "In the order you gave.",

@@ -46,6 +46,8 @@ export function worthSentence(
   const amount = (value: number): string => (isCounted ? value.toFixed(1) : money(about(value)));
   const unit = isCounted ? " more won deals" : "";
   const condition = conditionText(stage, worth.counterfactual);
+  if (estimate <= 0)
+    return `No gain is to be expected ${condition} (${amount(lower)} to ${amount(upper)}${unit} a quarter).`;
   const opening = lower > 0 ? "Worth about" : "Perhaps worth";
   return `${opening} ${amount(estimate)}${unit} a quarter (${amount(lower)} to ${amount(upper)}) ${condition}.${nature(worth.counterfactual)}`;
 }
