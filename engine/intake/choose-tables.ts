@@ -6,7 +6,7 @@ import { findTable, type Table } from "./find-table.ts";
 import { foldTight } from "./fold.ts";
 import type { IntakeSettings } from "./intake-settings.ts";
 import { listBesideHistory } from "./list-beside-history.ts";
-import { noDeals } from "./no-deals.ts";
+import { nearestMiss, noDeals } from "./no-deals.ts";
 import { columnOfHeader, type TableKind } from "./recognise-columns.ts";
 import { type Hints, type Recognised, recogniseTable } from "./recognise-table.ts";
 import type { NotRead } from "./records.ts";
@@ -48,7 +48,7 @@ export function chooseTables(grids: readonly AnyGrid[], settings: IntakeSettings
   const deals =
     settings.dealsSheet === null
       ? natures.filter(({ kind }) => kind === "deals")
-      : [asDeals(named(settings.dealsSheet), hints, settings)];
+      : [asDeals(named(settings.dealsSheet), grids, hints, settings)];
   const [first, second] = deals.filter(({ table }) => table.grid.sheet !== settings.historySheet);
   const isClose = first && second && caseFor(second) >= caseFor(first) * CLOSE_SECOND;
   const histories =
@@ -153,11 +153,18 @@ function isAside(sheet: string): boolean {
   return /\bold|archive|backup|copy|template|example|archiv|kopie|vorlage/i.test(sheet);
 }
 
-function asDeals(table: Table | undefined, hints: Hints, { dealsSheet }: IntakeSettings): Recognised {
+function asDeals(
+  table: Table | undefined,
+  grids: readonly AnyGrid[],
+  hints: Hints,
+  { dealsSheet }: IntakeSettings,
+): Recognised {
   const found =
     table && (recogniseTable(table, "deals", hints) ?? recogniseTable(table, "deals", hints, "any-list"));
-  if (!found) throw new DataError("sheet-without-deals", { sheet: dealsSheet ?? "" });
-  return found;
+  if (found) return found;
+  const own = grids.filter(({ sheet }) => sheet === dealsSheet);
+  const miss = nearestMiss(own, table ? [table] : [], hints);
+  throw new DataError("sheet-without-deals", { ...miss, sheet: dealsSheet ?? "" });
 }
 
 function asHistory(table: Table | undefined, hints: Hints, { historySheet }: IntakeSettings): Recognised {

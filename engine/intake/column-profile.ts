@@ -12,6 +12,8 @@ export interface ColumnProfile {
   readonly days: number;
   /** Numbers, money, and texts that read as an amount. */
   readonly numbers: number;
+  /** Of these the ones with a currency. */
+  readonly priced: number;
   /** Plain numbers that are days once formatted so. */
   readonly serials: number;
   readonly booleans: number;
@@ -33,7 +35,7 @@ export function sampleRows(firstRow: number, endRow: number): readonly number[] 
 
 /** Counts what the cells of a column hold. */
 export function profileColumn(grid: AnyGrid, column: number, rows: readonly number[]): ColumnProfile {
-  const counts = { filled: 0, days: 0, numbers: 0, serials: 0, booleans: 0, emails: 0 };
+  const counts = { filled: 0, days: 0, numbers: 0, priced: 0, serials: 0, booleans: 0, emails: 0 };
   const texts = new Map<string, number>();
   const values = new Set<string>();
   for (const row of rows) {
@@ -46,11 +48,14 @@ export function profileColumn(grid: AnyGrid, column: number, rows: readonly numb
     else if (typeof cell === "boolean") counts.booleans++;
     else if (isDayCell(cell)) counts.days++;
     else if (isNumberCell(cell)) counts.numbers++;
+    if (typeof cell === "object" && cell?.kind === "money") counts.priced++;
     if (typeof cell === "number" && readDayNumber(cell)) counts.serials++;
   }
   for (const [text, count] of texts) {
     if (readDayText(text)) counts.days += count;
-    if (readAmountText(text.replace("%", ""))) counts.numbers += count;
+    const amount = readAmountText(text.replace("%", ""));
+    if (amount) counts.numbers += count;
+    if (amount?.currency) counts.priced += count;
     if (text.includes("@")) counts.emails += count;
   }
   return { rows: rows.length, ...counts, distinct: values.size, texts };

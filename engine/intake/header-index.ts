@@ -10,6 +10,7 @@ export interface HeaderMatch {
 
 const SURE = 0.95;
 const LIKELY = 0.75;
+const FAINT = 0.7;
 /** Words around a known header that do not change what it means. */
 const NEUTRAL: ReadonlySet<string> = new Set(
   "deal deals opportunity opportunities opp the of in our usd eur gbp chf incl excl vat net gross".split(" "),
@@ -31,6 +32,7 @@ function buildIndex(
   const index = new Map<string, Map<HeaderField, number>>();
   for (const words of languages) {
     for (const [field, lists] of Object.entries(words) as [HeaderField, HeaderWords[HeaderField]][]) {
+      addWords(index, field, lists?.faint, FAINT);
       addWords(index, field, lists?.likely, LIKELY);
       addWords(index, field, lists?.sure, SURE);
     }

@@ -2,12 +2,20 @@ import { DataError } from "../basics/data-error.ts";
 import { type AnyGrid, cellAt, rowAt, rowCount } from "../grid/grid.ts";
 import { isBlank, textOf } from "./cells.ts";
 import { findTable, type Table } from "./find-table.ts";
+import type { HeaderField } from "./header-words/header-words.ts";
 import { MOST_STAGES } from "./name-all-stages.ts";
+import { recogniseColumns } from "./recognise-columns.ts";
 import type { Hints } from "./recognise-table.ts";
 import { natureOf } from "./table-nature.ts";
 
 /** A header that names the stage without doubt. */
 const SURE = 0.9;
+/** What tells deals apart, and what tells how they stand: a list of deals needs one of each. */
+const NAMING: readonly HeaderField[] = ["name", "account", "id"];
+const STAGING: readonly HeaderField[] = ["stage", "outcome", "won-on", "lost-on"];
+/** Headers that the message quotes, and rows searched for them. */
+const MOST_HEADERS = 6;
+const ROWS_SHOWN = 30;
 
 /** Why no sheet can be read: all are empty, the deals are hidden, the stages are too many, or nothing names deals. */
 export function noDeals(grids: readonly AnyGrid[], tables: readonly Table[], hints: Hints): DataError {
@@ -17,7 +25,36 @@ export function noDeals(grids: readonly AnyGrid[], tables: readonly Table[], hin
   if (crowded) return crowded;
   const hidden = grids.find((grid) => grid.hidden === true && holdsDeals(grid, hints));
   if (hidden) return new DataError("deals-hidden", { sheet: hidden.sheet });
-  return new DataError("no-deals-recognised", { sheets: grids.map(({ sheet }) => sheet).join(", ") });
+  const sheets = grids.map(({ sheet }) => sheet).join(", ");
+  return new DataError("no-deals-recognised", { ...nearestMiss(grids, tables, hints), sheets });
+}
+
+/** Which needed thing the sheet lacks that comes nearest to a list of deals, with its first headers. */
+export function nearestMiss(
+  grids: readonly AnyGrid[],
+  tables: readonly Table[],
+  { mapped }: Hints,
+): DataError["details"] {
+  const [nearest] = tables
+    .map((table) => ({ table, claims: recogniseColumns(table, "deals", mapped) }))
+    .sort((a, b) => b.claims.length - a.claims.length);
+  if (!nearest) return { lacks: "both", headers: firstTexts(grids) };
+  const { table, claims } = nearest;
+  const has = (needed: readonly HeaderField[]): boolean => claims.some(({ field }) => needed.includes(field));
+  const [isNamed, isStaged] = [has(NAMING), has(STAGING)];
+  const headers = table.headers.filter((header) => header !== "").slice(0, MOST_HEADERS);
+  const lacks = isNamed === isStaged ? "both" : isNamed ? "stage" : "name";
+  return { sheet: table.grid.sheet, lacks, headers };
+}
+
+/** Where no row reads as a header: the first row of several texts, which may be meant for one. */
+function firstTexts(grids: readonly AnyGrid[]): readonly string[] {
+  for (const grid of grids.filter(({ sheet }) => !/^pipecast /i.test(sheet)))
+    for (let row = 0; row < Math.min(rowCount(grid), ROWS_SHOWN); row++) {
+      const texts = rowAt(grid, row).filter((cell) => typeof cell === "string" && !isBlank(cell));
+      if (texts.length > 1) return texts.slice(0, MOST_HEADERS).map(textOf);
+    }
+  return [];
 }
 
 function isEmptyGrid(grid: AnyGrid): boolean {

@@ -2,6 +2,7 @@ import type { Table } from "./find-table.ts";
 import type { HeaderField } from "./header-words/header-words.ts";
 import { type Claim, type MappedHeaders, recogniseColumns, type TableKind } from "./recognise-columns.ts";
 import { type StageColumn, stageColumnsOf } from "./stage-columns.ts";
+import { stagesBetween } from "./stages-between.ts";
 
 /** A table read as one kind: which column holds what, and how good a case the table makes for it. */
 export interface Recognised {
@@ -50,7 +51,7 @@ export function recogniseTable(
 /** So many columns of one kind beside it tell that a `Lead date` dates a stage; it dates the creation too. */
 const SIBLINGS = 2;
 
-/** The stage-date columns that no surer claim holds. */
+/** The stage-date columns that no surer claim holds; where no stage is named elsewhere, those of unknown names too. */
 function stageColumnsBeside(
   table: Table,
   claims: readonly Claim[],
@@ -59,12 +60,16 @@ function stageColumnsBeside(
   const stageColumn = claims.find(({ field }) => field === "stage")?.column;
   const own = stageColumn === undefined ? [] : table.profile(stageColumn).texts.keys();
   const claimed = new Map(claims.map(({ column, certainty }) => [column, certainty]));
-  const columns = stageColumnsOf(table, [...stages, ...own]);
+  const named = [...stages, ...own];
+  const columns = stageColumnsOf(table, named);
   const sure = columns.filter(({ column, certainty }) => certainty > (claimed.get(column) ?? 0));
   const created = claims.find(({ field }) => field === "created")?.column;
   const first = columns.find(({ column, role }) => column === created && role === "entered");
   const isSibling = sure.filter(({ role }) => role === "entered").length >= SIBLINGS;
-  return columns.filter((column) => sure.includes(column) || (column === first && isSibling));
+  const kept = columns.filter((column) => sure.includes(column) || (column === first && isSibling));
+  if (named.length > 0) return kept;
+  const more = stagesBetween(table, kept).filter(({ column }) => !claimed.has(column));
+  return [...kept, ...more].sort((a, b) => a.column - b.column);
 }
 
 function isComplete(

@@ -1,9 +1,11 @@
 import { cellAt } from "../grid/grid.ts";
 import { isBlank, textOf } from "./cells.ts";
 import type { DealSource, ReadTable, ReadTables } from "./deal-source.ts";
+import type { Table } from "./find-table.ts";
 import type { DealRecord, Field, HistoryShape, NotRead, RecognisedColumn, Recognition } from "./records.ts";
 
 const SAMPLES = 3;
+const NEARLY_ALL = 0.9;
 
 /** What was recognised, for the person who has to trust it. */
 export function recognitionOf(
@@ -26,18 +28,37 @@ export function recognitionOf(
     runnerUp: chosen.runnerUp,
     pipelineName: pipeline.name,
     otherPipelines: pipeline.others,
-    notRead: { sheets: chosen.unreadSheets, columns: tables.flatMap(unreadColumns) },
+    notRead: { sheets: chosen.unreadSheets, columns: tables.flatMap((table) => unreadColumns(table, shape)) },
   };
 }
 
 /** Columns with a header and values that hold nothing Pipecast knows. */
-function unreadColumns({ found: { table }, cells }: ReadTable): NotRead["columns"] {
+function unreadColumns({ found, cells }: ReadTable, shape: HistoryShape): NotRead["columns"] {
+  const { table, kind, claims } = found;
   const read = new Set(cells.readColumns);
-  return table.headers.flatMap((header, column) =>
+  const unread = table.headers.flatMap((header, column) =>
     header === "" || read.has(column) || table.profile(column).filled === 0
       ? []
       : [{ sheet: table.grid.sheet, column, header }],
   );
+  const lacks = (field: "amount" | "created"): boolean => kind === "deals" && !claims.has(field);
+  const money = lacks("amount") ? onlyColumn(unread, (at) => shareOf(table, at, "priced")) : -1;
+  const isUndated = shape === "deals-only" && lacks("created");
+  const days = isUndated ? onlyColumn(unread, (at) => shareOf(table, at, "days")) : -1;
+  return unread.map((column) => {
+    if (column.column === money) return { ...column, mayBe: "amount" as const };
+    return column.column === days ? { ...column, mayBe: "created" as const } : column;
+  });
+}
+
+function shareOf({ profile }: Table, column: number, kind: "priced" | "days"): number {
+  return profile(column)[kind] / profile(column).filled;
+}
+
+/** The one column whose cells are nearly all of a kind; -1 for none, and for several, where any would be a guess. */
+function onlyColumn(columns: NotRead["columns"], shareAt: (column: number) => number): number {
+  const [only, second] = columns.filter(({ column }) => shareAt(column) >= NEARLY_ALL);
+  return only && !second ? only.column : -1;
 }
 
 function columnsOf({ found }: ReadTable, records: readonly DealRecord[]): readonly RecognisedColumn[] {

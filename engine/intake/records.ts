@@ -168,7 +168,15 @@ export interface Recognition {
 
 export interface NotRead {
   readonly sheets: readonly { readonly sheet: string; readonly rowCount: number; readonly hidden: boolean }[];
-  readonly columns: readonly { readonly sheet: string; readonly column: number; readonly header: string }[];
+  readonly columns: readonly UnreadColumn[];
+}
+
+/** A column that was not read; `mayBe` where it alone holds what the deals lack. */
+export interface UnreadColumn {
+  readonly sheet: string;
+  readonly column: number;
+  readonly header: string;
+  readonly mayBe?: "amount" | "created";
 }
 
 /** Somebody set the order, or stage-date columns or the numbers in front of stage names show it. */

@@ -109,6 +109,54 @@ describe.each(["report", "check"])(
   },
 );
 
+describe("a sheet that lacks a needed column is told which, and reads once it is named", () => {
+  const LACKING: readonly (readonly [what: string, csv: string, words: string, maps: readonly string[]])[] = [
+    [
+      "a name",
+      "What is your company?,Status,Budget?\nAcme,Won,900\nBeta,Lost,500\n",
+      'Sheet "deals" tells a stage or outcome, but no column is headed as a name, customer or id of deals. ' +
+        'The headers seen: "What is your company?", "Status", "Budget?".\n' +
+        'Name that column as "Column: Customer" in the sheet Pipecast Settings (command line: --map "Customer=Your header").\n',
+      ["Customer=What is your company?"],
+    ],
+    [
+      "a stage",
+      "Customer,Amount,How is it going?\nAcme,900,Won\nBeta,500,Talks\n",
+      'Sheet "deals" names deals, but no column is headed as their stage or outcome. ' +
+        'The headers seen: "Customer", "Amount", "How is it going?".\n' +
+        'Name that column as "Column: Stage" in the sheet Pipecast Settings (command line: --map "Stage=Your header").\n',
+      ["Stage=How is it going?"],
+    ],
+    [
+      "both",
+      "Fruit,Ripeness\nApples,Won\nPears,Green\n",
+      "No sheet has a header row that names deals and their stage or outcome. Looked at: deals. " +
+        'The headers seen: "Fruit", "Ripeness".\n' +
+        'Name the sheet as "Deals sheet", or its columns as "Column: Customer" and as "Column: Stage", in the sheet ' +
+        'Pipecast Settings (command line: --deals, --map "Customer=Your header", --map "Stage=Your header").\n',
+      ["Customer=Fruit", "Stage=Ripeness"],
+    ],
+  ];
+
+  test.each(LACKING)("%s", async (_what, csv, words, maps) => {
+    expect((await runOn({ "deals.csv": csv }, ["check", "deals.csv"])).err).toBe(words);
+    const mapping = maps.flatMap((map) => ["--map", map]);
+    const { code, out } = await runOn({ "deals.csv": csv }, ["check", "deals.csv", ...mapping]);
+    expect(code).toBe(0);
+    expect(out).toContain("All 2 deals count");
+  });
+
+  test("the sheet that was named as the deals", async () => {
+    const { err } = await runOn({ "deals.csv": "Customer,Amount\nAcme,900\n" }, [
+      "check",
+      "deals.csv",
+      "--deals",
+      "deals",
+    ]);
+    expect(err).toMatch(/^Sheet "deals" names deals, but no column is headed as their stage or outcome\./);
+  });
+});
+
 test("nothing on standard input", async () => {
   const { code, out, err } = await runOn({}, ["check", "-"], { stdin: "" });
   expect({ code, out }).toEqual({ code: 1, out: "" });

@@ -32,8 +32,9 @@ export const english: HeaderWords = {
       Lead owner | Salesperson | Sales person | Sales Rep | Sales Representative |
       Sales agent | Assigned To | Assigned User | Assigned | Account Executive |
       Account Manager | Seller | Rep | Responsible | Assignee | Salesman | Deal owner name |
-      HubSpot owner | Sales owner | Owned by | User responsible | Responsible person`,
-    likely: "Agent | AE | User | Who",
+      HubSpot owner | Sales owner | Owned by | User responsible | Responsible person |
+      Handled by`,
+    likely: "Agent | AE | User | Who | Consultant | Recruiter",
   },
   amount: {
     sure: `Amount | Deal Size | Deal Value | Deal amount | Opportunity Amount |
@@ -44,6 +45,7 @@ export const english: HeaderWords = {
       Pipeline value | Bid amount`,
     likely: `Value | Expected Revenue | Revenue | Price | Size | Worth | Total | Total value |
       MRR`,
+    faint: "Fee | Budget",
   },
   currency: {
     sure: `Currency | Currency of Value | Currency code | Deal currency | Amount currency |
@@ -69,8 +71,10 @@ export const english: HeaderWords = {
       Creation date | Deal creation date | Engage date | Deal created on | Deal created date |
       Opportunity created | Opportunity created date | Add time | Date added | Added on |
       Open date | Opened on | Opened | Date opened | Created time | Lead created |
-      Enquiry date | Inquiry date | First contact date | Deal start date | Lead date`,
-    likely: "Start date | Start | Opening date | Added | Record date | Date in",
+      Enquiry date | Inquiry date | First contact date | Deal start date | Lead date | Received on |
+      Date received`,
+    likely: `Start date | Start | Opening date | Added | Record date | Date in | Received | Timestamp |
+      Time stamp`,
   },
   closed: {
     sure: `Closed | Closed Date | Closed At | Closed on | Date closed | Deal closed on |

@@ -23,12 +23,14 @@ export const german: HeaderWords = {
       Vertriebsmitarbeiter | Verkäufer | Inhaber | Deal-Inhaber | Opportunity-Inhaber |
       Betreuer | Kundenbetreuer | Bearbeiter | Ansprechpartner intern | Besitzer |
       Zugewiesen an`,
+    likely: "Berater | Beraterin | Betreuerin",
   },
   amount: {
     sure: `Betrag | Auftragswert | Auftragsvolumen | Deal-Wert | Dealwert | Angebotswert |
       Angebotssumme | Auftragssumme | Deal-Betrag | Erwarteter Wert | Volumen |
       Opportunity-Betrag`,
     likely: "Wert | Summe | Umsatz | Erwarteter Umsatz | Preis",
+    faint: "Budget",
   },
   currency: {
     sure: "Währung | Währungscode",
@@ -43,11 +45,12 @@ export const german: HeaderWords = {
   },
   created: {
     sure: `Erstellt am | Erstelldatum | Erstellungsdatum | Angelegt am | Erfasst am | Anlagedatum |
-      Eröffnet am | Anfragedatum`,
-    likely: "Erstellt | Angelegt | Beginn | Startdatum",
+      Eröffnet am | Anfragedatum | Anfrage am | Eingegangen am`,
+    likely: "Erstellt | Angelegt | Beginn | Startdatum | Eingang | Zeitstempel",
   },
   closed: {
-    sure: "Abgeschlossen am | Geschlossen am | Tatsächliches Abschlussdatum",
+    sure: `Abgeschlossen am | Geschlossen am | Geschlossen | Tatsächliches Abschlussdatum |
+      Auftrag/Absage am`,
   },
   "won-on": {
     sure: "Gewonnen am | Auftragsdatum",

@@ -1,5 +1,5 @@
 import { columnLetters } from "../../basics/column-letters.ts";
-import type { NotRead } from "../../intake/records.ts";
+import type { NotRead, UnreadColumn } from "../../intake/records.ts";
 import { countedText, listText } from "../numbers.ts";
 import type { TextBlock } from "../text-block.ts";
 import { excerptOf } from "../wording/excerpt.ts";
@@ -23,7 +23,7 @@ export function notReadBlocks(notRead: NotRead): readonly TextBlock[] {
     ({ sheet, rowCount, hidden }) =>
       `Sheet ${excerptOf(sheet)}${hidden ? " (hidden)" : ""}: ${countedText(rowCount, "row")}.`,
   );
-  const items = [...columnItems(notRead.columns), ...sheets];
+  const items = [...columnItems(notRead.columns), ...notRead.columns.flatMap(hintOf), ...sheets];
   return [
     { kind: "heading", level: 2, text: "Not read" },
     { kind: "list", items },
@@ -33,6 +33,17 @@ export function notReadBlocks(notRead: NotRead): readonly TextBlock[] {
       tone: "quiet",
     },
   ];
+}
+
+/** What a column may be that nothing else is read as, and how to say so. */
+function hintOf({ column, header, mayBe }: UnreadColumn): readonly string[] {
+  if (mayBe === undefined) return [];
+  const [what, why, name] =
+    mayBe === "amount"
+      ? ["money", "no column is read as the amount", "Amount"]
+      : ["days", "the sheet does not say when deals began", "Created"];
+  const place = `Column ${columnLetters(column)}, ${excerptOf(header)},`;
+  return [`${place} holds ${what}, and ${why}: if it tells that, name it as "Column: ${name}".`];
 }
 
 function columnItems(columns: NotRead["columns"]): readonly string[] {

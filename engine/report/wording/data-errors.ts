@@ -12,11 +12,11 @@ const DATA_ERRORS: Readonly<Record<DataErrorCode, (details: Details) => readonly
     "The workbook is empty: no sheet holds a single filled cell.",
     "Give the workbook that holds your deals.",
   ],
-  "no-deals-recognised": ({ sheets }) => [
-    `No sheet has a header row that names deals and their stage or outcome. Looked at: ${excerptOf(String(sheets ?? ""))}.`,
-    `Name the sheet as "Deals sheet", or a column as "Column: Stage", ${IN_SETTINGS} ` +
-      '(command line: --deals, --map "Stage=Your header").',
-  ],
+  "no-deals-recognised": (details) =>
+    lackLines(
+      details,
+      `No sheet has a header row that names deals and their stage or outcome. Looked at: ${excerptOf(String(details.sheets ?? ""))}.`,
+    ),
   "deals-hidden": ({ sheet }) => [
     `Sheet "${excerptOf(String(sheet ?? ""))}" holds deals, but is hidden; hidden sheets are read only when they are named.`,
     `Unhide it, or name it as "Deals sheet" ${IN_SETTINGS} ` +
@@ -27,11 +27,11 @@ const DATA_ERRORS: Readonly<Record<DataErrorCode, (details: Details) => readonly
     `Enter your deals, one a row, or name another sheet as "Deals sheet" ${IN_SETTINGS} ` +
       "(command line: --deals).",
   ],
-  "sheet-without-deals": ({ sheet }) => [
-    `Sheet "${excerptOf(String(sheet ?? ""))}" has no header row that names deals and their stage or outcome.`,
-    `Name another sheet as "Deals sheet", or a column as "Column: Stage", ${IN_SETTINGS} ` +
-      '(command line: --deals, --map "Stage=Your header").',
-  ],
+  "sheet-without-deals": (details) =>
+    lackLines(
+      details,
+      `Sheet "${excerptOf(String(details.sheet ?? ""))}" has no header row that names deals and their stage or outcome.`,
+    ),
   "sheet-without-history": ({ sheet }) => [
     `Sheet "${excerptOf(String(sheet ?? ""))}" has no header row that names deals, stages and the days they changed.`,
     `Name another sheet as "History sheet", or a column as "Column: Changed on", ${IN_SETTINGS} ` +
@@ -43,6 +43,28 @@ const DATA_ERRORS: Readonly<Record<DataErrorCode, (details: Details) => readonly
     `Name the stage column as "Column: Stage" ${IN_SETTINGS} (command line: --map "Stage=Your header").`,
   ],
 };
+
+/** Which needed column is not there, by its headers, and how to name it; `neither` says that both are not. */
+function lackLines({ sheet, lacks, headers }: Details, neither: string): readonly [string, string] {
+  const seen = Array.isArray(headers) ? headers.map((header) => `"${excerptOf(String(header))}"`) : [];
+  const headed = seen.length > 0 ? ` The headers seen: ${seen.join(", ")}.` : "";
+  const place = `Sheet "${excerptOf(String(sheet ?? ""))}"`;
+  if (lacks === "name")
+    return [
+      `${place} tells a stage or outcome, but no column is headed as a name, customer or id of deals.${headed}`,
+      `Name that column as "Column: Customer" ${IN_SETTINGS} (command line: --map "Customer=Your header").`,
+    ];
+  if (lacks === "stage")
+    return [
+      `${place} names deals, but no column is headed as their stage or outcome.${headed}`,
+      `Name that column as "Column: Stage" ${IN_SETTINGS} (command line: --map "Stage=Your header").`,
+    ];
+  return [
+    `${neither}${headed}`,
+    `Name the sheet as "Deals sheet", or its columns as "Column: Customer" and as "Column: Stage", ${IN_SETTINGS} ` +
+      '(command line: --deals, --map "Customer=Your header", --map "Stage=Your header").',
+  ];
+}
 
 /**
  * Why a workbook cannot be used, in one or two lines.

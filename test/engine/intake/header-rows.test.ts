@@ -5,6 +5,7 @@ import { gridOf } from "../../helpers/grid-of.ts";
 import { hard } from "./header-rows/hard.ts";
 import type { HeaderCase } from "./header-rows/header-case.ts";
 import { languages } from "./header-rows/languages.ts";
+import { services } from "./header-rows/services.ts";
 import { systems } from "./header-rows/systems.ts";
 
 const settings = withDefaults({ asOfDay: 20634 });
@@ -26,6 +27,7 @@ function expected({ claims }: HeaderCase): readonly string[] {
 const groups = [
   { group: "systems", cases: systems },
   { group: "languages", cases: languages },
+  { group: "services and forms", cases: services },
   { group: "hard tables", cases: hard },
 ];
 

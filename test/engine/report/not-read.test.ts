@@ -22,6 +22,35 @@ test("the check page names the columns and sheets that were not read", () => {
   expect(text).not.toContain("Every row and value was used");
 });
 
+test("one unread column of money or of days is named for what the deals lack", () => {
+  const text = textOfCheck({
+    Deals: `| Deal | Stage | Our take | Met on | Mood |
+      | Acme | Lead | €900 | 2026-01-05 | fine |
+      | Beta | Lead | €1,200 | 2026-01-07 | 5 |`,
+  });
+  expect(text).toContain(
+    'Column C, Our take, holds money, and no column is read as the amount: if it tells that, name it as \\"Column: Amount\\".',
+  );
+  expect(text).toContain(
+    'Column D, Met on, holds days, and the sheet does not say when deals began: if it tells that, name it as \\"Column: Created\\".',
+  );
+});
+
+test("nothing is guessed of two columns of money, of plain numbers, or beside an amount", () => {
+  const rows = (...columns: readonly string[]): string =>
+    `| Deal | Stage | ${columns[0]} |\n| Acme | Lead | ${columns[1]} |\n| Beta | Lead | ${columns[2]} |`;
+  const tables = [
+    rows("Our take | Their take", "€900 | €800", "€700 | €600"),
+    rows("Staff", "900", "700"),
+    rows("Amount | Our take", "€900 | €800", "€700 | €600"),
+  ];
+  for (const table of tables) {
+    const text = textOfCheck({ Deals: table });
+    expect(text).toContain("Not read");
+    expect(text).not.toContain("holds money");
+  }
+});
+
 test("says nothing of it where all was read", () => {
   const text = textOfCheck({ Deals: DEALS });
   expect(text).not.toContain("Not read");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { DataErrorCode } from "../../../engine/basics/data-error.ts";
+import type { DataError, DataErrorCode } from "../../../engine/basics/data-error.ts";
 import type { Reason } from "../../../engine/basics/figure.ts";
 import type { Problem, ProblemCode } from "../../../engine/basics/problem.ts";
 import { readSettingsSheet } from "../../../engine/intake/settings-sheet.ts";
@@ -126,9 +126,9 @@ describe("excerpts", () => {
   });
 });
 
-const DATA_ERRORS: Readonly<Record<DataErrorCode, Readonly<Record<string, string | number>>>> = {
+const DATA_ERRORS: Readonly<Record<DataErrorCode, DataError["details"]>> = {
   "workbook-empty": {},
-  "no-deals-recognised": { sheets: "Notes, Sheet2" },
+  "no-deals-recognised": { sheets: "Notes, Sheet2", headers: ["Fruit", "Weight"] },
   "deals-hidden": { sheet: "Notes" },
   "no-deals-below-header": { sheet: "Notes" },
   "sheet-without-deals": { sheet: "Notes" },
@@ -141,7 +141,7 @@ test.each(Object.keys(DATA_ERRORS) as DataErrorCode[])("%s is two plain lines wi
   const lines = dataErrorLines({ code, details });
   expect(lines).toHaveLength(2);
   for (const line of lines) expect(line).toMatch(/^[A-Z].*\.$/);
-  for (const detail of Object.values(details))
+  for (const detail of Object.values(details).flat())
     expect(lines.join(" ")).toContain(typeof detail === "number" ? countText(detail) : detail);
 });
 
@@ -149,6 +149,7 @@ test.each(Object.keys(DATA_ERRORS) as DataErrorCode[])("%s is two plain lines wi
 const SETTABLE: readonly (readonly [string, string])[] = [
   ["Deals sheet", "My deals"],
   ["History sheet", "My moves"],
+  ["Column: Customer", "Company"],
   ["Column: Stage", "Phase"],
   ["Column: Changed on", "Moved"],
   ["Date order", "Day first"],
@@ -185,6 +186,7 @@ describe("what to set, in a spreadsheet as on the command line", () => {
     expect(read).toMatchObject({ dateOrder: "day-first", currency: "EUR" });
     expect([...read.rates]).toEqual([["USD", 0.92]]);
     expect([...read.columns]).toEqual([
+      ["account", "Company"],
       ["stage", "Phase"],
       ["changed-on", "Moved"],
     ]);
