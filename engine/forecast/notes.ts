@@ -41,8 +41,8 @@ export function sizeOfDealsNotes(
 function largestLikely(deals: readonly DealOutlook[], amountOf: (deal: number) => number): number | null {
   let [largest, smallest]: [number | null, number] = [null, Number.POSITIVE_INFINITY];
   for (const { deal, winProbability, expectedAmount } of deals) {
-    if (expectedAmount === null || winProbability < LEAST_CHANCE) continue;
     smallest = Math.min(smallest, amountOf(deal));
+    if (expectedAmount === null || winProbability < LEAST_CHANCE) continue;
     if (largest === null || amountOf(deal) > amountOf(largest)) largest = deal;
   }
   const areAlike = deals.length > 1 && largest !== null && amountOf(largest) === smallest;

@@ -47,6 +47,12 @@ test("deals that nobody has closed for ages are no upside, however large", () =>
   expect(largeDeals(FORGOTTEN)).toEqual([]);
 });
 
+test("a deal that alone may well be won is named beside others that nobody has closed for ages", () => {
+  const fresh: ShortDeal = { id: "Whale", changes: [[325, 0]], amount: 80_000 };
+  const forgotten = Array.from({ length: 400 }, (): ShortDeal => ({ changes: [[10, 0]], amount: 100 }));
+  expect(largeDeals([...forgotten, fresh])).toMatchObject([{ text: "Whale" }]);
+});
+
 test("where each deal counts one, none is the largest: not among the open ones, not among the past wins", () => {
   const few = HISTORY.slice(0, 8).map((deal): ShortDeal => ({ ...deal, amount: 1 }));
   const moved = few.map(({ changes, ...deal }): ShortDeal => {
