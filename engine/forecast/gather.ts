@@ -6,10 +6,26 @@ import { type Futures, guessesFor } from "./simulate.ts";
  * whatever is asked of it. Months past the last period are left out.
  */
 export function gather(futures: Futures, months: readonly Period[], periods: readonly Period[]): Futures {
+  const gathered = gatherer(months, periods);
+  return {
+    draws: futures.draws,
+    periods: periods.length,
+    fromOpen: gathered(futures.fromOpen),
+    fromNew: gathered(futures.fromNew),
+    fromOpenWithout: futures.fromOpenWithout.map(gathered),
+    expected: gathered(futures.expected),
+  };
+}
+
+/** Adds up rows of values by month to rows of values by period. */
+export function gatherer(
+  months: readonly Period[],
+  periods: readonly Period[],
+): (values: Float64Array) => Float64Array {
   const periodOfMonth = months.map(({ startDay, endDay }) =>
     periods.findIndex((period) => period.startDay <= startDay && endDay <= period.endDay),
   );
-  const gathered = (values: Float64Array): Float64Array => {
+  return (values) => {
     const rows = values.length / Math.max(1, months.length);
     const sums = new Float64Array(rows * periods.length);
     for (let row = 0; row < rows; row += 1) {
@@ -20,14 +36,6 @@ export function gather(futures: Futures, months: readonly Period[], periods: rea
       });
     }
     return sums;
-  };
-  return {
-    draws: futures.draws,
-    periods: periods.length,
-    fromOpen: gathered(futures.fromOpen),
-    fromNew: gathered(futures.fromNew),
-    fromOpenWithout: futures.fromOpenWithout.map(gathered),
-    expected: gathered(futures.expected),
   };
 }
 

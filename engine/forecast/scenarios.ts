@@ -1,6 +1,6 @@
 import type { Period } from "../basics/period.ts";
 import type { Ahead } from "./ahead.ts";
-import { firstDraws, gather } from "./gather.ts";
+import { firstDraws, gather, gatherer } from "./gather.ts";
 import type { Futures } from "./simulate.ts";
 import { type SummarySettings, summariseFutures } from "./summarise.ts";
 import type { ForecastPeriod, Scenario } from "./types.ts";
@@ -21,37 +21,55 @@ export function scenariosOf(
     return { kind, deal, deals, periods: summariseFutures(without, periods, settings).map(shownOf) };
   });
   const changed = gather(ahead.recent, ahead.months, periods);
-  const recent = moved(own, changed, firstDraws(futures, changed.draws), settings);
+  const toCome = gatherer(ahead.months, periods)(toComeByMonth(ahead));
+  const recent = moved(own, changed, firstDraws(futures, changed.draws), settings).map(
+    (interval, p): Shown => ({ mean: (own[p]?.wonSoFar ?? 0) + (toCome[p] ?? 0), ...interval }),
+  );
   return [...losses, { kind: "recent-pace", deal: null, deals: 0, periods: recent }];
 }
 
-function shownOf({ mean, lower, upper }: ForecastPeriod): Scenario["periods"][number] {
+type Shown = Scenario["periods"][number];
+
+function shownOf({ mean, lower, upper }: ForecastPeriod): Shown {
   return { mean, lower, upper };
 }
 
 /**
- * The forecast, moved by what changed between two simulations of fewer draws that share their random numbers: so
- * that chance does not pass for an effect. Means are compared by what was to be expected under each guess.
+ * The interval, moved by what changed between two simulations of fewer draws that share their random numbers: so
+ * that chance does not pass for an effect.
  */
 function moved(
   own: readonly ForecastPeriod[],
   changed: Futures,
   same: Futures,
   settings: SummarySettings,
-): Scenario["periods"] {
+): Pick<Shown, "lower" | "upper">[] {
   const periods = own.map(({ period }) => period);
   const [after, before] = [changed, same].map((futures) => summariseFutures(futures, periods, settings));
   return own.map((shown, p) => {
     const by = (key: "lower" | "upper"): number =>
       Math.max(shown.wonSoFar, shown[key] + (after?.[p]?.[key] ?? 0) - (before?.[p]?.[key] ?? 0));
-    const mean = shown.mean + meanExpected(changed, p) - meanExpected(same, p);
-    return { mean: Math.max(shown.wonSoFar, mean), lower: by("lower"), upper: by("upper") };
+    return { lower: by("lower"), upper: by("upper") };
   });
 }
 
-function meanExpected({ expected, periods }: Futures, p: number): number {
-  const guesses = expected.length / periods;
+/**
+ * The mean to come at the recent pace, moved likewise, by what was to be expected under each guess. Less than
+ * nothing cannot come in a month: held there by month, so that a quarter stays the sum of its months.
+ */
+function toComeByMonth({ months, futures, recent }: Ahead): Float64Array {
+  const same = firstDraws(futures, recent.draws);
+  const drawn = Float64Array.from(futures.fromOpen, (open, i) => open + (futures.fromNew[i] ?? 0));
+  return Float64Array.from(months, (_, month) => {
+    const by = meanOf(recent.expected, recent.periods, month) - meanOf(same.expected, same.periods, month);
+    return Math.max(0, meanOf(drawn, futures.periods, month) + by);
+  });
+}
+
+/** The mean of one column of rows. */
+function meanOf(values: Float64Array, columns: number, column: number): number {
+  const rows = values.length / columns;
   let sum = 0;
-  for (let guess = 0; guess < guesses; guess += 1) sum += expected[guess * periods + p] ?? 0;
-  return sum / guesses;
+  for (let row = 0; row < rows; row += 1) sum += values[row * columns + column] ?? 0;
+  return sum / rows;
 }
