@@ -92,7 +92,7 @@ export function leftOutNotes(analysis: Analysis): readonly string[] {
     );
   if (lostWithoutStage > 0)
     notes.push(
-      `${countedText(lostWithoutStage, "lost deal")} with an unknown last stage: in the win rate, not in any stage's conversion.`,
+      `${countedText(lostWithoutStage, "lost deal")} with an unknown last stage: in the win rate, but in no stage, so more deals got to each than are counted there.`,
     );
   if (openWithoutStage > 0)
     notes.push(`${countedText(openWithoutStage, "open deal")} with an unknown stage: not in any stage.`);

@@ -133,7 +133,7 @@ describe("the choice of method", () => {
   test("a simple method that is credibly better is used, and said so", () => {
     const chosen = withRecord({ chosen: "damped-trend", p: 0.02 }, { method: "damped-trend" });
     expect(choiceSentence(chosen)).toMatch(
-      /^The forecast is made with a trend that levels off: it came closer/,
+      /^The forecast is made with a trend that levels off: figure and range judged together, it came closer/,
     );
   });
 
