@@ -29,7 +29,7 @@ const isDays: Fit = ({ days, filled }) => (days >= filled / 2 ? 1 : 0);
 const isDaysOrSerials: Fit = (profile) =>
   isDays(profile) || (profile.serials + profile.days >= profile.filled * MOST_SERIALS_SHARE ? 0.85 : 0);
 const isNumbers: Fit = ({ numbers, days, filled }) => (numbers >= filled / 2 && numbers >= days ? 1 : 0);
-const isNotDays: Fit = ({ days, filled }) => (days > filled / 2 ? 0 : 1);
+const isNotDays: Fit = ({ days, digitDays, filled }) => (days - digitDays > filled / 2 ? 0 : 1);
 const isWords: Fit = (profile) => isNotDays(profile) * (profile.numbers > profile.filled / 2 ? 0.7 : 1);
 const isId: Fit = (profile) => {
   const repeats = profile.distinct < profile.filled * MOST_DISTINCT_SHARE;
