@@ -37,7 +37,16 @@ export function sampleRows(firstRow: number, endRow: number): readonly number[] 
 
 /** Counts what the cells of a column hold. */
 export function profileColumn(grid: AnyGrid, column: number, rows: readonly number[]): ColumnProfile {
-  const counts = { filled: 0, days: 0, digitDays: 0, numbers: 0, priced: 0, serials: 0, booleans: 0, emails: 0 };
+  const counts = {
+    filled: 0,
+    days: 0,
+    digitDays: 0,
+    numbers: 0,
+    priced: 0,
+    serials: 0,
+    booleans: 0,
+    emails: 0,
+  };
   const texts = new Map<string, number>();
   const values = new Set<string>();
   for (const row of rows) {
