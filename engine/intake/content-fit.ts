@@ -17,8 +17,8 @@ const MOST_SERIALS_SHARE = 0.9;
 /** Cells that only this field has make a vague header sure. */
 const CONFIRMED = 1.25;
 
-const YES_NO = /^(yes|no|y|n|true|false)$/i;
-
+/** A mark that is there or not: beside a column of losses it tells half. */
+const isTick = (text: string): boolean => !/^\p{L}+$/u.test(text) || /^x$/i.test(text);
 /** A slip of the pen makes no stage of a status. */
 const isStatus = (text: string): boolean => statusOf(text) !== null || slippedStatus(text) !== null;
 const isOutcomeWord = (text: string): boolean =>
@@ -29,7 +29,7 @@ const isDays: Fit = ({ days, filled }) => (days >= filled / 2 ? 1 : 0);
 const isDaysOrSerials: Fit = (profile) =>
   isDays(profile) || (profile.serials + profile.days >= profile.filled * MOST_SERIALS_SHARE ? 0.85 : 0);
 const isNumbers: Fit = ({ numbers, days, filled }) => (numbers >= filled / 2 && numbers >= days ? 1 : 0);
-const isNotDays: Fit = ({ days, filled }) => (days > filled / 2 ? 0 : 1);
+const isNotDays: Fit = ({ days, digitDays, filled }) => (days - digitDays > filled / 2 ? 0 : 1);
 const isWords: Fit = (profile) => isNotDays(profile) * (profile.numbers > profile.filled / 2 ? 0.7 : 1);
 const isId: Fit = (profile) => {
   const repeats = profile.distinct < profile.filled * MOST_DISTINCT_SHARE;
@@ -38,7 +38,7 @@ const isId: Fit = (profile) => {
 const isOutcome: Fit = ({ texts, filled, booleans }) => {
   let [known, words] = [booleans, 0];
   for (const [text, count] of texts) {
-    if (isStatus(text) || YES_NO.test(text)) known += count;
+    if (isStatus(text) || (yesNoOf(text) !== null && !isTick(text))) known += count;
     else words++;
   }
   if (known < filled / 2) return 0;

@@ -16,7 +16,7 @@ export const portuguese: HeaderWords = {
       Organização | Companhia`,
   },
   email: {
-    sure: "E-mail | Email | Endereço de e-mail | Correio eletrônico",
+    sure: "E-mail | Endereço de e-mail | Correio eletrônico",
   },
   owner: {
     sure: `Proprietário | Proprietário do negócio | Responsável | Vendedor | Atribuído a |
@@ -41,11 +41,12 @@ export const portuguese: HeaderWords = {
   },
   created: {
     sure: `Criado em | Data de criação | Negócio criado em | Negócio criado | Data de abertura |
-      Aberto em | Criada em`,
+      Aberto em | Criada em | Aberta em`,
     likely: "Criado | Data de início | Início | Data de cadastro",
   },
   closed: {
-    sure: "Negócio fechado em | Fechado em | Data de fechamento real | Encerrado em | Fechada em",
+    sure: `Negócio fechado em | Fechado em | Data de fechamento real | Encerrado em | Encerrada em |
+      Fechada em | Data de encerramento`,
   },
   "won-on": {
     sure: "Ganho em | Data de ganho | Ganha em | Data do ganho",
@@ -58,13 +59,14 @@ export const portuguese: HeaderWords = {
       Fechamento previsto | Data de fechamento prevista | Fechamento esperado |
       Data esperada de fechamento | Previsão de fecho | Data prevista de fecho | Fecho previsto |
       Data de fecho prevista`,
+    likely: "Data prevista",
   },
   "close-date": {
     sure: "Data de fechamento | Data de fecho | Fechamento",
   },
   outcome: {
     sure: "Resultado | Desfecho | Ganho perdido",
-    likely: "Status | Situação | Estado",
+    likely: "Status | Situação | Estado | Ganho | Ganha",
   },
   "is-active": {
     likely: "Ativo | Ativa",

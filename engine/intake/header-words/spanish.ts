@@ -14,10 +14,10 @@ export const spanish: HeaderWords = {
   },
   account: {
     sure: `Cuenta | Nombre de la cuenta | Nombre de cuenta | Empresa | Nombre de la empresa |
-      Cliente | Nombre del cliente | Compañía | Organización`,
+      Cliente | Nombre del cliente | Compañía | Organización | Razón social`,
   },
   email: {
-    sure: "Correo | Correo electrónico | Email | E-mail | Dirección de correo",
+    sure: "Correo | Correo electrónico | E-mail | Dirección de correo",
   },
   owner: {
     sure: `Propietario | Usuario asignado | Asignado a | Responsable | Comercial | Vendedor |
@@ -35,37 +35,39 @@ export const spanish: HeaderWords = {
   stage: {
     sure: `Etapa | Etapa de ventas | Etapa de venta | Etapa del negocio | Fase de venta |
       Etapa de la oportunidad | Etapa del pipeline | Etapa del embudo`,
-    likely: "Fase | Estado | Estatus",
+    likely: "Fase | Estado | Estatus | Fase comercial | Etapa comercial",
   },
   "stage-entered": {
     sure: `Último cambio de etapa | Fecha de entrada en la etapa | En etapa desde |
       Fecha de la etapa`,
   },
   created: {
-    sure: `Creado en | Creado el | Fecha de creación | Fecha de alta | Fecha creación |
-      Fecha de apertura | Abierto el`,
+    sure: `Creado en | Creado el | Fecha de creación | Fecha de alta | Fecha de apertura |
+      Abierto el | Creada el | Abierta el`,
     likely: "Creado | Fecha de inicio | Inicio | Alta",
   },
   closed: {
-    sure: "Cerrado el | Fecha de cierre real | Fecha real de cierre | Cerrado en",
+    sure: `Cerrado el | Cerrada el | Fecha de cierre real | Fecha real de cierre | Cerrado en |
+      Fecha de cierre efectiva`,
   },
   "won-on": {
     sure: "Ganado el | Ganada el | Fecha de ganado | Fecha ganada",
   },
   "lost-on": {
-    sure: "Perdido el | Perdida el | Fecha de perdido | Fecha perdida | Fecha de pérdida",
+    sure: "Perdido el | Perdida el | Fecha de perdido | Fecha de pérdida",
   },
   "expected-close": {
     sure: `Fecha de cierre prevista | Fecha prevista de cierre | Cierre previsto |
       Fecha de cierre esperada | Fecha de cierre estimada | Cierre esperado | Cierre estimado |
       Fecha estimada de cierre`,
+    likely: "Fecha prevista",
   },
   "close-date": {
-    sure: "Fecha de cierre | Fecha cierre | Cierre",
+    sure: "Fecha de cierre | Cierre",
   },
   outcome: {
     sure: "Resultado | Ganado perdido | Desenlace",
-    likely: "Estado | Estatus",
+    likely: "Estado | Estatus | Ganado | Ganada",
   },
   "is-active": {
     likely: "Activo | Activa",

@@ -71,6 +71,32 @@ describe("a deal that nobody calls lost", () => {
     });
     expect(outcomes(records)).toEqual(["D1 won", "D2 lost", "D3 open"]);
   });
+
+  it("is lost where a column says not won, and undecided deals are left blank", () => {
+    const answers = {
+      Won: ["Yes", "No", "", ""],
+      "Gewonnen?": ["Ja", "Nein", "", ""],
+      "¿Ganado?": ["sí", "no", "", ""],
+    };
+    for (const [header, cells] of Object.entries(answers)) {
+      const rows = cells.map((cell, i) => `\n| D${i} | Proposal | ${cell} |`).join("");
+      expect(outcomes(readTables({ Deals: `| ID | Stage | ${header} |${rows}` }))).toEqual([
+        "D0 won",
+        "D1 lost",
+        "D2 open",
+        "D3 open",
+      ]);
+    }
+  });
+
+  it("takes one forgotten cell among thirty for no sign of undecided deals", () => {
+    const rows = Array.from(
+      { length: 30 },
+      (_, i) => `\n| D${i} | Proposal | ${i === 0 ? "" : i < 9 ? "Yes" : "No"} |`,
+    );
+    const read = outcomes(readTables({ Deals: `| ID | Stage | Won? |${rows.join("")}` }));
+    expect(read.filter((deal) => deal.endsWith("lost"))).toEqual([]);
+  });
 });
 
 describe("deleted and archived deals", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DataError } from "../../../engine/basics/data-error.ts";
 import type { Records } from "../../../engine/intake/records.ts";
+import { ladderRankOf } from "../../../engine/intake/stage-ladder.ts";
 import { problemsOf, readTables } from "../../helpers/read-tables.ts";
 
 const stages = (...names: readonly string[]): Readonly<Record<string, string>> => ({
@@ -225,4 +226,18 @@ describe("order and kinds", () => {
     );
     expect(() => readTables(many)).toThrow(DataError);
   });
+});
+
+it("knows the usual order of stages in the languages it reads", () => {
+  const orders = [
+    "Kennismaking, Inventarisatie, Offerte, Onderhandeling",
+    "Erstkontakt, Bedarf geklärt, Angebot, Verhandlung",
+    "Premier contact, Besoin qualifié, Devis envoyé, Négociation",
+    "Primo contatto, Qualifica, Offerta inviata, Trattativa",
+    "New lead, Contacted, Qualified, Proposal sent, Contracting",
+  ];
+  for (const order of orders) {
+    const ranks = order.split(", ").map((stage) => ladderRankOf(stage) ?? 0);
+    expect(ranks).toEqual([...new Set(ranks)].filter((rank) => rank > 0).sort((a, b) => a - b));
+  }
 });
