@@ -9,7 +9,7 @@ import { build } from "esbuild";
 export async function bundle(entryPoint) {
   const late = new Set();
   const first = await build({ ...SETTINGS, entryPoints: [entryPoint], plugins: [leaveOut(late)] });
-  const contents = `module.exports = { ${[...late].map(lateEntry).join(", ")} };`;
+  const contents = `${START}\nmodule.exports = { ${[...late].map(lateEntry).join(", ")} };`;
   const second = await build({
     ...SETTINGS,
     stdin: { contents, resolveDir: "." },
@@ -20,6 +20,8 @@ export async function bundle(entryPoint) {
 }
 
 const COMMENT = "\n/* What the commands do, and the libraries they need: code once a command is called.\n";
+/** Before a command's own code is read. */
+const START = 'require("./cli/compile-less-eagerly.ts").compileLessEagerly();';
 /** Stands for the end of a comment within the comment. */
 const INNER_END = "*~/";
 
@@ -36,13 +38,20 @@ const SETTINGS = {
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: "none",
-  // Old copies of what Node has itself.
-  alias: { "readable-stream": "node:stream", string_decoder: "node:string_decoder" },
+  // Old copies of what Node has itself; and no threads of their own.
+  alias: {
+    "readable-stream": "node:stream",
+    string_decoder: "node:string_decoder",
+    fflate: "fflate/browser",
+  },
   logLevel: "warning",
 };
 
+/** Only ASCII, which V8 keeps and reads as one byte a letter: esbuild leaves other letters in regular expressions. */
 function textOf({ outputFiles }) {
-  return outputFiles[0].text;
+  return outputFiles[0].text.replace(/[^\0-\x7f]/g, (unit) => {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
 }
 
 function hidden(code) {
@@ -80,7 +89,7 @@ const COMMENT_AND_END = `${JSON.stringify(COMMENT)}, ${JSON.stringify(INNER_END)
 
 /** Runs in the program itself. */
 function readComment(comment, innerEnd) {
-  const file = require("node:fs").readFileSync(__filename, "utf8");
+  const file = require("node:fs").readFileSync(__filename, "latin1");
   const start = file.lastIndexOf(comment) + comment.length;
   const code = file.slice(start, file.lastIndexOf("*/")).replaceAll(innerEnd, "*/");
   const lineOffset = file.slice(0, start).split("\n").length - 1;

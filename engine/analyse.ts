@@ -16,6 +16,7 @@ import { cycleLength } from "./measures/cycle-length.ts";
 import { dealCounts } from "./measures/deal-counts.ts";
 import { dealSize } from "./measures/deal-size.ts";
 import { wonLeftOut } from "./measures/eventual.ts";
+import { silence } from "./measures/silence.ts";
 import { stageMeasures } from "./measures/stage-measures.ts";
 import { targetProgress } from "./measures/targets.ts";
 import { velocity } from "./measures/velocity.ts";
@@ -96,6 +97,7 @@ function figuresNow({ settings, goals, timelines, order, recognition, problems }
     stageOrder: order,
     pipeline,
     laterDealCount: timelines.deals.length - pipeline.deals.length,
+    silence: silence(pipeline),
     counts,
     stages: stageMeasures(pipeline, level),
     wonLeftOut: wonLeftOut(pipeline),

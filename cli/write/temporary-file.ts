@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { readdir, rm } from "node:fs/promises";
 import { hostname } from "node:os";
@@ -11,9 +10,9 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 /** The names of this machine's temporary files begin so; the number of the process that writes it follows. */
 const BEGINNING = `.pipecast-${hostname().replace(/[^\w.-]/g, "_")}-`;
 
-/** A name beside `path` that no other run writes to. */
+/** A name beside `path` that no other run writes to: nanoseconds, since loading `node:crypto` takes long. */
 export function temporaryBeside(path: string): string {
-  return join(dirname(path), `${BEGINNING}${process.pid}-${randomUUID()}${ENDING}`);
+  return join(dirname(path), `${BEGINNING}${process.pid}-${process.hrtime.bigint()}${ENDING}`);
 }
 
 /** Removes what runs of this machine left in the folder when they were killed. */

@@ -46,7 +46,7 @@ export function lookAhead(
 ): Ahead {
   const monthly = { ...scene, grid: periodGrid(asOfDay, months) };
   const losses = lossesOf(monthly, knowledge, isFlagged);
-  const recent = { ...monthly, model: { ...scene.model, pace: recentPace(scene.model, knowledge.tally) } };
+  const recent = { ...monthly, pace: recentPace(scene.model, knowledge.tally) };
   return {
     months,
     losses,

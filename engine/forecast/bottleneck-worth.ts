@@ -6,8 +6,7 @@ import { randomSource } from "../stats/random.ts";
 import { drawArrivalRates } from "./arrivals.ts";
 import { expectedWon } from "./expected-won.ts";
 import type { ForecastBasis } from "./forecast-basis.ts";
-import type { Model } from "./model.ts";
-import { paceOf } from "./pace.ts";
+import { type Pace, paceOf } from "./pace.ts";
 import { drawParameters } from "./parameters.ts";
 import { periodGrid } from "./period-grid.ts";
 import { type Counterfactual, fasterStage, fewerLost, type StageRerun, withoutStage } from "./stage-plans.ts";
@@ -62,14 +61,14 @@ export function gainOf(basis: ForecastBasis, plan: StageRerun): Interval {
   const ahead = { label: "", unit: "quarter" as const, startDay: asOfDay + 1, endDay };
   const year = {
     ...scene,
-    model: withoutPaceOf(basis, plan.stage),
+    pace: withoutPaceOf(basis, plan.stage),
     grid: periodGrid(asOfDay, [ahead], CELL_DAYS),
   };
   const won = expectedWon(year);
   const random = randomSource(seed);
   const gains = Array.from({ length: DRAWS }, (_, guess) => {
     const streams = streamsOf(seed, guess, 1);
-    const drawn = drawParameters(year.model, streams);
+    const drawn = drawParameters(year, streams);
     const rates = drawArrivalRates(year.arrivals, year.grid, streams);
     const { asIs, asIf, ages } = plan.draw(drawn, random);
     const before = won({ parameters: asIs, rates });
@@ -79,9 +78,9 @@ export function gainOf(basis: ForecastBasis, plan: StageRerun): Interval {
 }
 
 /** The other stages' pace is their own: what the stage itself does of late is in the plan. */
-function withoutPaceOf({ scene, knowledge }: ForecastBasis, stage: number): Model {
-  const { model } = scene;
-  return { ...model, pace: paceOf(knowledge.tally, model.hazards, model.factors, stage) };
+function withoutPaceOf({ scene, knowledge }: ForecastBasis, stage: number): Pace {
+  const { hazards, factors } = scene.model;
+  return paceOf(knowledge.tally, hazards, factors, stage);
 }
 
 /** Few draws tell mean and spread well, and quantiles badly: the interval is that of a normal gain. */

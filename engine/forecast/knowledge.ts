@@ -107,6 +107,7 @@ export function sceneOf(knowledge: Knowledge, model: Model, periods: readonly Pe
   const ratio = expectedRatio(closing);
   return {
     model,
+    pace: model.pace,
     grid: periodGrid(day, periods),
     groups,
     open,

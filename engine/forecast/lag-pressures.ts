@@ -55,12 +55,19 @@ function fillGone(
   at: { model: Model; parameters: Parameters; theta: Float64Array },
 ): void {
   const { model, parameters, theta } = at;
-  const [onTheta, lostTheta, backTheta] = [theta[PROGRESS] ?? 1, theta[LOSS] ?? 1, theta[BACK] ?? 1];
-  const row = (cause: number): number => cause * model.stageCount + stage;
-  const [onRow, lostRow, backRow] = [row(PROGRESS), row(LOSS), row(BACK)];
+  const onTheta = theta[PROGRESS] ?? 1;
+  const lostTheta = theta[LOSS] ?? 1;
+  const backTheta = theta[BACK] ?? 1;
+  const onRow = PROGRESS * model.stageCount + stage;
+  const lostRow = LOSS * model.stageCount + stage;
+  const backRow = BACK * model.stageCount + stage;
   let here = 1;
-  let [on, lost, back] = [0, 0, 0];
-  let [onBefore, lostBefore, backBefore] = [0, 0, 0];
+  let on = 0;
+  let lost = 0;
+  let back = 0;
+  let onBefore = 0;
+  let lostBefore = 0;
+  let backBefore = 0;
   for (let age = 1; age < days; age += 1) {
     const onNow = pressureAt(parameters, onRow, age);
     const lostNow = pressureAt(parameters, lostRow, age);

@@ -29,7 +29,8 @@ export function amountEvidence({ deals }: Spells, day: Day): AmountEvidence {
   }
   const share = (outcome: number): number =>
     total[outcome] ? (known[outcome] ?? 0) / (total[outcome] ?? 1) : 0;
-  const [lostShare, wonShare] = [share(0), share(1)];
+  const lostShare = share(0);
+  const wonShare = share(1);
   return { wonShare, lostShare, listed: (total[0] ?? 0) < LEAST_LOST || lostShare >= AS_OFTEN * wonShare };
 }
 

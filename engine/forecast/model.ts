@@ -1,9 +1,9 @@
 import { type AgeScale, BIN_COUNT } from "./age-scale.ts";
 import type { Classes } from "./classes.ts";
-import { type HazardCounts, type Hazards, hazardCell, hazardsOf } from "./hazards.ts";
+import { type HazardCounts, type Hazards, hazardsOf } from "./hazards.ts";
 import { type Pace, paceOf } from "./pace.ts";
 import { isClosingStage, type QuarterPhase, quarterPhase } from "./quarter-phase.ts";
-import { CAUSE_COUNT, CAUSES, type Tally } from "./tally.ts";
+import { CAUSE_COUNT, type Tally } from "./tally.ts";
 import { type TargetShares, targetShares } from "./target-shares.ts";
 import { type ClassCounts, classFactors, neutralEffects, refitTraits, type TraitEffect } from "./traits.ts";
 
@@ -75,9 +75,8 @@ function weighted(counts: ClassCounts, factors: Float64Array): HazardCounts {
   for (let cell = 0; cell < counts.days.length; cell += 1) {
     if (counts.days[cell] === 0) continue;
     const row = Math.floor(cell / width);
-    const [stage, bin] = [Math.floor((cell % width) / BIN_COUNT), cell % BIN_COUNT];
-    for (const cause of CAUSES) {
-      const at = hazardCell(stageCount, cause, stage, bin);
+    for (let cause = 0; cause < CAUSE_COUNT; cause += 1) {
+      const at = cause * width + (cell % width);
       days[at] = (days[at] ?? 0) + (factors[row * CAUSE_COUNT + cause] ?? 1) * (counts.days[cell] ?? 0);
       events[at] = (events[at] ?? 0) + (counts.events[cause]?.[cell] ?? 0);
     }

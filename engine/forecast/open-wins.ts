@@ -3,14 +3,15 @@ import type { Model } from "./model.ts";
 import { type Parameters, pressureBetween } from "./parameters.ts";
 import type { PeriodGrid } from "./period-grid.ts";
 import { type PeriodWins, winsRow } from "./period-wins.ts";
-import { BACK, LOSS, PROGRESS } from "./tally.ts";
+import { BACK, CAUSE_COUNT, LOSS, PROGRESS } from "./tally.ts";
 
 /** An open deal as far as its chances go: where, how long, of which class. */
 export interface OpenCell {
   readonly stage: number;
   /** Days since it entered the stage, the day of entry being 0. */
   readonly age: number;
-  readonly theta: Float64Array;
+  /** Row of its factors. */
+  readonly score: number;
   readonly group: number;
 }
 
@@ -19,6 +20,8 @@ interface Context {
   readonly grid: PeriodGrid;
   readonly parameters: Parameters;
   readonly factors: Float64Array | null;
+  /** Factors on the pressure, by score and cause. */
+  readonly thetas: Float64Array;
 }
 
 /** Chances to leave on or back, cell by cell; reused deal after deal. */
@@ -56,11 +59,13 @@ export function openWins(
 /** Chances to leave its stage on or back in each cell; in how many cells they are worth counting. */
 function setLeaving(
   { onward, back }: Leaving,
-  { stage, age, theta }: OpenCell,
-  { model, grid, parameters, factors }: Context,
+  { stage, age, score }: OpenCell,
+  { model, grid, parameters, factors, thetas }: Context,
 ): number {
   const { cellCount, cellDays } = grid;
-  const [onTheta, lostTheta, backTheta] = [theta[PROGRESS] ?? 1, theta[LOSS] ?? 1, theta[BACK] ?? 1];
+  const onTheta = thetas[score * CAUSE_COUNT + PROGRESS] ?? 1;
+  const lostTheta = thetas[score * CAUSE_COUNT + LOSS] ?? 1;
+  const backTheta = thetas[score * CAUSE_COUNT + BACK] ?? 1;
   const onRow = PROGRESS * model.stageCount + stage;
   const lostRow = LOSS * model.stageCount + stage;
   const backRow = BACK * model.stageCount + stage;

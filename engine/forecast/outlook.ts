@@ -1,6 +1,6 @@
 import type { Day } from "../basics/day.ts";
 import type { Model } from "./model.ts";
-import { meanParameters, type Parameters, pressureAt } from "./parameters.ts";
+import { meanParameters, type Parameters, pressureBetween } from "./parameters.ts";
 import { factorsAt, groupFactors } from "./score-groups.ts";
 import type { Scene } from "./simulate.ts";
 import { BACK, LOSS, PROGRESS } from "./tally.ts";
@@ -141,18 +141,16 @@ function leaving(
   from: number,
   days: number,
 ): LeavingChances {
-  const [progress, lost, back] = [new Float64Array(days), new Float64Array(days), new Float64Array(days)];
-  const row = (cause: number): number => cause * model.stageCount + stage;
+  const progress = new Float64Array(days);
+  const lost = new Float64Array(days);
+  const back = new Float64Array(days);
   const between = (cause: number, age: number): number =>
-    (theta[cause] ?? 1) *
-    (pressureAt(parameters, row(cause), age + 1) - pressureAt(parameters, row(cause), age));
+    (theta[cause] ?? 1) * pressureBetween(parameters, cause * model.stageCount + stage, age, age + 1);
   let here = 1;
   for (let u = 0; u < days && here > 1e-7; u += 1) {
-    const [on, off, returning] = [
-      between(PROGRESS, from + u),
-      between(LOSS, from + u),
-      between(BACK, from + u),
-    ];
+    const on = between(PROGRESS, from + u);
+    const off = between(LOSS, from + u);
+    const returning = between(BACK, from + u);
     const total = on + off + returning;
     if (total <= 0) continue;
     const out = here * (1 - Math.exp(-total));

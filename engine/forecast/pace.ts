@@ -37,7 +37,7 @@ export function paceOf(
   factors: Float64Array,
   except: number | null = null,
 ): Pace {
-  return CAUSES.map((cause) => pathsOf(blockSteps(tally, hazards, factors, cause, except)));
+  return blockSteps(tally, hazards, factors, except).map(pathsOf);
 }
 
 /** The ways the pace of one cause may have gone, weighed by what they made of its blocks. */
@@ -67,37 +67,46 @@ function brokenPaths(steps: readonly Step[], start: FilterState, delta: number) 
   });
 }
 
-/** Events of each block, and those expected of the days at risk in it. */
+/** By cause: events of each block, and those expected of the days at risk in it. */
 export function blockSteps(
   tally: Tally,
   hazards: Hazards,
   factors: Float64Array,
-  cause: number,
   except: number | null = null,
-): Step[] {
+): Step[][] {
   const { classCount, stageCount, blockCount } = tally.layout;
-  const observed = new Float64Array(blockCount);
-  const expected = new Float64Array(blockCount);
-  const events = tally.events[cause];
+  const observed = new Float64Array(CAUSE_COUNT * blockCount);
+  const expected = new Float64Array(CAUSE_COUNT * blockCount);
+  const chances = new Float64Array(CAUSE_COUNT);
   for (let row = 0; row < classCount * stageCount; row += 1) {
     const stage = row % stageCount;
     if (stage === except) continue;
-    const factor = factors[Math.floor(row / stageCount) * CAUSE_COUNT + cause] ?? 1;
     for (let bin = 0; bin < BIN_COUNT; bin += 1) {
       if (tally.allDays[row * BIN_COUNT + bin] === 0) continue;
-      const at = hazardCell(stageCount, cause, stage, bin);
-      const hazard = (factor * (hazards.shape[at] ?? 0)) / (hazards.rate[at] ?? 1);
+      for (let cause = 0; cause < CAUSE_COUNT; cause += 1) {
+        const at = hazardCell(stageCount, cause, stage, bin);
+        const factor = factors[Math.floor(row / stageCount) * CAUSE_COUNT + cause] ?? 1;
+        chances[cause] = (factor * (hazards.shape[at] ?? 0)) / (hazards.rate[at] ?? 1);
+      }
       const cell = (row * BIN_COUNT + bin) * blockCount;
       for (let block = 0; block < blockCount; block += 1) {
         const days = tally.daysAtRisk[cell + block] ?? 0;
         if (days === 0) continue;
-        observed[block] = (observed[block] ?? 0) + (events?.[cell + block] ?? 0);
-        expected[block] = (expected[block] ?? 0) + days * hazard;
+        for (let cause = 0; cause < CAUSE_COUNT; cause += 1) {
+          const at = cause * blockCount + block;
+          observed[at] = (observed[at] ?? 0) + (tally.events[cause]?.[cell + block] ?? 0);
+          expected[at] = (expected[at] ?? 0) + days * (chances[cause] ?? 0);
+        }
       }
     }
   }
-  const steps = Array.from(observed, (count, block) => ({ observed: count, expected: expected[block] ?? 0 }));
-  return steps.slice(0, lastTold(steps) + 1);
+  return CAUSES.map((cause) => {
+    const steps = Array.from({ length: blockCount }, (_, block) => ({
+      observed: observed[cause * blockCount + block] ?? 0,
+      expected: expected[cause * blockCount + block] ?? 0,
+    }));
+    return steps.slice(0, lastTold(steps) + 1);
+  });
 }
 
 /** The last block in which anything could happen: later ones are still to come. */

@@ -4,6 +4,7 @@ import { BIN_COUNT } from "./age-scale.ts";
 import { drawPath, drawRate } from "./discount-filter.ts";
 import { hazardCell } from "./hazards.ts";
 import type { Model } from "./model.ts";
+import type { Pace } from "./pace.ts";
 import { kindOf } from "./quarter-phase.ts";
 import { BACK, CAUSE_COUNT, CAUSES, PHASE_COUNT } from "./tally.ts";
 
@@ -46,12 +47,12 @@ export function meanParameters(model: Model): Parameters {
 
 /** A draw of all parameters: hazards and traits, and the pace from a source of its own. */
 export function drawParameters(
-  model: Model,
+  { model, pace }: { readonly model: Model; readonly pace: Pace },
   random: { readonly parameters: RandomSource; readonly pace: RandomSource },
 ): Parameters {
   const { hazards } = model;
   const drawn = hazards.shape.map((shape, i) => drawGamma(random.parameters, shape, hazards.rate[i] ?? 1));
-  const paths = model.pace.map((guesses) => drawPath(random.pace, guesses));
+  const paths = pace.map((guesses) => drawPath(random.pace, guesses));
   const speed = paths.map((path) => (path ? drawRate(random.pace, path) : 1));
   return {
     cumulative: cumulate(model, drawn, speed),
@@ -67,13 +68,13 @@ function drawFactors({ classes, effects }: Model, random: RandomSource): Float64
   const factors = new Float64Array(classes.count * CAUSE_COUNT).fill(1);
   const width = classes.traits.length;
   for (let row = 0; row < classes.count; row += 1) {
-    drawn.forEach((values, f) => {
+    for (let f = 0; f < width; f += 1) {
       const level = classes.levels[row * width + f] ?? 0;
-      for (const cause of CAUSES) {
+      for (let cause = 0; cause < CAUSE_COUNT; cause += 1) {
         const at = row * CAUSE_COUNT + cause;
-        factors[at] = (factors[at] ?? 1) * (values[level * CAUSE_COUNT + cause] ?? 1);
+        factors[at] = (factors[at] ?? 1) * (drawn[f]?.[level * CAUSE_COUNT + cause] ?? 1);
       }
-    });
+    }
   }
   return factors;
 }
@@ -88,24 +89,22 @@ function cumulate(model: Model, hazards: Float64Array, speed: readonly number[])
   const { stageCount, scale } = model;
   const ages = ageSpan(model);
   const table = new Float64Array(CAUSE_COUNT * stageCount * ages);
+  const pressure = new Float64Array(BIN_COUNT);
   for (let stage = 0; stage < stageCount; stage += 1) {
     const leadsBack = hasTargets(model.targets.back, stage * stageCount, stageCount);
-    const perDay = new Float64Array(CAUSE_COUNT * BIN_COUNT);
     for (let bin = 0; bin < BIN_COUNT; bin += 1) {
-      const own = CAUSES.map((cause) =>
-        cause === BACK && !leadsBack ? 0 : (hazards[hazardCell(stageCount, cause, stage, bin)] ?? 0),
-      );
-      const total = own.reduce((sum, hazard) => sum + hazard, 0);
-      const pressure = total > 0 ? -Math.log1p(-Math.min(MOST_A_DAY, total)) / total : 1;
-      own.forEach((hazard, cause) => {
-        perDay[cause * BIN_COUNT + bin] = hazard * pressure * (speed[cause] ?? 1);
-      });
+      let total = 0;
+      for (let cause = 0; cause < (leadsBack ? CAUSE_COUNT : BACK); cause += 1)
+        total += hazards[hazardCell(stageCount, cause, stage, bin)] ?? 0;
+      pressure[bin] = total > 0 ? -Math.log1p(-Math.min(MOST_A_DAY, total)) / total : 1;
     }
-    for (const cause of CAUSES) {
+    for (let cause = 0; cause < (leadsBack ? CAUSE_COUNT : BACK); cause += 1) {
       const at = (cause * stageCount + stage) * ages;
-      let [age, sum] = [1, 0];
+      let age = 1;
+      let sum = 0;
       for (let bin = 0; bin < BIN_COUNT; bin += 1) {
-        const slope = perDay[cause * BIN_COUNT + bin] ?? 0;
+        const hazard = hazards[hazardCell(stageCount, cause, stage, bin)] ?? 0;
+        const slope = hazard * (pressure[bin] ?? 1) * (speed[cause] ?? 1);
         const end = bin + 1 < BIN_COUNT ? (scale.binStarts[stage * BIN_COUNT + bin + 1] ?? 0) : ages;
         for (; age < ages && age <= end; age += 1) {
           sum += slope;
@@ -151,7 +150,7 @@ export function cellFactors(
     scatter.map((delta) => (delta > 0 ? drawGamma(random, 1 / delta, 1 / delta) : 1)),
   );
   const factors = new Float64Array(CAUSE_COUNT * stageCount * grid.cellCount);
-  for (const cause of CAUSES) {
+  for (let cause = 0; cause < CAUSE_COUNT; cause += 1) {
     for (let stage = 0; stage < stageCount; stage += 1) {
       const kind = kindOf(cause, closing[stage] === true);
       for (let cell = 0; cell < grid.cellCount; cell += 1) {

@@ -1,14 +1,14 @@
 import type { PathGuess } from "./discount-filter.ts";
 import type { Model } from "./model.ts";
 import { blockSteps, type Pace } from "./pace.ts";
-import { CAUSES, type Tally } from "./tally.ts";
+import type { Tally } from "./tally.ts";
 
 const HALF_YEAR_BLOCKS = 6;
 
 /** The pace of the last six blocks of thirty days, without the prior that it is what it always was. */
 export function recentPace({ hazards, factors }: Model, tally: Tally): Pace {
-  return CAUSES.map((cause): PathGuess[] => {
-    const recent = blockSteps(tally, hazards, factors, cause).slice(-HALF_YEAR_BLOCKS);
+  return blockSteps(tally, hazards, factors).map((steps): PathGuess[] => {
+    const recent = steps.slice(-HALF_YEAR_BLOCKS);
     const [shape, rate] = recent.reduce(
       ([seen, due], { observed, expected }) => [seen + observed, due + expected],
       [1, 1],

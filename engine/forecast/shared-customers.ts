@@ -47,9 +47,11 @@ export function sharedCustomers({ deals }: Spells, open: OpenDeals, day: Day): S
 /** Σ over pairs (x − p)(x′ − p) over pairs × p(1 − p), shrunk; x is 1 for won, 0 for lost. */
 function outcomeLikeness(deals: Spells["deals"], day: Day): number {
   const accounts = deals.account.reduce((most, account) => Math.max(most, account + 1), 0);
-  const [wonOf, closedOf] = [new Int32Array(accounts), new Int32Array(accounts)];
+  const wonOf = new Int32Array(accounts);
+  const closedOf = new Int32Array(accounts);
   const met: number[] = [];
-  let [won, closed] = [0, 0];
+  let won = 0;
+  let closed = 0;
   for (let deal = 0; deal < deals.count; deal += 1) {
     if ((deals.closed[deal] ?? NEVER) > day) continue;
     const outcome = deals.won[deal] ?? 0;
@@ -62,9 +64,11 @@ function outcomeLikeness(deals: Spells["deals"], day: Day): number {
     closedOf[account] = (closedOf[account] ?? 0) + 1;
   }
   const rate = closed > 0 ? won / closed : 0;
-  let [sum, pairs] = [0, 0];
+  let sum = 0;
+  let pairs = 0;
   for (const account of met) {
-    const [ownWon, ownClosed] = [wonOf[account] ?? 0, closedOf[account] ?? 0];
+    const ownWon = wonOf[account] ?? 0;
+    const ownClosed = closedOf[account] ?? 0;
     const lost = ownClosed - ownWon;
     const total = ownWon * (1 - rate) - lost * rate;
     sum += (total ** 2 - ownWon * (1 - rate) ** 2 - lost * rate ** 2) / 2;

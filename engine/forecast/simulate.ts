@@ -7,6 +7,7 @@ import { fillPeriodWins } from "./fill-period-wins.ts";
 import type { Model } from "./model.ts";
 import type { OpenDeals, OpenKinds } from "./open-deals.ts";
 import { openWins } from "./open-wins.ts";
+import type { Pace } from "./pace.ts";
 import { cellFactors, drawParameters, type Parameters } from "./parameters.ts";
 import type { PeriodGrid } from "./period-grid.ts";
 import { emptyPeriodWins, type PeriodWins } from "./period-wins.ts";
@@ -19,6 +20,8 @@ import { type Streams, streamsOf } from "./streams.ts";
 /** Everything a simulation draws from. */
 export interface Scene {
   readonly model: Model;
+  /** How the pace may go on: as the model has it, or as it is to be imagined. */
+  readonly pace: Pace;
   readonly grid: PeriodGrid;
   /** Groups for which win curves are made. */
   readonly groups: ScoreGroups;
@@ -140,7 +143,7 @@ function stakesOf(scene: Scene, without: readonly Uint8Array[]): Stakes {
 /** Draws a guess at the parameters; fills in the chances under it and returns new deals a day, by cell. */
 function drawChances(scene: Scene, streams: Streams, wins: PeriodWins, chances: Float64Array): Float64Array {
   const { model, grid, arrivals } = scene;
-  const parameters = drawParameters(model, streams);
+  const parameters = drawParameters(scene, streams);
   const factors = cellFactors(model, grid, parameters.scatter, streams.scatter);
   fillChances(scene, { parameters, factors, wins, chances });
   return drawArrivalRates(arrivals, grid, streams);
@@ -153,19 +156,19 @@ export function fillChances(
 ): void {
   const { parameters, factors, wins, chances } = state;
   const leaving = { onward: new Float64Array(grid.cellCount), back: new Float64Array(grid.cellCount) };
-  const context = { model, grid, parameters, factors, leaving };
+  const context = { model, grid, parameters, factors };
   const curves = groupFactors(groups, parameters.factors);
   for (let group = 0; group < groups.count; group += 1) {
     fillPeriodWins(wins, group, factorsAt(curves, group), context);
   }
-  const stays = groupFactors(scores, parameters.factors);
+  const stay = { ...context, thetas: groupFactors(scores, parameters.factors), leaving };
   for (let kind = 0; kind < kinds.count; kind += 1) {
     const open = {
       stage: kinds.stage[kind] ?? 0,
       age: kinds.age[kind] ?? 0,
-      theta: factorsAt(stays, kinds.score[kind] ?? 0),
+      score: kinds.score[kind] ?? 0,
       group: groups.groupOf[kinds.classOf[kind] ?? 0] ?? 0,
     };
-    openWins(wins, open, context, chances, kind * grid.periods.length);
+    openWins(wins, open, stay, chances, kind * grid.periods.length);
   }
 }

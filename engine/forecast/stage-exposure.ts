@@ -5,14 +5,18 @@ import type { Tally } from "./tally.ts";
 
 /** Events of some causes in one stage, and its deals' days there, by 30-day block. */
 export function exposureByBlock(tally: Tally, stage: number, causes: readonly number[]): Step[] {
-  const { blockCount } = tally.layout;
+  const { stageCount, classCount, blockCount } = tally.layout;
   const steps = Array.from({ length: blockCount }, () => ({ observed: 0, expected: 0 }));
-  forEachCell(tally, stage, causes, (_, block, events, days) => {
-    const step = steps[block];
-    if (!step) return;
-    step.observed += events;
-    step.expected += days;
-  });
+  for (let row = stage; row < classCount * stageCount; row += stageCount) {
+    for (let cell = row * BIN_COUNT; cell < (row + 1) * BIN_COUNT; cell += 1) {
+      if (tally.allDays[cell] === 0) continue;
+      steps.forEach((step, block) => {
+        const at = cell * blockCount + block;
+        step.expected += tally.daysAtRisk[at] ?? 0;
+        for (const cause of causes) step.observed += tally.events[cause]?.[at] ?? 0;
+      });
+    }
+  }
   let last = steps.length;
   while (last > 0 && (steps[last - 1]?.expected ?? 0) === 0) last -= 1;
   return steps.slice(0, last);
@@ -22,31 +26,16 @@ export function exposureByBlock(tally: Tally, stage: number, causes: readonly nu
 export function exposureByOwner(tally: Tally, classes: Classes, stage: number, cause: number): Step[] {
   const trait = classes.traits.findIndex((one) => one.trait === "owner");
   const steps = (classes.traits[trait]?.names ?? []).map(() => ({ observed: 0, expected: 0 }));
-  forEachCell(tally, stage, [cause], (row, _, events, days) => {
+  for (let row = 0; row < classes.count; row += 1) {
     const step = steps[classes.levels[row * classes.traits.length + trait] ?? 0];
-    if (!step) return;
-    step.observed += events;
-    step.expected += days;
-  });
-  return steps;
-}
-
-function forEachCell(
-  { layout, daysAtRisk, events }: Tally,
-  stage: number,
-  causes: readonly number[],
-  visit: (row: number, block: number, events: number, days: number) => void,
-): void {
-  const { stageCount, classCount, blockCount } = layout;
-  for (let row = 0; row < classCount; row += 1) {
-    const from = (row * stageCount + stage) * BIN_COUNT * blockCount;
-    for (let at = 0; at < BIN_COUNT * blockCount; at += 1) {
-      const days = daysAtRisk[from + at] ?? 0;
-      if (days === 0) continue;
-      const count = causes.reduce((sum, cause) => sum + (events[cause]?.[from + at] ?? 0), 0);
-      visit(row, at % blockCount, count, days);
+    if (!step) continue;
+    const from = (row * tally.layout.stageCount + stage) * BIN_COUNT;
+    for (let cell = from; cell < from + BIN_COUNT; cell += 1) {
+      step.expected += tally.allDays[cell] ?? 0;
+      step.observed += tally.allEvents[cause]?.[cell] ?? 0;
     }
   }
+  return steps;
 }
 
 const BLOCKS_A_QUARTER = 3;

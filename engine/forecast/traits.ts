@@ -34,14 +34,14 @@ export function classFactors(classes: Classes, effects: readonly TraitEffect[]):
   const factors = new Float64Array(classes.count * CAUSE_COUNT).fill(1);
   const width = classes.traits.length;
   for (let row = 0; row < classes.count; row += 1) {
-    effects.forEach((effect, f) => {
+    for (let f = 0; f < width; f += 1) {
       const level = classes.levels[row * width + f] ?? 0;
-      for (const cause of CAUSES) {
+      for (let cause = 0; cause < CAUSE_COUNT; cause += 1) {
         const cell = level * CAUSE_COUNT + cause;
-        const mean = (effect.shape[cell] ?? 1) / (effect.rate[cell] ?? 1);
+        const mean = (effects[f]?.shape[cell] ?? 1) / (effects[f]?.rate[cell] ?? 1);
         factors[row * CAUSE_COUNT + cause] = (factors[row * CAUSE_COUNT + cause] ?? 1) * mean;
       }
-    });
+    }
   }
   return factors;
 }
@@ -80,7 +80,7 @@ function refitTrait(levelCount: number, f: number, totals: Totals): TraitEffect 
   const cells = Array.from({ length: levelCount * CAUSE_COUNT }, () => ({ observed: 0, expected: 0 }));
   for (let row = 0; row < classes.count; row += 1) {
     const level = classes.levels[row * classes.traits.length + f] ?? 0;
-    for (const cause of CAUSES) {
+    for (let cause = 0; cause < CAUSE_COUNT; cause += 1) {
       const cell = cells[level * CAUSE_COUNT + cause];
       const at = row * CAUSE_COUNT + cause;
       if (!cell) continue;
@@ -111,8 +111,9 @@ function classTotals(counts: ClassCounts, classCount: number, hazards: Hazards) 
   const observed = new Float64Array(classCount * CAUSE_COUNT);
   const expected = new Float64Array(classCount * CAUSE_COUNT);
   for (let row = 0; row < classCount; row += 1) {
-    for (const cause of CAUSES) {
-      let [seen, due] = [0, 0];
+    for (let cause = 0; cause < CAUSE_COUNT; cause += 1) {
+      let seen = 0;
+      let due = 0;
       for (let stage = 0; stage < stageCount; stage += 1) {
         for (let bin = 0; bin < BIN_COUNT; bin += 1) {
           const cell = (row * stageCount + stage) * BIN_COUNT + bin;

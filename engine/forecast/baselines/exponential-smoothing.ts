@@ -124,8 +124,17 @@ function smoothedFrom(
 ): Smoothed {
   const { alpha, beta, damping } = weights;
   // Errors from nothing, and what a first level or slope of 1 takes off them.
-  let [level, slope, ofLevel, slopeOfLevel, ofSlope, slopeOfSlope] = [0, 0, 1, 0, 0, 1];
-  let [aa, ab, bb, ay, by] = [0, 0, 0, 0, 0];
+  let level = 0;
+  let slope = 0;
+  let ofLevel = 1;
+  let slopeOfLevel = 0;
+  let ofSlope = 0;
+  let slopeOfSlope = 1;
+  let aa = 0;
+  let ab = 0;
+  let bb = 0;
+  let ay = 0;
+  let by = 0;
   for (const value of values) {
     const a = ofLevel + damping * slopeOfLevel;
     const b = ofSlope + damping * slopeOfSlope;

@@ -91,7 +91,8 @@ function dealsOn(
   const end = new Int32Array(count).fill(NEVER);
   const exit = new Int16Array(count).fill(STILL_HERE);
   for (const i of rows) {
-    const [entered, left] = [visits.entered[i] ?? 0, visits.left[i] ?? 0];
+    const entered = visits.entered[i] ?? 0;
+    const left = visits.left[i] ?? 0;
     if (entered > day) continue;
     const place = (visits.deal[i] ?? 0) / stride;
     const stage = visits.stage[i] ?? 0;
