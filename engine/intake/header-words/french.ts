@@ -102,8 +102,7 @@ export const french: HeaderWords = {
     likely: "Canal",
   },
   "lost-reason": {
-    sure: `Raison de perte | Motif de perte | Raison de la perte | Motif de la perte |
-      Cause de perte`,
+    sure: "Raison de perte | Motif de perte | Cause de perte",
     likely: "Raison | Motif",
   },
   product: {
@@ -119,8 +118,8 @@ export const french: HeaderWords = {
     likely: "Processus de vente",
   },
   "changed-on": {
-    sure: `Modifié le | Date de changement | Date du changement | Date de modification | Changé le |
-      Date d'entrée | Entré le | Entrée le | Horodatage`,
+    sure: `Modifié le | Date de changement | Date de modification | Changé le | Date d'entrée |
+      Entré le | Entrée le | Horodatage`,
     likely: "Date | Depuis | Quand | Du | Entrée",
   },
   "left-on": {
