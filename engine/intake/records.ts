@@ -120,7 +120,7 @@ export interface Changes extends Iterable<ChangeRecord> {
   readonly days: Int32Array;
   readonly seconds: Float64Array;
   readonly rows: Int32Array;
-  readonly columns: Int32Array;
+  readonly columns: Uint16Array;
   readonly at: (index: number) => ChangeRecord;
 }
 
