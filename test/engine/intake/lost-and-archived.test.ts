@@ -89,6 +89,35 @@ describe("a deal that nobody calls lost", () => {
     }
   });
 
+  it.each([
+    ["TRUE", "FALSE"],
+    ["Yes", "No"],
+    ["x", ""],
+    ["✓", ""],
+    ["1", "0"],
+  ])("is lost where a column of losses beside one of wins says so: %s", (yes, no) => {
+    const records = readTables({
+      Deals: `
+        | ID | Stage | Won    | Lost   |
+        | D1 | Talks | ${yes} | ${no}  |
+        | D2 | Talks | ${no}  | ${yes} |
+        | D3 | Talks | ${no}  | ${no}  |`,
+    });
+    expect(outcomes(records)).toEqual(["D1 won", "D2 lost", "D3 open"]);
+    expect(problemsOf(records, "status-unknown")).toEqual([]);
+  });
+
+  it("reads the answers to an offer in a column of statuses", () => {
+    const answers =
+      "Accepted Declined Pending Angenommen Abgelehnt Aceptada Rechazada Pendiente Accepté Refusé W L".split(
+        " ",
+      );
+    const rows = answers.map((answer, i) => `\n| D${i} | Talks | ${answer} |`).join("");
+    expect(
+      outcomes(readTables({ Deals: `| ID | Stage | Status |${rows}` })).map((deal) => deal.split(" ")[1]),
+    ).toEqual("won lost open won lost won lost open won lost won lost".split(" "));
+  });
+
   it("takes one forgotten cell among thirty for no sign of undecided deals", () => {
     const rows = Array.from(
       { length: 30 },
