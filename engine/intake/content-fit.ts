@@ -93,7 +93,7 @@ const FITS: Readonly<Record<HeaderField, Fit>> = {
   "lost-reason": isWords,
   product: isWords,
   region: isWords,
-  pipeline: isWords,
+  pipeline: (profile) => (holdsStages(profile) ? 0 : isWords(profile)),
   "changed-on": isDaysOrSerials,
   "left-on": isDaysOrSerials,
   "from-stage": isStage,
