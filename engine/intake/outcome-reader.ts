@@ -113,7 +113,7 @@ function statusReader(
     const told = asksWon ? wonOrNot(text, no) : statusOf(text);
     const slip = told === null && yesNoOf(text) === null ? slippedStatus(text) : null;
     read.set(text, told ?? slip);
-    if (told !== null || (slip === null && yesNoOf(text) !== null)) continue;
+    if (told !== null) continue;
     const problem = rowProblem(
       cells,
       first,

@@ -107,6 +107,14 @@ describe("a deal that nobody calls lost", () => {
     expect(problemsOf(records, "status-unknown")).toEqual([]);
   });
 
+  it("status-unknown: a yes under a header that does not ask for the win", () => {
+    const records = readTables({
+      Deals: "| ID | Stage | Outcome |\n| D1 | Talks | Yes |\n| D2 | Talks | Open |\n| D3 | Talks | Won |",
+    });
+    expect(outcomes(records)).toEqual(["D1 open", "D2 open", "D3 won"]);
+    expect(problemsOf(records, "status-unknown")).toEqual(['Deals!C2 "Yes" warning nothing count=1']);
+  });
+
   it("reads the answers to an offer in a column of statuses", () => {
     const answers =
       "Accepted Declined Pending Angenommen Abgelehnt Aceptada Rechazada Pendiente Accepté Refusé W L".split(
