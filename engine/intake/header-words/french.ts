@@ -75,6 +75,9 @@ export const french: HeaderWords = {
   "is-active": {
     likely: "Actif | Active",
   },
+  "is-lost": {
+    likely: "Perdu | Perdue",
+  },
   "is-archived": {
     sure: "Archivé | Archivée",
   },

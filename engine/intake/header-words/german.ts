@@ -75,6 +75,9 @@ export const german: HeaderWords = {
   "is-active": {
     likely: "Aktiv",
   },
+  "is-lost": {
+    likely: "Verloren",
+  },
   "is-archived": {
     sure: "Archiviert",
   },

@@ -65,6 +65,9 @@ export const italian: HeaderWords = {
   "is-active": {
     likely: "Attivo | Attiva",
   },
+  "is-lost": {
+    likely: "Perso | Persa",
+  },
   "is-archived": {
     sure: "Archiviato | Archiviata",
   },

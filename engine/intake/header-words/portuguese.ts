@@ -71,6 +71,9 @@ export const portuguese: HeaderWords = {
   "is-active": {
     likely: "Ativo | Ativa",
   },
+  "is-lost": {
+    likely: "Perdido | Perdida",
+  },
   "is-archived": {
     sure: "Arquivado | Arquivada",
   },

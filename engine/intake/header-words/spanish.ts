@@ -70,6 +70,9 @@ export const spanish: HeaderWords = {
   "is-active": {
     likely: "Activo | Activa",
   },
+  "is-lost": {
+    likely: "Perdido | Perdida",
+  },
   "is-archived": {
     sure: "Archivado | Archivada",
   },
