@@ -99,7 +99,8 @@ function lastTarget(
 
 /**
  * The row tells of today; where its stage or outcome differs from the history, the history (which is dated) counts,
- * unless it is stage-date columns that do not cover the row's stage.
+ * unless it is stage-date columns that do not cover the row's stage. An open stage without such a column is no
+ * contradiction to a day of closing: the deal closed in it.
  */
 function checkAgainstRow(
   record: DealRecord,
@@ -115,6 +116,8 @@ function checkAgainstRow(
     problems.push({ code, severity: "warning", where, value, excludes: "nothing", details });
   };
   const historyOutcome = target === WON || target === AFTER ? "won" : target === LOST ? "lost" : "open";
+  const closedThere = record.outcome === "open" && undatedStages.has(record.stage ?? "");
+  if (historyOutcome !== "open" && closedThere) return;
   if (historyOutcome !== "open" && record.outcome !== null && record.outcome !== historyOutcome) {
     const details = { outcome: record.outcome, historyOutcome };
     add("outcome-differs-from-history", record.stage ?? record.outcome, details);

@@ -126,6 +126,19 @@ test("a closing that a weekly list shows later is dated by the day that the list
   expect(closedOn("2026-01-22")).toEqual([day("2026-01-19"), null]);
 });
 
+test("a list whose columns date the win and the loss alone may keep the stage in which a deal ended", () => {
+  const list = gridOf(
+    "Deals",
+    `| Deal | Stage    | Created    | Won        | Lost       |
+     | A    | Proposal | 2026-01-05 | 2026-02-05 |            |
+     | B    | Talks    | 2026-01-05 |            | 2026-02-09 |
+     | C    | Talks    | 2026-01-05 |            |            |`,
+  );
+  const { problems, counts } = analyse([list], { asOfDay: day("2026-03-01") });
+  expect(counts).toMatchObject({ open: 1, won: 1, lost: 1 });
+  expect(problems.map(({ code }) => code)).not.toContain("outcome-differs-from-history");
+});
+
 describe("a report as of a past day", () => {
   const deals = gridOf(
     "Deals",
