@@ -4,6 +4,8 @@ export interface PipelineView {
   readonly currency: string | null;
   /** What stands before an amount, such as `€`; the sidebar's server adds it. */
   readonly amountPrefix?: string;
+  /** What stands after a forecast's figure: ` won deals` where no deal carries an amount; the sidebar's server adds it. */
+  readonly forecastUnit?: string;
   readonly level: number;
   readonly source: { readonly deals: string | null; readonly history: string | null; readonly shape: string };
   readonly columns: readonly ColumnView[];

@@ -9,6 +9,7 @@ import type { Recognition } from "./intake/records.ts";
 import type { Advice } from "./measures/advice.ts";
 import type { OpenDeal } from "./measures/attention.ts";
 import type { QuietKind } from "./measures/bottlenecks.ts";
+import type { Silence } from "./measures/silence.ts";
 import type { TargetProgress } from "./measures/targets.ts";
 import type {
   Bottleneck,
@@ -34,6 +35,8 @@ export interface Analysis {
   readonly pipeline: Pipeline;
   /** Deals in the workbook that start after the as-of day: they do not exist yet. */
   readonly laterDealCount: number;
+  /** How long the sheet has said nothing, where that is unusual. */
+  readonly silence: Silence | null;
   readonly counts: DealCounts;
   readonly stages: readonly StageMeasures[];
   /** Won deals without stage history that the eventual figures leave out. */

@@ -57,7 +57,8 @@ function withWords(view: PipelineView, analysis: Analysis, { amountPrefix }: Rep
     ...view.backtest,
     methods: view.backtest.methods.map((one) => ({ ...one, phrase: methodPhrase(one.method) })),
   };
-  return { ...view, amountPrefix, columns, backtest, otherOutlook: otherOutlook(analysis) };
+  const forecastUnit = analysis.isCounted ? " won deals" : "";
+  return { ...view, amountPrefix, forecastUnit, columns, backtest, otherOutlook: otherOutlook(analysis) };
 }
 
 function trimmed(view: PipelineView): PipelineView {

@@ -4,7 +4,7 @@ import { money, periodName, reportText, share } from "./format.ts";
 
 /** What will close, when, how sure, and the chance of the target. */
 export function Forecast({ view }: { readonly view: PipelineView }) {
-  const { forecast, level, amountPrefix = "", otherOutlook = null } = view;
+  const { forecast, level, amountPrefix = "", forecastUnit = "", otherOutlook = null } = view;
   const [next] = forecast?.periods ?? [];
   return (
     <section aria-labelledby="forecast">
@@ -12,7 +12,7 @@ export function Forecast({ view }: { readonly view: PipelineView }) {
       {forecast && next ? (
         <>
           <p class="figure">
-            <strong>{money(next.mean, amountPrefix)}</strong> in {periodName(next.period)}
+            <strong>{money(next.mean, amountPrefix) + forecastUnit}</strong> in {periodName(next.period)}
           </p>
           <p>
             {`Between ${money(next.lower, amountPrefix)} and ${money(next.upper, amountPrefix)} in ${share(level, 1)} of cases` +

@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import {
   type Analysis,
@@ -20,8 +19,9 @@ import { isSettledIn, noteSent, readSentLog, type SentLog, sentLogPlace } from "
 import { tasksFile } from "../followups/tasks-file.ts";
 import { writeOwnFile } from "../followups/write-own-file.ts";
 import type { Io } from "../io.ts";
-import { engineOptions, type ReadValues } from "../options.ts";
+import { engineOptions, type ReadValues, readNumber } from "../options.ts";
 import { UsageError } from "../usage-error.ts";
+import { makeFolder } from "../write/make-folder.ts";
 import { ANALYSIS_STEPS, readAndAnalyse } from "./run-analysis.ts";
 
 export interface FollowUpValues extends ReadValues {
@@ -87,9 +87,9 @@ async function followUp({ file, values, io, options, server, everyDays, isDry }:
 }
 
 function readEvery(text: string): number {
-  const days = Number(text);
-  if (!Number.isSafeInteger(days) || days < 0 || days > 3650)
-    throw new OptionError("--every", text, "a whole number of days from 0");
+  const expected = "a whole number of days from 0 to 3650";
+  const days = readNumber("--every", text, expected);
+  if (!Number.isSafeInteger(days) || days > 3650) throw new OptionError("--every", text, expected);
   return days;
 }
 
@@ -120,7 +120,7 @@ function say({ values, io }: Job, text: string): void {
 async function writeDrafts(job: Job): Promise<void> {
   const { found, day, from, values, io } = job;
   if (values.eml === undefined) return;
-  await mkdir(resolve(io.cwd, values.eml), { recursive: true });
+  await makeFolder(resolve(io.cwd, values.eml), values.eml);
   const messages = [...found.reminders, ...found.drafts];
   const names = fileNames(messages);
   for (const [index, message] of messages.entries()) {

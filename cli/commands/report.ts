@@ -1,4 +1,12 @@
-import { type Analysis, analysisJson, buildReport, summaryText, VERSION } from "../../engine/index.ts";
+import {
+  type Analysis,
+  analysisJson,
+  buildReport,
+  type Day,
+  OptionError,
+  summaryText,
+  VERSION,
+} from "../../engine/index.ts";
 import { printJson, printText } from "../draw/print.ts";
 import { type Progress, startProgress } from "../draw/progress.ts";
 import { reportWorkbook } from "../excel-out/report-workbook.ts";
@@ -26,9 +34,8 @@ interface Destination {
 
 /** `pipecast report FILE`: the summary on the terminal, the report as a workbook. */
 export async function runReport(file: string, values: ReportValues, io: Io): Promise<void> {
-  const since =
-    values.reviewSince === undefined ? {} : { reviewSinceDay: readDay("--review-since", values.reviewSince) };
-  const options = { ...engineOptions(values, io.today()), ...since };
+  const known = engineOptions(values, io.today());
+  const options = { ...known, ...reviewSince(values.reviewSince, known.asOfDay) };
   const place = await wantedPlace(file, values, io);
   const progress = startProgress(io.stderr, ANALYSIS_STEPS + (place ? 1 : 0), values.quiet === true);
   try {
@@ -40,6 +47,13 @@ export async function runReport(file: string, values: ReportValues, io: Io): Pro
   } finally {
     progress.done();
   }
+}
+
+function reviewSince(text: string | undefined, asOfDay: Day): { readonly reviewSinceDay?: Day } {
+  if (text === undefined) return {};
+  const reviewSinceDay = readDay("--review-since", text);
+  if (reviewSinceDay >= asOfDay) throw new OptionError("--review-since", text, "a day before the as-of day");
+  return { reviewSinceDay };
 }
 
 /** With `--json` the figures are the result, and a workbook is written only where `-o` or `--into` asks for it. */

@@ -6,6 +6,7 @@ import {
   type ReportSheet,
   type ReportTable,
 } from "../../engine/index.ts";
+import { withEscapes } from "../xlsx/xml-text.ts";
 import { BAR_COLOUR } from "./cell-look.ts";
 import type { Styles } from "./cell-styles.ts";
 import { fitsOnePage, pageBreaks } from "./page-breaks.ts";
@@ -101,7 +102,7 @@ function drawCell(
 
 function excelValue({ value, unit }: ReportCell): string | number {
   if (value === null) return NOT_COMPUTABLE;
-  if (typeof value === "string") return value.slice(0, LONGEST_TEXT);
+  if (typeof value === "string") return withEscapes(value.slice(0, LONGEST_TEXT));
   return unit === "day" ? value + EXCEL_DAY_ZERO : value;
 }
 

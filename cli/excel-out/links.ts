@@ -1,4 +1,5 @@
 import { addressOf, type Link, type Place, type Report, type ReportSheet } from "../../engine/index.ts";
+import { escapedXml } from "../xlsx/xml-text.ts";
 
 /** Links as Excel itself writes them: a place in this workbook, or the user's file and a place in it. */
 export interface SheetLinks {
@@ -30,7 +31,7 @@ export function sheetLinks(sheet: ReportSheet, report: Report): SheetLinks {
 
 function linkXml(address: string, { to, place }: Link): string {
   const relation = to === "source" ? ` r:id="${SOURCE_ID}"` : "";
-  return `<hyperlink ref="${address}"${relation} location="${escapeXml(locationOf(place))}"/>`;
+  return `<hyperlink ref="${address}"${relation} location="${escapedXml(locationOf(place))}"/>`;
 }
 
 function locationOf({ sheet, cell }: Place): string {
@@ -38,16 +39,9 @@ function locationOf({ sheet, cell }: Place): string {
 }
 
 function relationsXml(fileName: string): string {
-  const target = escapeXml(encodeURI(fileName).replace(/[#?]/g, encodeURIComponent));
+  // Windows lets a name hold half a character, which no address can.
+  const whole = fileName.replace(/\p{Cs}/gu, "\ufffd");
+  const target = escapedXml(encodeURI(whole).replace(/[#?]/g, encodeURIComponent));
   const relation = `<Relationship Id="${SOURCE_ID}" Type="${HYPERLINK}" Target="${target}" TargetMode="External"/>`;
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONSHIPS}">${relation}</Relationships>`;
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replace(/\p{Cc}/gu, "")
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/"/g, "&quot;");
 }

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { errorCode } from "../read/file-error.ts";
 import { UsageError } from "../usage-error.ts";
-import { writeWholeFile } from "../write/write-whole-file.ts";
+import { notWritten, writeWholeFile } from "../write/write-whole-file.ts";
 
 /** What every mail and calendar file of Pipecast holds, and no other. */
 const MARK = /@pipecast|PRODID:-\/\/Pipecast\/\//;
@@ -15,7 +15,7 @@ export async function writeOwnFile(cwd: string, name: string, bytes: Uint8Array)
   const path = resolve(cwd, name);
   const before = await readFile(path, "latin1").catch((error: unknown) => {
     if (errorCode(error) === "ENOENT") return null;
-    throw error;
+    throw notWritten(name, error);
   });
   if (before !== null && !MARK.test(before))
     throw new UsageError(

@@ -1,15 +1,32 @@
+import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { errorCode, FileError } from "./file-error.ts";
+
+const PIECE_BYTES = 1 << 20;
 
 /** The whole of a file, with a plain reason where it cannot be had. `shownName` is what the person typed. */
 export async function readBytes(path: string, shownName: string): Promise<Uint8Array> {
   try {
-    if ((await stat(path)).isDirectory())
-      throw new FileError(`${shownName} is a folder.`, "Name the workbook inside it.");
+    await refuseFolder(path, shownName);
     return await readFile(path);
   } catch (error) {
     throw error instanceof FileError ? error : unreadable(shownName, error);
   }
+}
+
+/** The same, piece by piece. */
+export async function* readPieces(path: string, shownName: string): AsyncGenerator<Uint8Array, void> {
+  try {
+    await refuseFolder(path, shownName);
+    yield* createReadStream(path, { highWaterMark: PIECE_BYTES });
+  } catch (error) {
+    throw error instanceof FileError ? error : unreadable(shownName, error);
+  }
+}
+
+async function refuseFolder(path: string, shownName: string): Promise<void> {
+  if ((await stat(path)).isDirectory())
+    throw new FileError(`${shownName} is a folder.`, "Name the workbook inside it.");
 }
 
 function unreadable(shownName: string, error: unknown): FileError {

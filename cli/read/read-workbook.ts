@@ -4,8 +4,8 @@ import type { Io } from "../io.ts";
 import { readSheets } from "../xlsx/workbook.ts";
 import { readCsvGrid } from "./csv-grid.ts";
 import { fileKind } from "./file-kind.ts";
-import { readBytes } from "./read-bytes.ts";
-import { refusedCsv, refusedWorkbook, unreadableWorkbook } from "./refusal.ts";
+import { readBytes, readPieces } from "./read-bytes.ts";
+import { refusedWorkbook, unreadableWorkbook } from "./refusal.ts";
 
 /** FILE on the command line that means standard input. */
 export const STANDARD_INPUT = "-";
@@ -17,23 +17,17 @@ const CSV_ENDINGS = new Set([".csv", ".tsv", ".txt"]);
  * @throws FileError where it cannot be had or read, in words for the person who typed the name.
  */
 export async function readWorkbook(file: string, io: Io): Promise<AnyGrid[]> {
-  if (file === STANDARD_INPUT)
-    return [await csvGrid(await readAll(io.stdin), "Standard input", "Standard input")];
-  const bytes = await readBytes(resolve(io.cwd, file), file);
-  const ending = extname(file).toLowerCase();
-  if (CSV_ENDINGS.has(ending)) return [await csvGrid(bytes, basename(file, extname(file)), file)];
-  return workbookGrids(bytes, file);
+  if (file === STANDARD_INPUT) return [await readCsvGrid(io.stdin, "Standard input", "Standard input")];
+  const path = resolve(io.cwd, file);
+  const ending = extname(file);
+  if (CSV_ENDINGS.has(ending.toLowerCase()))
+    return [await readCsvGrid(readPieces(path, file), basename(file, ending), file)];
+  return workbookGrids(await readBytes(path, file), file);
 }
 
 /** The name of FILE as messages and sheets show it. */
 export function sourceName(file: string): string {
   return file === STANDARD_INPUT ? "Standard input" : basename(file);
-}
-
-async function csvGrid(bytes: Uint8Array, sheet: string, shownName: string): Promise<AnyGrid> {
-  const kind = fileKind(bytes);
-  if (kind !== "text") throw refusedCsv(shownName, kind);
-  return readCsvGrid(bytes, sheet, shownName);
 }
 
 async function workbookGrids(bytes: Uint8Array, file: string): Promise<AnyGrid[]> {
@@ -44,10 +38,4 @@ async function workbookGrids(bytes: Uint8Array, file: string): Promise<AnyGrid[]
   } catch (error) {
     throw unreadableWorkbook(file, error);
   }
-}
-
-async function readAll(input: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of input) chunks.push(typeof chunk === "string" ? Buffer.from(chunk) : chunk);
-  return Buffer.concat(chunks);
 }

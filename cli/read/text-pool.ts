@@ -1,4 +1,5 @@
 import type { CellColumns } from "../../engine/index.ts";
+import { utf8Text, windows1252Text } from "./recoder.ts";
 
 const FIRST_ROOM = 1 << 12;
 const HASH_STEP = 0x01000193;
@@ -17,6 +18,7 @@ interface Trial {
 
 /**
  * Numbers the texts of a file by their bytes, each once: most cells of a large table say what others said before.
+ * The file is in UTF-8 until a text shows that it is not; then it is all in Windows-1252.
  * Of a column whose texts hardly repeat, such as times, each is simply numbered: looking for millions of them in
  * vain takes longer than all the rest.
  */
@@ -30,6 +32,7 @@ export class TextPool {
   /** By column: the number of its last text, which its next one may well have too. */
   readonly #last: number[] = [];
   readonly #trials: Trial[] = [];
+  #isUtf8 = true;
 
   constructor(columns: CellColumns) {
     this.#columns = columns;
@@ -56,7 +59,7 @@ export class TextPool {
     }
     hash ^= hash >>> 15;
     const isAscii = highest <= LAST_ASCII;
-    const wide = isAscii ? "" : bytes.toString("utf8", start, end);
+    const wide = isAscii ? "" : this.#wideText(bytes, start, end);
     const mask = this.#table.length - 1;
     let place = hash & mask;
     if (!trial.isOver) {
@@ -74,6 +77,17 @@ export class TextPool {
     const text = isAscii ? bytes.toString("latin1", start, end) : wide;
     if (text.trim() === "") return 0;
     return trial.isOver ? this.#columns.add(text) : this.#add(text, hash, place);
+  }
+
+  #wideText(bytes: Buffer, start: number, end: number): string {
+    const text = this.#isUtf8 ? utf8Text(bytes, start, end) : windows1252Text(bytes, start, end);
+    if (text !== null) return text;
+    this.#isUtf8 = false;
+    this.#columns.replaceTexts((before) => {
+      const own = Buffer.from(before);
+      return own.length === before.length ? before : windows1252Text(own, 0, own.length);
+    });
+    return windows1252Text(bytes, start, end);
   }
 
   #trialOf(column: number): Trial {

@@ -37,11 +37,14 @@ export function notWritten(shownName: string, error: unknown): FileError {
   if (code === "ENOENT" || code === "ENOTDIR")
     return new FileError(
       `The folder for ${shownName} does not exist.`,
-      "Make it first, or give another place with -o.",
+      "Make it first, or give another place.",
       error,
     );
   if (code === "EACCES" || code === "EPERM" || code === "EROFS")
-    return new FileError(`${shownName} may not be written there.`, "Give another place with -o.", error);
+    return new FileError(`${shownName} may not be written there.`, "Give another place.", error);
+  if (code === "EEXIST")
+    return new FileError(`${shownName} is a file, not a folder.`, "Give the name of a folder.", error);
+  if (code === "EISDIR") return new FileError(`${shownName} is a folder.`, "Give the name of a file.", error);
   if (code === "EBUSY")
     return new FileError(
       `${shownName} is open in another program.`,
@@ -51,12 +54,12 @@ export function notWritten(shownName: string, error: unknown): FileError {
   if (code === "ENOSPC" || code === "EDQUOT")
     return new FileError(
       `There is no room on the disk for ${shownName}.`,
-      "Make room, or give another place with -o.",
+      "Make room, or give another place.",
       error,
     );
   return new FileError(
     `${shownName} could not be written (${code || "unknown reason"}).`,
-    "Give another place with -o.",
+    "Give another place.",
     error,
   );
 }

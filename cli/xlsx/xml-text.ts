@@ -9,6 +9,9 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ["apos", "'"],
 ]);
 
+/** Characters that no XML may hold, or that it should not. */
+const FORBIDDEN = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]|\p{Cs}/gu;
+
 /** The text that stands in the XML, its entities resolved. */
 export function textOf(bytes: Buffer, start: number, end: number): string {
   for (let at = start; at < end; at++) {
@@ -50,5 +53,10 @@ export function escapedXml(text: string): string {
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")
     .replace(/"/g, "&quot;")
-    .replace(/(?![\t\n\r])\p{Cc}/gu, "");
+    .replace(FORBIDDEN, "");
+}
+
+/** What a cell's text is written as: without what XML forbids, and with what would be read as an escape escaped. */
+export function withEscapes(text: string): string {
+  return text.replace(FORBIDDEN, "").replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");
 }

@@ -52,6 +52,13 @@ export class CellColumns {
     return code < DAYS ? (this.values[code] ?? null) : this.dayOf(code - DAYS);
   }
 
+  /** Reads the texts so far in another way. */
+  replaceTexts(read: (text: string) => string): void {
+    this.values.forEach((value, code) => {
+      if (typeof value === "string") this.values[code] = read(value);
+    });
+  }
+
   /** Fills a cell, or blanks it with 0. */
   put(row: number, column: number, code: number): void {
     const block = row >> BLOCK_BITS;

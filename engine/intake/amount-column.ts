@@ -2,7 +2,7 @@ import type { Problem } from "../basics/problem.ts";
 import { isBlank } from "./cells.ts";
 import { type ColumnPlace, cellOf, problemAt } from "./column-place.ts";
 import { addMark, type EitherAmount, noMarks, settleMarks } from "./decimal-marks.ts";
-import { readAmountText } from "./parse-amount.ts";
+import { readAmountText, sizeInHeader, tidy } from "./parse-amount.ts";
 import { rememberTexts } from "./remember-texts.ts";
 
 /** The amounts of a column, one a row; `NaN` where a cell is blank or no amount. None where there is no such column. */
@@ -58,7 +58,17 @@ export function readAmounts(place: ColumnPlace, problems: Problem[]): AmountColu
     const rest = { severity: "warning", excludes: "nothing", details } as const;
     problems.push(problemAt(place, index, "amount-mark-unclear", rest));
   }
+  const size = sizeInHeader(place.header);
+  if (size !== 1) scaleBare(amounts, size, place);
   return { place, amounts, currencies: currencies.some((sign) => sign !== null) ? currencies : [] };
+}
+
+/** Numbers under a header such as `Volumen (T€)` are thousands, but for texts that tell their own unit. */
+function scaleBare(amounts: Float64Array, size: number, place: ColumnPlace): void {
+  amounts.forEach((amount, i) => {
+    const cell = cellOf(place, i);
+    if (typeof cell !== "string" || !/[\p{L}\p{Sc}]/u.test(cell)) amounts[i] = tidy(amount * size);
+  });
 }
 
 /**

@@ -5,6 +5,7 @@ import { isBlank } from "./cells.ts";
 import { NO_DAYS } from "./day-column.ts";
 import { matchHeader } from "./header-index.ts";
 import type { HeaderField } from "./header-words/header-words.ts";
+import { passing } from "./passing.ts";
 import { rememberTexts } from "./remember-texts.ts";
 import type { TableCells } from "./table-cells.ts";
 
@@ -49,7 +50,7 @@ export function changeColumns(
   const { days, seconds } = cells.days(dayField);
   const stages = cells.texts(stageField);
   const columns = { ref: refs.column, stage: cells.columnOf(stageField), day: cells.columnOf(dayField) };
-  const kept = rowsOfStages(cells, problems).filter((i) => {
+  const kept = passing(rowsOfStages(cells, problems), (i) => {
     const missing = {
       ref: (refs.texts[i] ?? "") === "",
       stage: (stages[i] ?? "") === "",

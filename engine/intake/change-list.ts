@@ -13,9 +13,10 @@ export class ChangeList implements Changes {
   days: Int32Array;
   seconds: Float64Array;
   rows: Int32Array;
-  columns: Int32Array;
-  private leftDays: Int32Array;
-  private sheets: Int32Array;
+  columns: Uint16Array;
+  /** None until a change has one. */
+  private leftDays: Int32Array | null = null;
+  private sheets: Uint16Array;
   private readonly sheetNames: string[] = [];
   private readonly records: readonly Pick<DealRecord, "id">[];
   private readonly stageNumbers = new Map<string, number>();
@@ -23,10 +24,11 @@ export class ChangeList implements Changes {
   /** @param room how many changes are expected. */
   constructor(records: readonly Pick<DealRecord, "id">[], room = 0) {
     this.records = records;
-    const column = (): Int32Array => new Int32Array(Math.max(FIRST_ROOM, room));
+    const size = Math.max(FIRST_ROOM, room);
+    const column = (): Int32Array => new Int32Array(size);
     [this.deals, this.stages, this.days, this.rows] = [column(), column(), column(), column()];
-    [this.columns, this.leftDays, this.sheets] = [column(), column(), column()];
-    this.seconds = new Float64Array(this.deals.length);
+    [this.columns, this.sheets] = [new Uint16Array(size), new Uint16Array(size)];
+    this.seconds = new Float64Array(size);
   }
 
   /** @param deal the place of its deal. */
@@ -39,13 +41,15 @@ export class ChangeList implements Changes {
     this.seconds[i] = change.second;
     this.rows[i] = change.row;
     this.columns[i] = change.column;
-    this.leftDays[i] = change.leftDay ?? NONE;
+    if (change.leftDay !== null)
+      this.leftDays = this.leftDays ?? new Int32Array(this.deals.length).fill(NONE);
+    if (this.leftDays) this.leftDays[i] = change.leftDay ?? NONE;
     this.sheets[i] = this.numberOfSheet(change.sheet);
     this.length = i + 1;
   }
 
   at(index: number): ChangeRecord {
-    const leftDay = this.leftDays[index] ?? NONE;
+    const leftDay = this.leftDays?.[index] ?? NONE;
     return {
       sheet: this.sheetNames[this.sheets[index] ?? 0] ?? "",
       row: this.rows[index] ?? 0,
@@ -78,20 +82,21 @@ export class ChangeList implements Changes {
   }
 
   private grow(): void {
-    const longer = (column: Int32Array): Int32Array<ArrayBuffer> => {
-      const copy = new Int32Array(column.length * 2);
-      copy.set(column);
-      return copy;
-    };
-    const seconds = new Float64Array(this.seconds.length * 2);
-    seconds.set(this.seconds);
-    this.seconds = seconds;
+    const size = this.deals.length * 2;
+    const longer = (own: Int32Array): Int32Array => copied(own, new Int32Array(size));
+    const shorts = (own: Uint16Array): Uint16Array => copied(own, new Uint16Array(size));
+    this.seconds = copied(this.seconds, new Float64Array(size));
     this.deals = longer(this.deals);
     this.stages = longer(this.stages);
     this.days = longer(this.days);
     this.rows = longer(this.rows);
-    this.columns = longer(this.columns);
-    this.leftDays = longer(this.leftDays);
-    this.sheets = longer(this.sheets);
+    this.columns = shorts(this.columns);
+    this.sheets = shorts(this.sheets);
+    if (this.leftDays) this.leftDays = longer(this.leftDays);
   }
+}
+
+function copied<Column extends Int32Array | Uint16Array | Float64Array>(own: Column, longer: Column): Column {
+  longer.set(own);
+  return longer;
 }

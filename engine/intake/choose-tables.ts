@@ -7,6 +7,7 @@ import { foldTight } from "./fold.ts";
 import type { IntakeSettings } from "./intake-settings.ts";
 import { listBesideHistory } from "./list-beside-history.ts";
 import { nearestMiss, noDeals } from "./no-deals.ts";
+import { readDayText } from "./parse-day.ts";
 import { columnOfHeader, type TableKind } from "./recognise-columns.ts";
 import { type Hints, type Recognised, recogniseTable } from "./recognise-table.ts";
 import type { NotRead } from "./records.ts";
@@ -49,7 +50,9 @@ export function chooseTables(grids: readonly AnyGrid[], settings: IntakeSettings
     settings.dealsSheet === null
       ? natures.filter(({ kind }) => kind === "deals")
       : [asDeals(named(settings.dealsSheet), grids, hints, settings)];
-  const [first, second] = deals.filter(({ table }) => table.grid.sheet !== settings.historySheet);
+  const [first, second] = latestFirst(
+    deals.filter(({ table }) => table.grid.sheet !== settings.historySheet),
+  );
   const isClose = first && second && caseFor(second) >= caseFor(first) * CLOSE_SECOND;
   const histories =
     settings.historySheet === null
@@ -69,6 +72,22 @@ export function chooseTables(grids: readonly AnyGrid[], settings: IntakeSettings
   const chosen = { ...gathered, history, snapshots, runnerUp, unreadSheets };
   checkMapped(chosen, settings);
   return chosen;
+}
+
+/** The candidates, the best first; where it is one of several alike on sheets named by a day, the latest of these. */
+function latestFirst(candidates: readonly Recognised[]): readonly Recognised[] {
+  const [best, ...rest] = candidates;
+  if (!best || dayNamed(best) === null) return candidates;
+  const latest = rest
+    .filter((other) => isListedAlike(best, other))
+    .reduce((last, other) => ((dayNamed(other) ?? 0) > (dayNamed(last) ?? 0) ? other : last), best);
+  return [latest, ...candidates.filter((other) => other !== latest)];
+}
+
+/** The day that a sheet is named by, or null. */
+function dayNamed({ table }: Recognised): number | null {
+  const reading = readDayText(table.grid.sheet);
+  return reading && (reading.kind === "day" ? reading.day : reading.dayFirst);
 }
 
 /** The list of deals with those of its kind, below it and on other sheets; what is left unread is told. */

@@ -10,6 +10,8 @@ export interface ColumnProfile {
   readonly filled: number;
   /** Date cells, and texts that read as a date. */
   readonly days: number;
+  /** Of these the texts of digits alone, which may as well be ids. */
+  readonly digitDays: number;
   /** Numbers, money, and texts that read as an amount. */
   readonly numbers: number;
   /** Of these the ones with a currency. */
@@ -17,6 +19,8 @@ export interface ColumnProfile {
   /** Plain numbers that are days once formatted so. */
   readonly serials: number;
   readonly booleans: number;
+  /** Numbers that are 0 or 1. */
+  readonly bits: number;
   readonly emails: number;
   /** Different values. */
   readonly distinct: number;
@@ -35,7 +39,17 @@ export function sampleRows(firstRow: number, endRow: number): readonly number[] 
 
 /** Counts what the cells of a column hold. */
 export function profileColumn(grid: AnyGrid, column: number, rows: readonly number[]): ColumnProfile {
-  const counts = { filled: 0, days: 0, numbers: 0, priced: 0, serials: 0, booleans: 0, emails: 0 };
+  const counts = {
+    filled: 0,
+    days: 0,
+    digitDays: 0,
+    numbers: 0,
+    priced: 0,
+    serials: 0,
+    booleans: 0,
+    bits: 0,
+    emails: 0,
+  };
   const texts = new Map<string, number>();
   const values = new Set<string>();
   for (const row of rows) {
@@ -49,10 +63,14 @@ export function profileColumn(grid: AnyGrid, column: number, rows: readonly numb
     else if (isDayCell(cell)) counts.days++;
     else if (isNumberCell(cell)) counts.numbers++;
     if (typeof cell === "object" && cell?.kind === "money") counts.priced++;
+    if (cell === 0 || cell === 1) counts.bits++;
     if (typeof cell === "number" && readDayNumber(cell)) counts.serials++;
   }
   for (const [text, count] of texts) {
-    if (readDayText(text)) counts.days += count;
+    if (readDayText(text)) {
+      counts.days += count;
+      if (/^\d+$/.test(text)) counts.digitDays += count;
+    }
     const amount = readAmountText(text.replace("%", ""));
     if (amount) counts.numbers += count;
     if (amount?.currency) counts.priced += count;

@@ -3,6 +3,7 @@ import { addressOf } from "../grid/address.ts";
 import { problemAt } from "./column-place.ts";
 import { currencyOf } from "./currency-names.ts";
 import type { IntakeSettings } from "./intake-settings.ts";
+import { splitSign } from "./parse-amount.ts";
 import type { TableCells } from "./table-cells.ts";
 
 /** The currency of each row's amount: an ISO code, null where nothing names one, `?` where a text names none known. */
@@ -83,10 +84,14 @@ export function reportAssumed(
  * The currency that a header names beside its words, or null.
  * @example currencyInHeader("Deal Value ($)", null) // => "USD"
  * @example currencyInHeader("Amount in EUR", null) // => "EUR"
+ * @example currencyInHeader("Volumen TEUR", null) // => "EUR"
  * @example currencyInHeader("Amount", null) // => null
  */
 export function currencyInHeader(header: string, preferred: string | null): string | null {
-  for (const word of header.slice(0, 100).split(/[\s()[\],/:-]+/)) {
+  for (const word of header
+    .slice(0, 100)
+    .split(/[\s()[\],/:-]+/)
+    .flatMap(splitSign)) {
     const isSign = /^[A-Z]{3}$/.test(word) || /\p{Sc}/u.test(word);
     const code = isSign ? currencyOf(word, preferred) : null;
     if (code !== null) return code;

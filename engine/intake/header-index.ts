@@ -11,9 +11,14 @@ export interface HeaderMatch {
 const SURE = 0.95;
 const LIKELY = 0.75;
 const FAINT = 0.7;
+/** Words that only join others: `Data do fechamento` and `Data de fechamento` are one. */
+const JOINING = "the of de do da das dos del della dei di du des d l la le el der van";
+const JOINING_WORDS: ReadonlySet<string> = new Set(JOINING.split(" "));
 /** Words around a known header that do not change what it means. */
 const NEUTRAL: ReadonlySet<string> = new Set(
-  "deal deals opportunity opportunities opp the of in our usd eur gbp chf incl excl vat net gross".split(" "),
+  `${JOINING} deal deals opportunity opportunities opp in our usd eur gbp chf incl excl vat net gross netto ht ttc iva btw t teur k keur tsd mio thousands`.split(
+    " ",
+  ),
 );
 /** Exports put the kind of record before each header. */
 const PREFIX = /^\s*(?:deal|opportunity|lead|negócio|transaction)\s*[-:.]\s*/i;
@@ -47,10 +52,13 @@ function addWords(
   certainty: number,
 ): void {
   for (const word of list?.split("|") ?? []) {
-    const key = foldTight(word);
-    const fields = index.get(key) ?? new Map<HeaderField, number>();
-    fields.set(field, Math.max(fields.get(field) ?? 0, certainty));
-    index.set(key, fields);
+    const words = foldWords(word).split(" ");
+    const telling = words.filter((part) => !JOINING_WORDS.has(part));
+    for (const key of new Set([words.join(""), (telling.length > 1 ? telling : words).join("")])) {
+      const fields = index.get(key) ?? new Map<HeaderField, number>();
+      fields.set(field, Math.max(fields.get(field) ?? 0, certainty));
+      index.set(key, fields);
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import type { Problem } from "../basics/problem.ts";
 import { addressOf } from "../grid/address.ts";
 import type { ChangeColumns } from "./change-columns.ts";
 import type { DealFinder } from "./deal-refs.ts";
+import { passing } from "./passing.ts";
 
 /** Changes with the deal of each row that is kept. */
 export interface LinkedChanges extends ChangeColumns {
@@ -22,7 +23,7 @@ export function linkChanges(
   // Mostly a row calls its deal by its id.
   let named: string[] | null = null;
   const forms: number[] = [];
-  const kept = changes.kept.filter((i) => {
+  const kept = passing(changes.kept, (i) => {
     const ref = changes.refs[i] ?? "";
     const found = find(ref);
     if ("id" in found) {

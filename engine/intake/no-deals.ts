@@ -42,7 +42,7 @@ export function nearestMiss(
   const { table, claims } = nearest;
   const has = (needed: readonly HeaderField[]): boolean => claims.some(({ field }) => needed.includes(field));
   const [isNamed, isStaged] = [has(NAMING), has(STAGING)];
-  const headers = table.headers.filter((header) => header !== "").slice(0, MOST_HEADERS);
+  const headers = [...new Set(table.headers.filter((header) => header !== ""))].slice(0, MOST_HEADERS);
   const lacks = isNamed === isStaged ? "both" : isNamed ? "stage" : "name";
   return { sheet: table.grid.sheet, lacks, headers };
 }

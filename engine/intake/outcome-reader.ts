@@ -13,6 +13,9 @@ import { rememberTexts } from "./remember-texts.ts";
 import type { TableCells } from "./table-cells.ts";
 import { yesNoOf } from "./yes-no.ts";
 
+/** The share of blank cells from which a `Won?` column leaves undecided deals blank. */
+const LEAST_BLANK = 0.05;
+
 /** What the outcomes of a table are read with. */
 export interface OutcomeReading {
   readonly cells: TableCells;
@@ -37,14 +40,19 @@ export function outcomeReader(
   const [won, lost, closed] = (["won-on", "lost-on", "closed"] as const).map(
     (field) => cells.days(field).days,
   );
-  const [isClosed, isArchived] = [ticks(cells, "is-closed"), archived(cells)];
+  const [isClosed, isLost, isArchived] = [
+    ticks(cells, "is-closed"),
+    ticks(cells, "is-lost"),
+    archived(cells),
+  ];
   const readWord = rememberTexts(plainOutcome);
   const readStatus = statusReader(reading, problems);
   const hasWords = stageTexts.some((text) => isClosedKind(stageOf(text)));
   const onlyProbability =
     !hasWords && !["outcome", "won-on", "lost-on"].some((field) => cells.columnOf(field as HeaderField) >= 0);
   return (i, stage) => {
-    const status = readStatus(statuses[i] ?? "");
+    const read = readStatus(statuses[i] ?? "");
+    const status = isLost(i) === true && read !== "won" ? "lost" : read;
     const told = status === "won" || status === "lost" ? stageOf(stageTexts[i] ?? "", status) : stage;
     const decided = decideOutcome({
       status,
@@ -89,7 +97,7 @@ function statusReader(
   { cells, rows, statusHeader }: OutcomeReading,
   problems: Problem[],
 ): (text: string) => StatusWord | null {
-  const asksWon = /\bwon\b/.test(foldWords(statusHeader));
+  const asksWon = /\bwon\b/.test(foldWords(statusHeader)) || plainOutcome(statusHeader) === "won";
   const counts = new Map<string, { readonly first: number; count: number }>();
   const statuses = cells.texts("outcome");
   for (const i of rows.kept) {
@@ -97,13 +105,15 @@ function statusReader(
     if (use) use.count++;
     else counts.set(statuses[i] ?? "", { first: i, count: 1 });
   }
+  const blankCount = counts.get("")?.count ?? 0;
+  const no = blankCount >= Math.max(2, LEAST_BLANK * rows.kept.length) ? "lost" : "not-won";
   const read = new Map<string, StatusWord | null>([["", null]]);
   for (const [text, { first, count }] of counts) {
     if (text === "") continue;
-    const told = asksWon ? wonOrNot(text) : statusOf(text);
+    const told = asksWon ? wonOrNot(text, no) : statusOf(text);
     const slip = told === null && yesNoOf(text) === null ? slippedStatus(text) : null;
     read.set(text, told ?? slip);
-    if (told !== null || (slip === null && yesNoOf(text) !== null)) continue;
+    if (told !== null) continue;
     const problem = rowProblem(
       cells,
       first,
@@ -117,10 +127,10 @@ function statusReader(
   return (text) => read.get(text) ?? null;
 }
 
-/** Under a header such as `Won?` a yes is a win, and a no is none so far. */
-function wonOrNot(text: string): StatusWord | null {
+/** Under a header such as `Won?` a yes is a win; a no is none so far, or a loss where undecided deals are left blank. */
+function wonOrNot(text: string, no: "lost" | "not-won"): StatusWord | null {
   const isYes = yesNoOf(text);
-  return isYes === null ? statusOf(text) : isYes ? "won" : "not-won";
+  return isYes === null ? statusOf(text) : isYes ? "won" : no;
 }
 
 const FIELD_OF_SOURCE: Readonly<Record<string, HeaderField>> = {

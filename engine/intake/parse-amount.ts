@@ -17,12 +17,13 @@ export type AmountReading = {
 );
 
 const LONGEST_AMOUNT = 60;
+const LONGEST_HEADER = 100;
 const LONGEST_WORD = 12;
 /** What most programs write: nothing in it can be read in two ways. */
 const PLAIN = /^\d{1,12}(?:\.\d\d?)?$/;
 const SHAPE = /^([^\d.,]*)(\d[\d.,']*|[.,]\d+)([^\d]*)$/u;
 const FACTORS: ReadonlyMap<string, number> = new Map([
-  ...factor(1e3, "k tsd thousand tausend mille mil"),
+  ...factor(1e3, "k tsd thousand thousands 000 000s tausend mille mil"),
   ...factor(1e4, "万 萬"),
   ...factor(1e6, "m mn mm mio million millions millionen mln millones milhoes milioni miljoen"),
   ...factor(1e8, "億 亿"),
@@ -88,17 +89,39 @@ function wordsAround(before: string, after: string): WordsAround | null {
   return { factor: size, currency };
 }
 
-/** `k€` is two words, `US$` is one. */
-function splitSign(word: string): readonly string[] {
+/**
+ * `k€` is two words, `US$` is one; the `T` of `T€` is a thousand.
+ * @example splitSign("TEUR") // => ["k", "EUR"]
+ */
+export function splitSign(word: string): readonly string[] {
   if (word === "" || word === "." || word === ",") return [];
   if (isCurrencyName(word) || isSize(word)) return [word];
   const letters = [...word];
   for (let split = 1; split < Math.min(letters.length, LONGEST_WORD); split++) {
     const [left, right] = [letters.slice(0, split).join(""), letters.slice(split).join("")];
+    if (/^t$/i.test(left) && isCurrencyName(right)) return ["k", right];
     const isBoth = isSize(left) ? isCurrencyName(right) : isSize(right) && isCurrencyName(left);
     if (isBoth) return [left, right];
   }
   return [word];
+}
+
+/** Words of size that stand by themselves in a header. */
+const HEADER_SIZE = /^(?:k|tsd|tausend|thousands?|000s?|mio|millions?|millionen)$/i;
+
+/**
+ * How much one of a column's numbers is worth, by the unit in its header.
+ * @example sizeInHeader("Volumen (T€)") // => 1000
+ * @example sizeInHeader("Amount in EUR") // => 1
+ */
+export function sizeInHeader(header: string): number {
+  for (const word of header.slice(0, LONGEST_HEADER).split(/[\s()[\],/:.'’-]+/)) {
+    const parts = splitSign(word);
+    const size = parts.find(isSize);
+    if (size !== undefined && (parts.length > 1 || HEADER_SIZE.test(size)))
+      return FACTORS.get(size.toLowerCase()) ?? 1;
+  }
+  return 1;
 }
 
 function isSize(word: string): boolean {
@@ -143,7 +166,10 @@ function decimalMarkOf(digits: string): "." | "," | null | "either" | "broken" {
   return /^\d*\.\d+$|^\d{1,3}(,\d{2,3})+\.\d+$/.test(digits) ? "." : "broken";
 }
 
-/** 1.2 × 1,000,000 is 1,200,000, not 1,199,999.9999999998. */
-function tidy(amount: number): number {
+/**
+ * 1.2 × 1,000,000 is 1,200,000, not 1,199,999.9999999998.
+ * @example tidy(1.1 * 1000) // => 1100
+ */
+export function tidy(amount: number): number {
   return Number(amount.toPrecision(15));
 }

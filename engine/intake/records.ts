@@ -20,6 +20,7 @@ export type Field =
   | "outcome"
   | "is-closed"
   | "is-active"
+  | "is-lost"
   | "is-archived"
   | "probability"
   | "last-activity"
@@ -120,7 +121,7 @@ export interface Changes extends Iterable<ChangeRecord> {
   readonly days: Int32Array;
   readonly seconds: Float64Array;
   readonly rows: Int32Array;
-  readonly columns: Int32Array;
+  readonly columns: Uint16Array;
   readonly at: (index: number) => ChangeRecord;
 }
 

@@ -2,17 +2,17 @@ import { foldTight, foldWords } from "./fold.ts";
 
 /** Well-known stage words from first to last; words of one line stand at one height. */
 const LADDER: readonly string[] = [
-  "lead|new|new lead|lead in|incoming|inbound|identified|identifikation|suspect|inquiry|enquiry|backlog",
+  "lead|new|new lead|lead in|incoming|inbound|identified|identifikation|suspect|inquiry|enquiry|backlog|neu|nuevo|novo|nuovo|nieuw|nouveau",
   "prospecting|prospect|outreach|attempting|attempted|prospection|prospección|prospecção|prospezione|prospectie|見込み|预期",
-  "engaging|engaged|appointment scheduled|meeting scheduled|connected",
-  "qualification|qualified|qualifying|qualify|qualified to buy|qualifikation|qualifiziert|calificación|qualificação|qualifica|kwalificatie|資格|评价",
-  "contact|contacted|contact made|first contact|kontakt|erstkontakt|erstgespräch|premier contact|primer contacto|primeiro contacto|primeiro contato|primo contatto|eerste contact|contacto|contato|contatto|discovery|discovery call",
-  "needs analysis|analysis|bedarfsanalyse|needs assessment|assessment|scoping",
-  "demo|demo scheduled|demonstration|presentation|presentation scheduled|meeting|trial|pilot|poc|proof of concept|evaluation",
+  "engaging|engaged|appointment scheduled|meeting scheduled|connected|contacted|first contact|erstkontakt|erstgespräch|premier contact|primer contacto|primeiro contacto|primeiro contato|primo contatto|eerste contact|kennismaking",
+  "qualification|qualified|qualifying|qualify|qualified to buy|qualifikation|qualifiziert|calificación|qualificação|qualifica|kwalificatie|qualifié|calificado|cualificado|qualificado|qualificato|gekwalificeerd|資格|评价",
+  "contact|contact made|kontakt|contacto|contato|contatto|discovery|discovery call",
+  "needs analysis|analysis|bedarfsanalyse|needs assessment|assessment|scoping|bedarf|bedarfsermittlung|inventarisatie|ヒアリング",
+  "demo|demo scheduled|demonstration|presentation|presentation scheduled|meeting|trial|pilot|poc|proof of concept|evaluation|präsentation|démo|presentación|apresentação|presentazione|presentatie",
   "value proposition|id decision makers|identify decision makers|decision maker bought in|perception analysis",
-  "proposal|proposal sent|proposal made|quote|quotation|quote sent|offer|offer sent|proposal price quote|proposition|angebot|propuesta|proposta|voorstel|offerte|提案|devis",
-  "negotiation|negotiations|negotiating|negotiations started|negotiation review|verhandlung|négociation|negociación|negociação|negoziazione|onderhandeling|交渉|协商|review",
-  "contract|contract sent|verbal|verbal commitment|commit|committed|legal|procurement|contrat|vertrag|contrato|contratto",
+  "proposal|proposal sent|proposal made|quote|quotation|quote sent|offer|offer sent|proposal price quote|proposition|angebot|propuesta|proposta|voorstel|offerte|提案|devis|offre|oferta|offerta|preventivo|presupuesto|orçamento",
+  "negotiation|negotiations|negotiating|negotiations started|negotiation review|verhandlung|négociation|negociación|negociação|negoziazione|onderhandeling|trattativa|交渉|协商|review",
+  "contract|contracting|contract sent|verbal|verbal commitment|commit|committed|legal|procurement|contrat|vertrag|contrato|contratto",
   "closing|close|abschluss|clôture|cierre|fechamento|chiusura|afsluiting",
 ];
 

@@ -2,7 +2,7 @@ import type { Day } from "../basics/day.ts";
 import { type Figure, type Interval, missing } from "../basics/figure.ts";
 import type { Deal, Pipeline } from "../pipeline/pipeline.ts";
 import { eventualIncidenceOfTally, undecidedShare } from "../stats/aalen-johansen.ts";
-import { type ExitTally, tallyExits } from "../stats/exit-tally.ts";
+import { Exits, type ExitTally } from "../stats/exit-tally.ts";
 
 const STILL_OPEN = 0;
 const HAPPENED = 1;
@@ -68,8 +68,7 @@ function exits(
   leavesOut: boolean,
   eventDay: (deal: Deal) => Day | null,
 ): ExitTally {
-  const durations: number[] = [];
-  const causes: number[] = [];
+  const ended = new Exits();
   for (const deal of pipeline.deals) {
     if (leavesOut && deal.outcome === "won" && deal.visits.length === 0) continue;
     const start = arrivalDay(deal, stage);
@@ -78,10 +77,9 @@ function exits(
     const cause = day !== null ? HAPPENED : deal.outcome === "open" ? STILL_OPEN : LOST_FIRST;
     const end = day ?? (cause === STILL_OPEN ? pipeline.asOfDay : deal.closedDay);
     if (end === null) continue;
-    durations.push(Math.max(0, end - start));
-    causes.push(cause);
+    ended.add(Math.max(0, end - start), cause);
   }
-  return tallyExits(durations, causes, LOST_FIRST);
+  return ended.tally(LOST_FIRST);
 }
 
 /** The first day the deal had got at least as far as the stage; for a won deal never seen there, its closing day. */

@@ -1,6 +1,7 @@
 import { type Figure, missing } from "../basics/figure.ts";
 import type { Pipeline } from "../pipeline/pipeline.ts";
-import { kaplanMeier, restrictedMean, survivalQuantile } from "../stats/kaplan-meier.ts";
+import { Exits, type ExitTally } from "../stats/exit-tally.ts";
+import { kaplanMeierOfTally, restrictedMean, survivalQuantile } from "../stats/kaplan-meier.ts";
 import type { TimeInStage } from "./types.ts";
 
 /**
@@ -11,12 +12,12 @@ import type { TimeInStage } from "./types.ts";
  */
 export function timeInStage(pipeline: Pipeline, stage: number): Figure<TimeInStage> {
   if (pipeline.shape === "deals-only") return missing("no-history", 0);
-  const { days, left } = stays(pipeline, stage);
-  if (days.length === 0) return missing("none-reached", 0);
-  const curve = kaplanMeier(days, left);
+  const tally = stays(pipeline, stage);
+  if (tally.n === 0) return missing("none-reached", 0);
+  const curve = kaplanMeierOfTally(tally);
   return {
-    n: days.length,
-    censored: left.filter((ended) => ended === 0).length,
+    n: tally.n,
+    censored: curve.censored.reduce((sum, count) => sum + count, 0),
     medianDays: survivalQuantile(curve, 0.5),
     p75Days: survivalQuantile(curve, 0.75),
     p90Days: survivalQuantile(curve, 0.9),
@@ -24,16 +25,14 @@ export function timeInStage(pipeline: Pipeline, stage: number): Figure<TimeInSta
   };
 }
 
-/** The visits' days so far, and 1 where the deal has left or 0 where it is still there. */
-function stays(pipeline: Pipeline, stage: number): { days: number[]; left: number[] } {
-  const days: number[] = [];
-  const left: number[] = [];
+/** The visits' days so far, by whether the deal has left or is still there. */
+function stays(pipeline: Pipeline, stage: number): ExitTally {
+  const ended = new Exits();
   for (const deal of pipeline.deals) {
     for (const visit of deal.visits) {
       if (visit.stage !== stage || (visit.leftDay === null && deal.outcome !== "open")) continue;
-      days.push((visit.leftDay ?? pipeline.asOfDay) - visit.enteredDay);
-      left.push(visit.leftDay === null ? 0 : 1);
+      ended.add((visit.leftDay ?? pipeline.asOfDay) - visit.enteredDay, visit.leftDay === null ? 0 : 1);
     }
   }
-  return { days, left };
+  return ended.tally(1);
 }

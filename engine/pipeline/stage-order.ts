@@ -12,13 +12,16 @@ export interface StageOrder {
 
 const GIVEN_WEIGHT = 1e12;
 const LADDER_WEIGHT = 1e9;
+/** Moves between two stages that outweigh the usual order of their names: so many, and so many for one the usual way. */
+const FEWEST_AGAINST = 5;
+const TIMES_AGAINST = 3;
 
 /** How often deals moved from one stage name to another. */
 export type Moves = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /**
- * Puts the open stages in order: as given, else by the ladder of well-known words, else so that most moves
- * between stages go forward (ties keep the order of appearance). The order is a property of the workbook, like a
+ * Puts the open stages in order: as given, else by the ladder of well-known words unless the moves between two of
+ * them clearly say otherwise, else so that most moves go forward (ties keep the order of appearance). The order is a property of the workbook, like a
  * setting: moves after an as-of day count for it too.
  * @param from what gave the order, where the names carry one.
  * @param moves between stages of any kind; those that touch no open stage are ignored.
@@ -35,7 +38,7 @@ export function stageOrder(
   const total = sumPairs(order, (a, b) => at(counts, a, b));
   return {
     stages: order.map((index, position) => ({ name: open[index]?.name ?? "", order: position + 1 })),
-    basis: basisOf(open, total, from),
+    basis: basisOf(open, counts, total, from),
     forwardShare: total > 0 ? forward / total : null,
     moves: total,
   };
@@ -51,10 +54,23 @@ function moveCounts(open: readonly StageName[], moves: Moves): Counts {
   return open.map((from) => Float64Array.from(open, (to) => moves.get(from.name)?.get(to.name) ?? 0));
 }
 
+/** Which of two stages comes first by the ladder, 1 for a; 0 where it does not tell. */
+function ladderOrder(open: readonly StageName[], a: number, b: number): number {
+  return rankDifference(open[a]?.ladderRank, open[b]?.ladderRank);
+}
+
+/** The same, and 0 where the moves clearly say otherwise. */
+function usualOrder(open: readonly StageName[], counts: Counts, a: number, b: number): number {
+  const order = ladderOrder(open, a, b);
+  const [along, against] =
+    order > 0 ? [at(counts, a, b), at(counts, b, a)] : [at(counts, b, a), at(counts, a, b)];
+  return against >= FEWEST_AGAINST && against >= TIMES_AGAINST * along ? 0 : order;
+}
+
 /** How much is gained by putting a before b. */
 function preference(open: readonly StageName[], counts: Counts, a: number, b: number): number {
   const given = rankDifference(open[a]?.givenRank, open[b]?.givenRank);
-  const ladder = rankDifference(open[a]?.ladderRank, open[b]?.ladderRank);
+  const ladder = usualOrder(open, counts, a, b);
   return given * GIVEN_WEIGHT + ladder * LADDER_WEIGHT + at(counts, a, b) - at(counts, b, a);
 }
 
@@ -120,9 +136,17 @@ function sumPairs(
   return sum;
 }
 
-function basisOf(open: readonly StageName[], moves: number, from: OrderSource): StageOrder["basis"] {
+function basisOf(
+  open: readonly StageName[],
+  counts: Counts,
+  moves: number,
+  from: OrderSource,
+): StageOrder["basis"] {
   if (open.length === 0) return "appearance";
   if (open.every((name) => name.givenRank !== null)) return from;
-  if (open.every((name) => name.ladderRank !== null || name.givenRank !== null)) return "ladder";
+  const isUsual = open.every((_, a) =>
+    open.every((_, b) => usualOrder(open, counts, a, b) === ladderOrder(open, a, b)),
+  );
+  if (isUsual && open.every((name) => name.ladderRank !== null || name.givenRank !== null)) return "ladder";
   return moves > 0 ? "inferred" : "appearance";
 }

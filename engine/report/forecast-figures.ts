@@ -7,14 +7,14 @@ import { chanceText, periodText } from "./numbers.ts";
 import { isRunning, nearPeriods } from "./wording/forecast-headlines.ts";
 
 /** What the running and the next month and quarter should bring, as main figures. */
-export function forecastFigures({ forecast, otherForecast }: Analysis): readonly KeyFigure[] {
+export function forecastFigures({ forecast, otherForecast, isCounted }: Analysis): readonly KeyFigure[] {
   return [forecast, otherForecast]
     .filter((one) => one !== null)
     .sort((a, b) => (a.by === b.by ? 0 : a.by === "month" ? -1 : 1))
-    .flatMap((one) => figuresOf(one));
+    .flatMap((one) => figuresOf(one, isCounted));
 }
 
-function figuresOf(forecast: Forecast): readonly KeyFigure[] {
+function figuresOf(forecast: Forecast, isCounted: boolean): readonly KeyFigure[] {
   const { by, periods } = forecast;
   if (!isKnown(periods))
     return [
@@ -27,7 +27,7 @@ function figuresOf(forecast: Forecast): readonly KeyFigure[] {
         name: nameOf("next", by),
       },
     ];
-  return nearPeriods(forecast).map((period) => figureOf(period, forecast));
+  return nearPeriods(forecast).map((period) => figureOf(period, forecast, isCounted));
 }
 
 const MEANINGS: Readonly<Record<PeriodUnit, string>> = {
@@ -40,13 +40,13 @@ function nameOf(which: "this" | "next", by: PeriodUnit): string {
   return `pipecast_forecast_${which}_${by}`;
 }
 
-function figureOf(shown: ForecastPeriod, { by, asOfDay }: Forecast): KeyFigure {
+function figureOf(shown: ForecastPeriod, { by, asOfDay }: Forecast, isCounted: boolean): KeyFigure {
   const { period, mean, lower, upper, chanceOfTarget } = shown;
   const running = isRunning(shown, asOfDay);
   const soFar = running ? " What is won so far is in it." : "";
   const target = chanceOfTarget === null ? "" : ` Chance of target ${chanceText(chanceOfTarget)}.`;
   return {
-    label: `Forecast, ${periodText(period)}`,
+    label: `Forecast${isCounted ? " of wins" : ""}, ${periodText(period)}`,
     term: "forecast",
     unit: "amount",
     value: mean,

@@ -106,13 +106,13 @@ export function missingNotes(figures: readonly MissingFigure[]): readonly string
 
 /**
  * For pages, where a note a figure would be too much: figures of one stage share a note where they share the
- * reason, and so do stages that lack the same figures for the same reason.
+ * reason, and so do stages that lack the same figures for the same reason. What stages lack without a stage history,
+ * pages say once by themselves.
  * @example groupedMissingNotes([{ subject: "", label: "Velocity", missing: { missing: "none-won", n: 0 } }, { subject: "", label: "Mean", missing: { missing: "none-won", n: 0 } }]) // => ["Velocity and Mean: no deal has been won yet."]
  */
 export function groupedMissingNotes(figures: readonly MissingFigure[]): readonly string[] {
-  const ofSubject = groupBy(figures, ({ subject, missing }) =>
-    JSON.stringify([subject, reasonText(missing)]),
-  );
+  const told = figures.filter(({ subject, missing }) => subject === "" || missing.missing !== "no-history");
+  const ofSubject = groupBy(told, ({ subject, missing }) => JSON.stringify([subject, reasonText(missing)]));
   const lacks = [...ofSubject.values()].map((group) => ({
     subject: group[0]?.subject ?? "",
     what: group.map(({ label }) => label),
@@ -125,7 +125,8 @@ export function groupedMissingNotes(figures: readonly MissingFigure[]): readonly
       [first, ...others].map(({ subject }) => subject).filter((name) => name !== ""),
     );
     const what = listText(first.what);
-    return [`${subjects === "" ? what : `${subjects}, ${what}`}: ${first.why}.`];
+    const about = subjects === "" ? what : `${what} of ${subjects}`;
+    return [`${about.charAt(0).toUpperCase()}${about.slice(1)}: ${first.why}.`];
   });
 }
 

@@ -11,6 +11,31 @@ export interface ExitTally {
   readonly counts: readonly Float64Array[];
 }
 
+const FIRST_ROOM = 256;
+
+/** Durations and the causes that ended them, gathered one by one. As plain lists, millions take several times the room. */
+export class Exits {
+  private n = 0;
+  private durations = new Float64Array(FIRST_ROOM);
+  private causes = new Uint8Array(FIRST_ROOM);
+
+  add(duration: number, cause: number): void {
+    if (this.n === this.causes.length) {
+      const [durations, causes] = [new Float64Array(2 * this.n), new Uint8Array(2 * this.n)];
+      durations.set(this.durations);
+      causes.set(this.causes);
+      [this.durations, this.causes] = [durations, causes];
+    }
+    this.durations[this.n] = duration;
+    this.causes[this.n++] = cause;
+  }
+
+  /** See `tallyExits`. */
+  tally(causeCount: number): ExitTally {
+    return tallyExits(this.durations.subarray(0, this.n), this.causes.subarray(0, this.n), causeCount);
+  }
+}
+
 /** Whole days up to this many are counted by day; anything else is sorted. */
 const MOST_SLOTS = 4_000_000;
 

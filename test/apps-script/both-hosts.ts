@@ -40,7 +40,7 @@ async function imported(path: string): Promise<DocumentState> {
   const name = basename(path);
   if (name.endsWith(".xlsx")) return { ...(await documentFromXlsx(path, ZONE)), name };
   const document = { ...emptyDocument(ZONE, "en_GB"), name };
-  const grid = rowGrid(await readCsvGrid(await readFile(path), basename(name, ".csv"), name));
+  const grid = rowGrid(await readCsvGrid([await readFile(path)], basename(name, ".csv"), name));
   const sheet = emptySheet(0, grid.sheet);
   sheet.maxRows = Math.max(sheet.maxRows, grid.rows.length);
   grid.rows.forEach((row, r) => {

@@ -45,6 +45,22 @@ describe("the menu", () => {
   });
 });
 
+describe("the sidebar's forecast", () => {
+  it("says that it is one of won deals where no deal carries an amount", async () => {
+    const rows = Array.from({ length: 40 }, (_, i) => {
+      const month = String((i % 5) + 1).padStart(2, "0");
+      return `D${i} | Ada | Proposal | 2026-${month}-05 | ${i % 2 === 0 ? "Won | 2026-06-02" : "Open | "}`;
+    });
+    const Deals = ["Deal ID | Owner | Stage | Created | Status | Closed date", ...rows].join("\n");
+    const simulator = await simulatorOf(typedDocument({ Deals }));
+    const { value } = simulator.fromSidebar("loadSidebar") as {
+      readonly value: { readonly analysis: { readonly forecastUnit: string; readonly otherOutlook: string } };
+    };
+    expect(value.analysis.forecastUnit).toBe(" won deals");
+    expect(value.analysis.otherOutlook).toMatch(/ won deals, /);
+  });
+});
+
 describe("the daily refresh", () => {
   it("works from a time trigger, without a window, and notes its run", async () => {
     const simulator = await simulatorOf(typedDocument(SHEETS));

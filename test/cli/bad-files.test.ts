@@ -124,7 +124,8 @@ describe("a sheet that lacks a needed column is told which, and reads once it is
       "Customer,Amount,How is it going?\nAcme,900,Won\nBeta,500,Talks\n",
       'Sheet "deals" names deals, but no column is headed as their stage or outcome. ' +
         'The headers seen: "Customer", "Amount", "How is it going?".\n' +
-        'Name that column as "Column: Stage" in the sheet Pipecast Settings (command line: --map "Stage=Your header").\n',
+        'Name that column as "Column: Stage" in the sheet Pipecast Settings (command line: --map "Stage=Your header"); ' +
+        "where there is none, add one that tells each deal's stage.\n",
       ["Stage=How is it going?"],
     ],
     [

@@ -8,7 +8,7 @@ import { SMALL_CSV } from "./small-files.ts";
 
 const read = async (content: string | Uint8Array): Promise<readonly (readonly unknown[])[]> =>
   rowsOf(
-    await readCsvGrid(typeof content === "string" ? Buffer.from(content) : content, "deals", "deals.csv"),
+    await readCsvGrid([typeof content === "string" ? Buffer.from(content) : content], "deals", "deals.csv"),
   );
 
 describe("delimiters", () => {

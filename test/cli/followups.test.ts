@@ -25,6 +25,24 @@ describe("followups prints", () => {
     }));
 });
 
+describe("a place that cannot be written to", () => {
+  test.each([
+    [["--eml", "deals.xlsx"], "deals.xlsx is a file, not a folder.\nGive the name of a folder.\n"],
+    [["--eml", "deals.xlsx/mails"], /^The folder for deals\.xlsx\/mails does not exist\.\n/],
+    [["--ics", "."], ". is a folder.\nGive the name of a file.\n"],
+    [["--ics", "nowhere/tasks.ics"], /^The folder for nowhere\/tasks\.ics does not exist\.\n/],
+  ])("%j is named, with the remedy", (options, said) =>
+    inBook(async (folder, run) => {
+      const { code, err } = await run("--quiet", ...options);
+      expect({ code, err, left: await readdir(folder) }).toEqual({
+        code: 1,
+        err: typeof said === "string" ? said : expect.stringMatching(said),
+        left: ["deals.xlsx"],
+      });
+    }),
+  );
+});
+
 describe("followups writes", () => {
   test("a mail file an owner and a draft a customer, that mail programs open unsent", () =>
     inBook(async (folder, run) => {

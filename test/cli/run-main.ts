@@ -7,7 +7,8 @@ import { main } from "../../cli/main.ts";
 export const TODAY = 20_634;
 
 export interface World {
-  readonly stdin?: string | Uint8Array;
+  /** Whole, or in pieces. */
+  readonly stdin?: string | Uint8Array | readonly Uint8Array[];
   readonly tty?: boolean;
   readonly columns?: number;
   readonly env?: Readonly<Record<string, string>>;
@@ -28,7 +29,8 @@ export async function runMain(cwd: string, argv: readonly string[], world: World
     stdout: { ...screen, write: (text) => void out.push(text) },
     stderr: { ...screen, write: (text) => void err.push(text) },
     stdin: (async function* () {
-      if (world.stdin !== undefined) yield world.stdin;
+      if (Array.isArray(world.stdin)) yield* world.stdin;
+      else if (world.stdin !== undefined) yield world.stdin;
     })(),
     cwd,
     env: world.env ?? {},

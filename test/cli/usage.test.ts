@@ -22,6 +22,16 @@ describe("wrong usage ends with exit code 2, plain lines on standard error, noth
       /--as-of: "2026-02-30" is not usable/,
     ],
     ["a day in another form", ["check", "deals.csv", "--as-of", "30/06/2026"], /YYYY-MM-DD/],
+    [
+      "a unit that is none",
+      ["forecast", "deals.csv", "--by", "week"],
+      /Allowed choices are month, quarter\.\n/,
+    ],
+    [
+      "a review from after the as-of day",
+      ["report", "deals.csv", "--review-since", "2030-01-01"],
+      /--review-since: "2030-01-01"/,
+    ],
     ["a level above 1", ["check", "deals.csv", "--level", "80"], /--level: "80"/],
     ["a level that is no number", ["check", "deals.csv", "--level", "high"], /--level: "high"/],
     ["a seed with decimals", ["check", "deals.csv", "--seed", "1.5"], /--seed: "1.5"/],
@@ -39,6 +49,7 @@ describe("wrong usage ends with exit code 2, plain lines on standard error, noth
     expect({ code, out, left }).toEqual({ code: 2, out: "", left: ["deals.csv"] });
     expect(err).toMatch(words);
     expect(err).toMatch(/^[^\n]+\n([^\n]+\n)?$/);
+    expect(err).not.toContain("..");
   });
 
   test("no command at all shows the help, on standard error", async () => {

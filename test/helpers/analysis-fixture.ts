@@ -163,6 +163,7 @@ export const FIXTURE: Analysis = {
   stageOrder: { stages: STAGES.map(({ stage }) => stage), basis: "ladder", forwardShare: 0.98, moves: 525 },
   laterDealCount: 0,
   pipeline: PIPELINE,
+  silence: null,
   counts: {
     total: 241,
     open: 39,

@@ -22,7 +22,7 @@ export const dutch: HeaderWords = {
       Accountmanager | Dealeigenaar | Vertegenwoordiger`,
   },
   amount: {
-    sure: "Bedrag | Dealwaarde | Dealbedrag | Orderwaarde | Offertebedrag | Geschatte waarde",
+    sure: "Bedrag | Dealwaarde | Dealbedrag | Orderwaarde | Offertebedrag | Geschatte waarde | Offertewaarde",
     likely: "Waarde | Verwachte omzet | Omzet | Prijs | Totaal",
   },
   currency: {
@@ -37,11 +37,12 @@ export const dutch: HeaderWords = {
     sure: "Laatste fasewijziging | In fase sinds | Fase sinds",
   },
   created: {
-    sure: "Aangemaakt op | Aanmaakdatum | Datum aangemaakt | Gemaakt op | Aangemaakt | Geopend op",
+    sure: `Aangemaakt op | Aanmaakdatum | Datum aangemaakt | Gemaakt op | Aangemaakt | Geopend op |
+      Datum aanmaak | Datum aanvraag`,
     likely: "Startdatum | Begindatum",
   },
   closed: {
-    sure: "Datum gesloten | Gesloten op | Werkelijke sluitdatum | Afgesloten op",
+    sure: "Datum gesloten | Gesloten op | Werkelijke sluitdatum | Afgesloten op | Datum afgesloten",
   },
   "won-on": {
     sure: "Gewonnen op | Datum gewonnen",
@@ -51,16 +52,20 @@ export const dutch: HeaderWords = {
   },
   "expected-close": {
     sure: `Verwachte sluitdatum | Verwachte afsluitdatum | Verwachte sluitingsdatum |
-      Geschatte sluitdatum | Verwachte afsluiting`,
+      Geschatte sluitdatum | Verwachte afsluiting | Verwachte sluiting`,
   },
   "close-date": {
     sure: "Sluitdatum | Afsluitdatum | Sluitingsdatum",
   },
   outcome: {
     sure: "Resultaat | Uitkomst | Gewonnen verloren",
+    likely: "Gewonnen",
   },
   "is-active": {
     likely: "Actief",
+  },
+  "is-lost": {
+    likely: "Verloren",
   },
   "is-archived": {
     sure: "Gearchiveerd",
@@ -80,11 +85,11 @@ export const dutch: HeaderWords = {
     sure: "Datum volgende activiteit | Volgend contact | Datum volgende actie | Opvolgdatum",
   },
   source: {
-    sure: "Bron | Lead bron | Leadbron | Herkomst | Bron van lead",
+    sure: "Bron | Lead bron | Herkomst | Bron van lead",
     likely: "Kanaal",
   },
   "lost-reason": {
-    sure: "Reden verloren | Reden van verlies | Verliesreden | Reden verlies",
+    sure: "Reden verloren | Reden van verlies | Verliesreden",
     likely: "Reden",
   },
   product: {

@@ -3,17 +3,17 @@ import type { HeaderWords } from "./header-words.ts";
 /** English headers of CRM exports and of sheets kept by hand. */
 export const english: HeaderWords = {
   id: {
-    sure: `Record ID | Deal ID | Opportunity ID | Lead ID | Pipedrive System ID | Deal number |
+    sure: `Record ID | Deal ID | Opportunity ID | Pipedrive System ID | Deal number |
       Deal no | Opportunity number | Opportunity no | Deal key | Deal ref | Deal reference |
       Case Safe ID | Opportunity ID 18 | External ID | Deal record ID | Enquiry ID |
       Inquiry ID | Quote ID`,
-    likely: "ID | Key | Ref | Reference | No | Nr | Number | UUID | GUID | Code",
+    likely: "ID | Lead ID | Key | Ref | Reference | No | Nr | Number | UUID | GUID | Code",
   },
   name: {
     sure: `Deal Name | Deal title | Opportunity Name | Opportunity title | Lead title |
       Lead name | Enquiry | Deal description | Opportunity description`,
     likely: `Name | Title | Topic | Deal | Opportunity | Lead | Project | Project name | Subject |
-      Record name`,
+      Record name | Card name | Task name | Item name`,
   },
   account: {
     sure: `Organization | Organisation | Account | Account Name | Company | Company Name |
@@ -23,17 +23,15 @@ export const english: HeaderWords = {
     likely: "Prospect | Prospect name | Business | Business name",
   },
   email: {
-    sure: `Email | E-mail | Email address | Contact Email | Contact e-mail | Customer email |
-      Client email`,
+    sure: "E-mail | Email address | Contact Email | Customer email | Client email",
     likely: "Associated Contact | Contact",
   },
   owner: {
     sure: `Owner | Deal Owner | Opportunity Owner | Owner name | Record owner | Account owner |
-      Lead owner | Salesperson | Sales person | Sales Rep | Sales Representative |
-      Sales agent | Assigned To | Assigned User | Assigned | Account Executive |
-      Account Manager | Seller | Rep | Responsible | Assignee | Salesman | Deal owner name |
-      HubSpot owner | Sales owner | Owned by | User responsible | Responsible person |
-      Handled by`,
+      Lead owner | Sales person | Sales Rep | Sales Representative | Sales agent | Assigned To |
+      Assigned User | Assigned | Account Executive | Account Manager | Seller | Rep | Responsible |
+      Assignee | Salesman | Deal owner name | HubSpot owner | Sales owner | Owned by |
+      User responsible | Responsible person | Handled by`,
     likely: "Agent | AE | User | Who | Consultant | Recruiter",
   },
   amount: {
@@ -44,7 +42,7 @@ export const english: HeaderWords = {
       Quote amount | Amount in company currency | Deal worth | Potential value |
       Pipeline value | Bid amount`,
     likely: `Value | Expected Revenue | Revenue | Price | Size | Worth | Total | Total value |
-      MRR`,
+      MRR | Order value | Project value | Quoted price | Potential revenue`,
     faint: "Fee | Budget",
   },
   currency: {
@@ -57,7 +55,7 @@ export const english: HeaderWords = {
       Current stage | Opportunity Stage | Lead stage | Sales phase | Deal phase |
       Pipeline phase | Funnel stage | Milestone | Status label`,
     likely: `Phase | Step | Deal status | Lead status | Opportunity status | Pipeline status |
-      Sales status | Status`,
+      Sales status | Status | List name`,
   },
   "stage-entered": {
     sure: `Date entered current stage | Last stage change | Last stage change date |
@@ -67,20 +65,20 @@ export const english: HeaderWords = {
       Entered at | Entered | Entered on`,
   },
   created: {
-    sure: `Created | Create Date | Created Date | Created At | Created on | Date created | Deal created |
-      Creation date | Deal creation date | Engage date | Deal created on | Deal created date |
-      Opportunity created | Opportunity created date | Add time | Date added | Added on |
-      Open date | Opened on | Opened | Date opened | Created time | Lead created |
-      Enquiry date | Inquiry date | First contact date | Deal start date | Lead date | Received on |
-      Date received`,
-    likely: `Start date | Start | Opening date | Added | Record date | Date in | Received | Timestamp |
-      Time stamp`,
+    sure: `Created | Create Date | Created Date | Created At | Created on | Date created |
+      Deal created | Creation date | Deal creation date | Engage date | Deal created on |
+      Deal created date | Opportunity created | Opportunity created date | Add time | Date added |
+      Added on | Open date | Opened on | Opened | Date opened | Created time | Lead created |
+      Enquiry date | Date of enquiry | Inquiry date | First contact date | Deal start date |
+      Lead date | Received on | Date received`,
+    likely: "Start date | Start | Opening date | Added | Record date | Date in | Received | Time stamp",
   },
   closed: {
     sure: `Closed | Closed Date | Closed At | Closed on | Date closed | Deal closed on |
       Actual close date | Actual close | Actual closed date | Deal closed | Closed time |
       Actual closing date`,
-    likely: "End | End date | Ended | Decision date",
+    likely: `End | End date | Ended | Decision date | Decision on | Decided on | Date decided | Won lost date |
+      Outcome date`,
   },
   "won-on": {
     sure: "Won time | Won on | Won date | Won at | Date won | Deal won on | Win date",
@@ -93,8 +91,9 @@ export const english: HeaderWords = {
       Expected closing date | Estimated close | Estimated close date | Est close |
       Est close date | Forecast close | Forecast close date | Target close |
       Target close date | Projected close | Projected close date | Planned close date |
-      Anticipated close date | Expected closed date | Estimated closing date`,
-    likely: "Expected date | Due date | Forecast date | ETA",
+      Anticipated close date | Expected closed date | Estimated closing date |
+      Estimated closing | Exp close | Exp close date | Planned close | Forecasted close date`,
+    likely: "Expected date | Due date | Forecast date | Target date | Expected decision | ETA",
   },
   "close-date": {
     sure: "Close Date | Closing Date | Close | Deal close date | Date close | Closure date",
@@ -103,7 +102,7 @@ export const english: HeaderWords = {
     sure: `Outcome | Won Lost | Won or lost | Deal outcome | Win Loss | Won lost open |
       Open won lost | Status type | Opportunity state`,
     likely: `Status | Result | Deal status | State | Opportunity status | Lead status |
-      Deal state | Won | Is won | Closed won | Is closed won`,
+      Deal state | Won | Win | Is won | Closed won | Is closed won`,
   },
   "is-closed": {
     sure: "Is closed",
@@ -113,13 +112,16 @@ export const english: HeaderWords = {
     sure: "Is active",
     likely: "Active",
   },
+  "is-lost": {
+    likely: "Lost | Is lost | Closed lost",
+  },
   "is-archived": {
     sure: "Archived | Is archived",
   },
   probability: {
     sure: `Probability | Deal probability | Win probability | Close probability |
       Probability of closing | Win chance`,
-    likely: "Chance | Likelihood | Confidence | Prob | Win percentage",
+    likely: "Chance | Likelihood | Confidence | Prob | Win percentage | Win",
   },
   "last-activity": {
     sure: `Last Activity | Last Activity Date | Last Contact | Last Contacted | Last contact date |
@@ -163,9 +165,9 @@ export const english: HeaderWords = {
     likely: "Sales process",
   },
   "changed-on": {
-    sure: `Entered | Date in | Changed on | Change date | Changed at | Date changed | Date of change | Entered on |
-      Entered at | Date entered | Entered date | Entry date | Stage change date | Changed |
-      Transition date | Moved on | Move date | Edit date | Moved at | Timestamp |
+    sure: `Entered | Date in | Changed on | Change date | Changed at | Date changed |
+      Date of change | Entered on | Entered at | Date entered | Entered date | Entry date |
+      Stage change date | Changed | Transition date | Moved on | Move date | Edit date | Moved at |
       Time stamp | Changed time | Modified on | Modified at`,
     likely: `Date | When | From Date | Since | Start | Start date | Time | Day |
       Date time | From`,

@@ -3,8 +3,8 @@ import type { HeaderWords } from "./header-words.ts";
 /** French headers. */
 export const french: HeaderWords = {
   id: {
-    sure: `ID de l'opportunité | ID opportunité | N° d'opportunité | Numéro d'opportunité |
-      Référence opportunité | N° affaire | N° d'affaire | Numéro d'affaire | N° dossier | N° de dossier`,
+    sure: `ID de l'opportunité | N° d'opportunité | Numéro d'opportunité | Référence opportunité |
+      N° d'affaire | Numéro d'affaire | N° de dossier`,
     likely: "Identifiant | Numéro | Référence",
   },
   name: {
@@ -14,7 +14,7 @@ export const french: HeaderWords = {
   },
   account: {
     sure: `Compte | Nom du compte | Entreprise | Nom de l'entreprise | Client | Nom du client |
-      Société | Organisation`,
+      Société | Nom de la société | Organisation`,
     likely: "Raison sociale",
   },
   email: {
@@ -45,11 +45,12 @@ export const french: HeaderWords = {
       Date de changement d'étape`,
   },
   created: {
-    sure: "Date de création | Créé le | Créée le | Date d'ouverture | Ouvert le | Date d'ajout",
+    sure: `Date de création | Créé le | Créée le | Date d'ouverture | Ouvert le | Ouverte le |
+      Date de demande | Date d'ajout`,
     likely: "Création | Date de début | Début | Créé",
   },
   closed: {
-    sure: `Clôturé le | Clôturée le | Fermé le | Fermée le | Date de clôture réelle |
+    sure: `Clôturé le | Clôturée le | Fermé le | Fermée le | Date de clôture réelle | Date de clôture effective |
       Date de fermeture réelle | Conclu le`,
   },
   "won-on": {
@@ -62,16 +63,20 @@ export const french: HeaderWords = {
     sure: `Date de clôture prévue | Date de fermeture prévue | Clôture prévue | Fermeture prévue |
       Date de clôture estimée | Date prévue de clôture | Signature prévue |
       Date de signature prévue | Date prévisionnelle | Fermeture estimée`,
+    likely: "Date prévue | Échéance",
   },
   "close-date": {
     sure: "Date de clôture | Date de fermeture | Clôture",
   },
   outcome: {
     sure: "Issue | Résultat | Gagné perdu",
-    likely: "Statut | État",
+    likely: "Statut | État | Gagné | Gagnée",
   },
   "is-active": {
     likely: "Actif | Active",
+  },
+  "is-lost": {
+    likely: "Perdu | Perdue",
   },
   "is-archived": {
     sure: "Archivé | Archivée",
@@ -100,8 +105,7 @@ export const french: HeaderWords = {
     likely: "Canal",
   },
   "lost-reason": {
-    sure: `Raison de perte | Motif de perte | Raison de la perte | Motif de la perte |
-      Cause de perte`,
+    sure: "Raison de perte | Motif de perte | Cause de perte",
     likely: "Raison | Motif",
   },
   product: {
@@ -117,7 +121,7 @@ export const french: HeaderWords = {
     likely: "Processus de vente",
   },
   "changed-on": {
-    sure: `Modifié le | Date de changement | Date du changement | Date de modification | Changé le | Date d'entrée |
+    sure: `Modifié le | Date de changement | Date de modification | Changé le | Date d'entrée |
       Entré le | Entrée le | Horodatage`,
     likely: "Date | Depuis | Quand | Du | Entrée",
   },

@@ -7,13 +7,13 @@ export const german: HeaderWords = {
     likely: "Nummer | Lfd Nr | Kennung",
   },
   name: {
-    sure: "Deal-Name | Dealname | Name der Opportunity | Opportunity-Name | Name der Verkaufschance",
+    sure: "Deal-Name | Name der Opportunity | Opportunity-Name | Name der Verkaufschance",
     likely: "Bezeichnung | Titel | Verkaufschance | Projekt | Projektname | Vorgang | Betreff",
   },
   account: {
     sure: `Firma | Firmenname | Kunde | Kundenname | Unternehmen | Organisation | Account-Name |
       Auftraggeber`,
-    likely: "Kunde Projekt",
+    likely: "Kunde Projekt | Interessent",
   },
   email: {
     sure: "E-Mail | E-Mail-Adresse | Mailadresse | Kontakt-E-Mail",
@@ -26,9 +26,8 @@ export const german: HeaderWords = {
     likely: "Berater | Beraterin | Betreuerin",
   },
   amount: {
-    sure: `Betrag | Auftragswert | Auftragsvolumen | Deal-Wert | Dealwert | Angebotswert |
-      Angebotssumme | Auftragssumme | Deal-Betrag | Erwarteter Wert | Volumen |
-      Opportunity-Betrag`,
+    sure: `Betrag | Auftragswert | Auftragsvolumen | Deal-Wert | Angebotswert | Angebotssumme | Offertsumme |
+      Auftragssumme | Deal-Betrag | Erwarteter Wert | Volumen | Opportunity-Betrag`,
     likely: "Wert | Summe | Umsatz | Erwarteter Umsatz | Preis",
     faint: "Budget",
   },
@@ -36,8 +35,7 @@ export const german: HeaderWords = {
     sure: "Währung | Währungscode",
   },
   stage: {
-    sure: `Verkaufsphase | Vertriebsphase | Deal-Phase | Dealphase | Pipeline-Phase |
-      Vertriebsstufe | Verkaufsstufe`,
+    sure: "Verkaufsphase | Vertriebsphase | Deal-Phase | Pipeline-Phase | Vertriebsstufe | Verkaufsstufe",
     likely: "Stufe | Schritt | Stadium",
   },
   "stage-entered": {
@@ -45,12 +43,14 @@ export const german: HeaderWords = {
   },
   created: {
     sure: `Erstellt am | Erstelldatum | Erstellungsdatum | Angelegt am | Erfasst am | Anlagedatum |
-      Eröffnet am | Anfragedatum | Anfrage am | Eingegangen am`,
+      Eröffnet am | Eröffnungsdatum | Anfragedatum | Datum der Anfrage | Anfrage am | Anfrage vom |
+      Eingegangen am`,
     likely: "Erstellt | Angelegt | Beginn | Startdatum | Eingang | Zeitstempel",
   },
   closed: {
     sure: `Abgeschlossen am | Geschlossen am | Geschlossen | Tatsächliches Abschlussdatum |
       Auftrag/Absage am`,
+    likely: "Entschieden am | Entscheidungsdatum | Entscheid",
   },
   "won-on": {
     sure: "Gewonnen am | Auftragsdatum",
@@ -60,25 +60,31 @@ export const german: HeaderWords = {
   },
   "expected-close": {
     sure: `Erwartetes Abschlussdatum | Erwarteter Abschluss | Voraussichtlicher Abschluss |
-      Geplantes Abschlussdatum | Geplanter Abschluss | Gepl Abschluss | Vorauss Abschluss | Erw Abschluss | Voraussichtliches Abschlussdatum |
-      Abschluss erwartet`,
+      Geplantes Abschlussdatum | Geplanter Abschluss | Gepl Abschluss | Vorauss Abschluss |
+      Erw Abschluss | Voraussichtliches Abschlussdatum | Abschluss erwartet | Abschluss geplant |
+      Abschluss voraussichtlich | Gepl Abschlussdatum`,
   },
   "close-date": {
     sure: "Abschlussdatum | Schlussdatum",
-    likely: "Abschluss am",
+    likely: "Abschluss am | Abschluss",
   },
   outcome: {
     sure: "Ergebnis | Gewonnen Verloren | Ausgang",
+    likely: "Gewonnen",
   },
   "is-active": {
     likely: "Aktiv",
+  },
+  "is-lost": {
+    likely: "Verloren",
   },
   "is-archived": {
     sure: "Archiviert",
   },
   probability: {
-    sure: "Wahrscheinlichkeit | Abschlusswahrscheinlichkeit | Gewinnwahrscheinlichkeit",
-    likely: "Chance",
+    sure: `Wahrscheinlichkeit | Abschlusswahrscheinlichkeit | Gewinnwahrscheinlichkeit |
+      Eintrittswahrscheinlichkeit`,
+    likely: "Chance | Wahrsch",
   },
   "last-activity": {
     sure: `Letzte Aktivität | Letzter Kontakt | Letzte Kontaktaufnahme |
@@ -94,7 +100,7 @@ export const german: HeaderWords = {
       Nächster Termin`,
   },
   source: {
-    sure: "Quelle | Lead-Quelle | Leadquelle | Herkunft | Kundenquelle | Lead-Herkunft",
+    sure: "Quelle | Lead-Quelle | Herkunft | Kundenquelle | Lead-Herkunft",
     likely: "Kanal",
   },
   "lost-reason": {

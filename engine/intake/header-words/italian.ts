@@ -16,7 +16,7 @@ export const italian: HeaderWords = {
       Organizzazione | Ragione sociale`,
   },
   email: {
-    sure: "E-mail | Email | Indirizzo e-mail | Posta elettronica",
+    sure: "E-mail | Indirizzo e-mail | Posta elettronica",
   },
   owner: {
     sure: `Utente Assegnato | Assegnato a | Proprietario | Responsabile | Venditore | Commerciale |
@@ -24,27 +24,26 @@ export const italian: HeaderWords = {
   },
   amount: {
     sure: `Importo | Importo opportunità | Valore trattativa | Valore opportunità |
-      Valore dell'affare | Importo stimato | Ammontare`,
+      Valore dell'affare | Importo stimato | Valore stimato | Ammontare`,
     likely: "Valore | Ricavo previsto | Ricavi previsti | Prezzo | Totale",
   },
   currency: {
     sure: "Valuta | Divisa | Codice valuta",
   },
   stage: {
-    sure: `Stadio | Fase di vendita | Stadio di vendita | Fase opportunità | Fase trattativa |
-      Fase della trattativa | Stadio di Vendita`,
+    sure: "Stadio | Fase di vendita | Stadio di vendita | Fase opportunità | Fase della trattativa",
     likely: "Fase | Stato | Passo",
   },
   "stage-entered": {
-    sure: "Ultimo cambio di fase | In fase dal | Data ingresso fase | Ultimo cambio fase",
+    sure: "Ultimo cambio di fase | In fase dal | Data ingresso fase",
   },
   created: {
-    sure: `Creato il | Creata il | Data di creazione | Data creazione | Data apertura | Aperto il |
-      Data di apertura`,
-    likely: "Creato | Data inizio | Inizio | Data di inizio",
+    sure: `Creato il | Creata il | Data di creazione | Aperto il | Aperta il | Data inserimento |
+      Data della richiesta | Data di apertura`,
+    likely: "Creato | Inizio | Data di inizio",
   },
   closed: {
-    sure: "Chiuso il | Chiusa il | Data di chiusura effettiva | Data chiusura effettiva",
+    sure: "Chiuso il | Chiusa il | Data di chiusura effettiva | Data di chiusura reale",
   },
   "won-on": {
     sure: "Vinto il | Vinta il | Data vincita",
@@ -53,18 +52,21 @@ export const italian: HeaderWords = {
     sure: "Perso il | Persa il | Data perdita",
   },
   "expected-close": {
-    sure: `Data di chiusura prevista | Data chiusura prevista | Chiusura prevista | Chiusura attesa |
-      Data prevista di chiusura | Data di chiusura attesa | Data prevista chiusura`,
+    sure: `Data di chiusura prevista | Chiusura prevista | Chiusura attesa | Chiusura stimata |
+      Data prevista di chiusura | Data di chiusura attesa`,
   },
   "close-date": {
-    sure: "Data di chiusura | Data chiusura | Chiusura",
+    sure: "Data di chiusura | Chiusura",
   },
   outcome: {
     sure: "Esito | Risultato | Vinto perso",
-    likely: "Stato",
+    likely: "Stato | Vinto | Vinta",
   },
   "is-active": {
     likely: "Attivo | Attiva",
+  },
+  "is-lost": {
+    likely: "Perso | Persa",
   },
   "is-archived": {
     sure: "Archiviato | Archiviata",
@@ -84,13 +86,11 @@ export const italian: HeaderWords = {
     sure: "Data prossima attività | Prossimo contatto | Data prossimo contatto | Data richiamo",
   },
   source: {
-    sure: `Fonte | Provenienza | Provenienza Lead | Fonte lead | Origine | Origine lead |
-      Fonte del lead`,
+    sure: "Fonte | Provenienza | Provenienza Lead | Origine | Origine lead | Fonte del lead",
     likely: "Canale",
   },
   "lost-reason": {
-    sure: `Motivo perdita | Motivo della perdita | Causa perdita | Motivo di perdita |
-      Ragione della perdita`,
+    sure: "Motivo della perdita | Causa perdita | Ragione della perdita",
   },
   product: {
     sure: "Prodotto | Prodotti",

@@ -16,7 +16,7 @@ export const portuguese: HeaderWords = {
       Organização | Companhia`,
   },
   email: {
-    sure: "E-mail | Email | Endereço de e-mail | Correio eletrônico",
+    sure: "E-mail | Endereço de e-mail | Correio eletrônico",
   },
   owner: {
     sure: `Proprietário | Proprietário do negócio | Responsável | Vendedor | Atribuído a |
@@ -41,33 +41,38 @@ export const portuguese: HeaderWords = {
   },
   created: {
     sure: `Criado em | Data de criação | Negócio criado em | Negócio criado | Data de abertura |
-      Aberto em | Criada em`,
+      Aberto em | Criada em | Aberta em`,
     likely: "Criado | Data de início | Início | Data de cadastro",
   },
   closed: {
-    sure: "Negócio fechado em | Fechado em | Data de fechamento real | Encerrado em | Fechada em",
+    sure: `Negócio fechado em | Fechado em | Data de fechamento real | Encerrado em | Encerrada em |
+      Fechada em | Data de encerramento`,
   },
   "won-on": {
-    sure: "Ganho em | Data de ganho | Ganha em | Data do ganho",
+    sure: "Ganho em | Data de ganho | Ganha em",
   },
   "lost-on": {
-    sure: "Perdido em | Data de perda | Data da perda | Perdida em",
+    sure: "Perdido em | Data de perda | Perdida em",
   },
   "expected-close": {
     sure: `Data de fechamento esperada | Previsão de fechamento | Data prevista de fechamento |
       Fechamento previsto | Data de fechamento prevista | Fechamento esperado |
       Data esperada de fechamento | Previsão de fecho | Data prevista de fecho | Fecho previsto |
       Data de fecho prevista`,
+    likely: "Data prevista",
   },
   "close-date": {
     sure: "Data de fechamento | Data de fecho | Fechamento",
   },
   outcome: {
     sure: "Resultado | Desfecho | Ganho perdido",
-    likely: "Status | Situação | Estado",
+    likely: "Status | Situação | Estado | Ganho | Ganha",
   },
   "is-active": {
     likely: "Ativo | Ativa",
+  },
+  "is-lost": {
+    likely: "Perdido | Perdida",
   },
   "is-archived": {
     sure: "Arquivado | Arquivada",
@@ -90,7 +95,7 @@ export const portuguese: HeaderWords = {
     likely: "Canal",
   },
   "lost-reason": {
-    sure: "Motivo da perda | Motivo de perda | Razão da perda | Motivo do perdido",
+    sure: "Motivo da perda | Razão da perda | Motivo do perdido",
   },
   product: {
     sure: "Produto | Produtos",
@@ -104,8 +109,7 @@ export const portuguese: HeaderWords = {
     sure: "Funil | Funil de vendas",
   },
   "changed-on": {
-    sure: `Alterado em | Data da alteração | Data de alteração | Modificado em | Data da mudança |
-      Entrou em | Data de entrada`,
+    sure: "Alterado em | Data da alteração | Modificado em | Data da mudança | Entrou em | Data de entrada",
     likely: "Data | Desde | Quando | Entrada",
   },
   "left-on": {

@@ -3,21 +3,19 @@ import type { HeaderWords } from "./header-words.ts";
 /** Spanish headers. */
 export const spanish: HeaderWords = {
   id: {
-    sure: `ID de la oportunidad | ID de oportunidad | Número de oportunidad | ID del negocio |
-      ID de registro`,
+    sure: "ID de la oportunidad | Número de oportunidad | ID del negocio | ID de registro",
     likely: "Identificador | Número | Código | Referencia",
   },
   name: {
-    sure: `Nombre de la oportunidad | Nombre del negocio | Nombre del trato | Nombre de oportunidad |
-      Nombre del acuerdo`,
+    sure: "Nombre de la oportunidad | Nombre del negocio | Nombre del trato | Nombre del acuerdo",
     likely: "Nombre | Título | Oportunidad | Negocio | Trato | Proyecto | Asunto",
   },
   account: {
-    sure: `Cuenta | Nombre de la cuenta | Nombre de cuenta | Empresa | Nombre de la empresa |
-      Cliente | Nombre del cliente | Compañía | Organización`,
+    sure: `Cuenta | Nombre de la cuenta | Empresa | Nombre de la empresa | Cliente |
+      Nombre del cliente | Compañía | Organización | Razón social`,
   },
   email: {
-    sure: "Correo | Correo electrónico | Email | E-mail | Dirección de correo",
+    sure: "Correo | Correo electrónico | E-mail | Dirección de correo",
   },
   owner: {
     sure: `Propietario | Usuario asignado | Asignado a | Responsable | Comercial | Vendedor |
@@ -35,40 +33,45 @@ export const spanish: HeaderWords = {
   stage: {
     sure: `Etapa | Etapa de ventas | Etapa de venta | Etapa del negocio | Fase de venta |
       Etapa de la oportunidad | Etapa del pipeline | Etapa del embudo`,
-    likely: "Fase | Estado | Estatus",
+    likely: "Fase | Estado | Estatus | Fase comercial | Etapa comercial",
   },
   "stage-entered": {
     sure: `Último cambio de etapa | Fecha de entrada en la etapa | En etapa desde |
       Fecha de la etapa`,
   },
   created: {
-    sure: `Creado en | Creado el | Fecha de creación | Fecha de alta | Fecha creación |
-      Fecha de apertura | Abierto el`,
+    sure: `Creado en | Creado el | Fecha de creación | Fecha de alta | Fecha de apertura |
+      Abierto el | Creada el | Abierta el`,
     likely: "Creado | Fecha de inicio | Inicio | Alta",
   },
   closed: {
-    sure: "Cerrado el | Fecha de cierre real | Fecha real de cierre | Cerrado en",
+    sure: `Cerrado el | Cerrada el | Fecha de cierre real | Fecha real de cierre | Cerrado en |
+      Fecha de cierre efectiva`,
   },
   "won-on": {
     sure: "Ganado el | Ganada el | Fecha de ganado | Fecha ganada",
   },
   "lost-on": {
-    sure: "Perdido el | Perdida el | Fecha de perdido | Fecha perdida | Fecha de pérdida",
+    sure: "Perdido el | Perdida el | Fecha de perdido | Fecha de pérdida",
   },
   "expected-close": {
     sure: `Fecha de cierre prevista | Fecha prevista de cierre | Cierre previsto |
       Fecha de cierre esperada | Fecha de cierre estimada | Cierre esperado | Cierre estimado |
       Fecha estimada de cierre`,
+    likely: "Fecha prevista",
   },
   "close-date": {
-    sure: "Fecha de cierre | Fecha cierre | Cierre",
+    sure: "Fecha de cierre | Cierre",
   },
   outcome: {
     sure: "Resultado | Ganado perdido | Desenlace",
-    likely: "Estado | Estatus",
+    likely: "Estado | Estatus | Ganado | Ganada",
   },
   "is-active": {
     likely: "Activo | Activa",
+  },
+  "is-lost": {
+    likely: "Perdido | Perdida",
   },
   "is-archived": {
     sure: "Archivado | Archivada",
@@ -92,12 +95,11 @@ export const spanish: HeaderWords = {
   },
   source: {
     sure: `Fuente | Origen | Toma de contacto | Origen del lead | Fuente del prospecto |
-      Fuente de prospecto | Origen del cliente potencial`,
+      Origen del cliente potencial`,
     likely: "Canal | Procedencia",
   },
   "lost-reason": {
-    sure: `Motivo de pérdida | Razón de pérdida | Motivo de la pérdida | Razón de la pérdida |
-      Causa de pérdida`,
+    sure: "Motivo de pérdida | Razón de pérdida | Causa de pérdida",
     likely: "Motivo",
   },
   product: {
@@ -112,8 +114,7 @@ export const spanish: HeaderWords = {
     sure: "Embudo | Embudo de ventas | Canal de ventas",
   },
   "changed-on": {
-    sure: `Fecha de cambio | Modificado el | Cambiado el | Fecha de entrada | Fecha del cambio |
-      Entró el`,
+    sure: "Fecha de cambio | Modificado el | Cambiado el | Fecha de entrada | Entró el",
     likely: "Fecha | Desde | Cuándo | Entrada",
   },
   "left-on": {

@@ -64,7 +64,7 @@ const PAST_TITLES: Readonly<Record<PeriodUnit, string>> = {
 };
 const NOTES = [
   "At each past month-end every method was given only what was known on that day, and its forecast was set against what came.",
-  "Your sheet keeps the last version of a deal's amount and owner only: where these were changed later, the past forecasts may look a little better than they would have been.",
+  "Your sheet keeps the last version of a deal's amount and owner only. So no past forecast uses those of deals open at the time: the record is never flattered by what came later, and a little harsher than today's forecast deserves.",
   "CRPS is in money, the lower the better: how far the whole range was from the outcome, not its middle alone.",
 ];
 

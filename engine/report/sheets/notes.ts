@@ -1,7 +1,8 @@
 import type { Analysis } from "../../analysis.ts";
+import { isoOfDay } from "../../basics/day.ts";
 import { isKnown } from "../../basics/figure.ts";
 import { type Block, GAP, line } from "../layout.ts";
-import { countedText, listText, shareText } from "../numbers.ts";
+import { countedText, dayText, listText, shareText } from "../numbers.ts";
 import { excerptOf } from "../wording/excerpt.ts";
 import { LIST_THEM } from "../wording/recognition.ts";
 
@@ -65,11 +66,21 @@ function withoutRate(problems: Analysis["problems"]): readonly string[] {
       ];
 }
 
+/** A sheet that nobody keeps up tells less every day: open deals only seem to age, and nothing to be won. */
+function silenceNotes({ silence }: Analysis): readonly string[] {
+  if (silence === null) return [];
+  const { lastDay, days, usualDays } = silence;
+  return [
+    `The sheet says nothing of the last ${countedText(days, "day")}, though up to ${dayText(lastDay)} something was written down on ${shareText(usualDays / days, 0)} of the days. ` +
+      `If it was kept up to then only, read it as of that day (command line: --as-of ${isoOfDay(lastDay)}).`,
+  ];
+}
+
 /** What the figures do without, and what they count in a way worth knowing. */
 export function leftOutNotes(analysis: Analysis): readonly string[] {
   const { counts, pipeline, laterDealCount, problems, stageOrder } = analysis;
   const { excluded, lostWithoutStage, openWithoutStage, reopened } = counts;
-  const notes: string[] = [];
+  const notes: string[] = [...silenceNotes(analysis)];
   const elsewhere = problems.filter(({ code }) => code === "other-pipeline").length;
   if (excluded > elsewhere)
     notes.push(
@@ -81,7 +92,7 @@ export function leftOutNotes(analysis: Analysis): readonly string[] {
     );
   if (lostWithoutStage > 0)
     notes.push(
-      `${countedText(lostWithoutStage, "lost deal")} with an unknown last stage: in the win rate, not in any stage's conversion.`,
+      `${countedText(lostWithoutStage, "lost deal")} with an unknown last stage: in the win rate, but in no stage, so more deals got to each than are counted there.`,
     );
   if (openWithoutStage > 0)
     notes.push(`${countedText(openWithoutStage, "open deal")} with an unknown stage: not in any stage.`);
@@ -99,7 +110,7 @@ export function leftOutNotes(analysis: Analysis): readonly string[] {
     notes.push("Days of changes, wins and losses are those of the first snapshot that shows them.");
   if (pipeline.shape === "deals-only")
     notes.push(
-      "There is no stage history: times in stage are unknown. A sheet of stage changes would tell them.",
+      "There is no stage history: nothing tells which stages a deal visited, skipped or came back to, nor how long it stayed there. A sheet of stage changes would.",
     );
   return notes;
 }

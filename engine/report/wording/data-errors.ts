@@ -57,7 +57,8 @@ function lackLines({ sheet, lacks, headers }: Details, neither: string): readonl
   if (lacks === "stage")
     return [
       `${place} names deals, but no column is headed as their stage or outcome.${headed}`,
-      `Name that column as "Column: Stage" ${IN_SETTINGS} (command line: --map "Stage=Your header").`,
+      `Name that column as "Column: Stage" ${IN_SETTINGS} (command line: --map "Stage=Your header"); ` +
+        "where there is none, add one that tells each deal's stage.",
     ];
   return [
     `${neither}${headed}`,

@@ -29,16 +29,24 @@ function timesText(level: number): string {
     : `${Math.round(level * 100)} times in 100`;
 }
 
+/** What a forecast's figures are of: money, or won deals where no deal carries an amount. */
+type Measured = Pick<Analysis, "currency" | "isCounted">;
+
 /** What a period should bring, its range, and where it comes from. */
-export function periodSentence(shown: ForecastPeriod, forecast: Forecast, currency: string | null): string {
+export function periodSentence(
+  shown: ForecastPeriod,
+  forecast: Forecast,
+  { currency, isCounted }: Measured,
+): string {
   const { period, mean, lower, upper, wonSoFar } = shown;
   const amount = amountsLike([upper], currency);
+  const expected = `${amount(mean)}${isCounted ? " won deals" : ""}`;
   const usually = `${timesText(forecast.level)} between ${amount(lower)} and ${amount(upper)}`;
   const range = mean > upper ? `${usually}, the rest far above it` : usually;
   if (!isRunning(shown, forecast.asOfDay))
-    return `${periodText(period)} should bring ${amount(mean)}, ${range}${originText(shown, amount)}.`;
+    return `${periodText(period)} should bring ${expected}, ${range}${originText(shown, amount)}.`;
   const soFar = `${amount(wonSoFar)} won by ${dayText(forecast.asOfDay).replace(/ \d+$/, "")}`;
-  return `${periodText(period)} should end at ${amount(mean)}, ${range}; ${soFar}.`;
+  return `${periodText(period)} should end at ${expected}, ${range}; ${soFar}.`;
 }
 
 function originText({ fromOpen, fromNew, mean }: ForecastPeriod, amount: (value: number) => string): string {
@@ -65,27 +73,29 @@ export function targetSentence(
 }
 
 /** What to expect of the near months and quarters, with their targets; or why there is no forecast. */
-export function outlookSentences({ forecast, otherForecast, currency }: Analysis): readonly string[] {
+export function outlookSentences(analysis: Analysis): readonly string[] {
+  const { forecast, otherForecast, currency } = analysis;
   if (!forecast) return [];
   if (!isKnown(forecast.periods)) return [`There is no forecast: ${reasonText(forecast.periods)}.`];
   return [forecast, otherForecast].flatMap((one) =>
     one === null
       ? []
       : nearPeriods(one).flatMap((period) => [
-          periodSentence(period, one, currency),
+          periodSentence(period, one, analysis),
           ...targetSentence(period, currency),
         ]),
   );
 }
 
 /** What the quarter brings beside a forecast by month, or the month beside one by quarter; null where there is none. */
-export function otherOutlook({ otherForecast, currency }: Analysis): string | null {
+export function otherOutlook(analysis: Analysis): string | null {
+  const { otherForecast } = analysis;
   const [next] = otherForecast === null ? [] : nearPeriods(otherForecast);
-  return otherForecast === null || next === undefined ? null : periodSentence(next, otherForecast, currency);
+  return otherForecast === null || next === undefined ? null : periodSentence(next, otherForecast, analysis);
 }
 
 /** The next period's outlook for the overview: one month and one quarter, without their origin. */
-export function shortOutlook({ forecast, otherForecast, currency }: Analysis): readonly string[] {
+export function shortOutlook({ forecast, otherForecast, currency, isCounted }: Analysis): readonly string[] {
   const parts = [forecast, otherForecast].flatMap((one) => {
     const next = one === null ? undefined : nearPeriods(one).slice(-1)[0];
     if (next === undefined || one === null) return [];
@@ -93,5 +103,5 @@ export function shortOutlook({ forecast, otherForecast, currency }: Analysis): r
     const range = `${shareText(one.level, 0)} range ${amount(next.lower)}–${amount(next.upper)}`;
     return [`${periodText(next.period)} ${amount(next.mean)} (${range})`];
   });
-  return parts.length === 0 ? [] : [`Forecast: ${parts.join("; ")}.`];
+  return parts.length === 0 ? [] : [`Forecast${isCounted ? " of won deals" : ""}: ${parts.join("; ")}.`];
 }

@@ -7,7 +7,11 @@ const REASONS: Readonly<Record<Reason, (n: number) => string>> = {
   "no-history": () => "there is no stage history",
   "none-reached": () => "no deal has been seen there",
   "none-decided": (n) =>
-    n === 0 ? "no deal has got this far" : `none of the ${countedText(n, "deal")} there is decided yet`,
+    n === 0
+      ? "no deal has got this far"
+      : n === 1
+        ? "the one deal there is not decided yet"
+        : `none of the ${countedText(n, "deal")} there is decided yet`,
   "lost-stages-unknown": (n) =>
     `the sheet does not say in which stage its ${countedText(n, "lost deal")} got lost`,
   "none-closed": (n) => (n === 0 ? "no deal has closed yet" : "no deal has a closing day yet"),

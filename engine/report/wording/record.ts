@@ -91,10 +91,10 @@ export function choiceSentence({ backtest, method }: Forecast): string {
   if (!ours || !best) return "The forecast is our own model's: there is no simple method to set beside it.";
   const phrase = methodWords(best.method).phrase;
   if (method !== "pipecast")
-    return `The forecast is made with ${phrase}: it came closer than our own model by more than chance${odds}.`;
+    return `The forecast is made with ${phrase}: figure and range judged together, it came closer than our own model by more than chance${odds}.`;
   if (best.crps < ours.crps)
-    return `The forecast is our own model's. In the record ${phrase} came a little closer, which may be chance${odds}.`;
+    return `The forecast is our own model's. Figure and range judged together, ${phrase} came a little closer, which may be chance${odds}.`;
   return p !== null && p < CREDIBLE
-    ? `The forecast is our own model's: it came closer than every simple method, by more than chance${odds}.`
-    : `The forecast is our own model's: it came closer than every simple method, though that may be chance${odds}.`;
+    ? `The forecast is our own model's: figure and range judged together, it came closer than every simple method, by more than chance${odds}.`
+    : `The forecast is our own model's: figure and range judged together, it came closer than every simple method, though that may be chance${odds}.`;
 }

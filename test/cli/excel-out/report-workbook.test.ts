@@ -2,7 +2,9 @@ import { strFromU8, unzipSync } from "fflate";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { read, type WorkBook, type WorkSheet } from "xlsx";
 import { reportWorkbook } from "../../../cli/excel-out/report-workbook.ts";
+import { readSheets } from "../../../cli/xlsx/workbook.ts";
 import { missing } from "../../../engine/basics/figure.ts";
+import { cellAt } from "../../../engine/grid/grid.ts";
 import { buildReport, type Report } from "../../../engine/index.ts";
 import { FIXTURE } from "../../helpers/analysis-fixture.ts";
 
@@ -43,6 +45,19 @@ function beside(of: WorkSheet, label: string) {
   const address = Object.keys(of).find((key) => of[key]?.v === label) ?? "";
   return of[address.replace("A", "B")];
 }
+
+test("text that XML cannot hold, or that reads as an escape, makes no broken part and stays as it is", async () => {
+  const name = "A\uffffB\ufffe\ud800\u0001C _x0041_";
+  const [first, ...others] = FIXTURE.stages;
+  const stages = first ? [{ ...first, stage: { name, order: 1 } }, ...others] : [];
+  const written = await reportWorkbook(
+    buildReport({ ...FIXTURE, stages }, { sourceName: `${name}.xlsx`, version: "0.1.0" }),
+  );
+  for (const part of Object.values(unzipSync(written)))
+    expect(strFromU8(part)).not.toMatch(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u);
+  const [stagesSheet] = await readSheets(written, (sheet) => sheet.name === "Pipecast Stages");
+  expect(stagesSheet && cellAt(stagesSheet, 6, 0)).toBe("ABC _x0041_");
+});
 
 describe("another program reads", () => {
   test("the sheets in their order", () => {

@@ -164,6 +164,26 @@ describe("columns named by a person", () => {
   });
 });
 
+it("reads the latest of several lists that stand on sheets named by their day", () => {
+  const listed = (stage: string): string => `| Deal | Stage |\n| A | ${stage} |\n| B | Lead |\n| C | Lead |`;
+  for (const [early, late] of [
+    ["2026-05-04", "2026-05-11"],
+    ["31.05.2026", "7.6.2026"],
+    ["4 May 26", "1 June 26"],
+  ] as const) {
+    for (const sheets of [
+      { [early]: listed("Lead"), [late]: listed("Proposal") },
+      { [late]: listed("Proposal"), [early]: listed("Lead") },
+    ]) {
+      const records = readTables(sheets);
+      expect(records.deals.map(({ stage }) => stage)).toEqual(["Proposal", "Lead", "Lead"]);
+      expect(records.problems.map(({ code, where }) => `${code} ${where.sheet}`)).toEqual([
+        `table-unread ${early}`,
+      ]);
+    }
+  }
+});
+
 describe("wrong options and unusable workbooks", () => {
   const code = (read: () => unknown): string => {
     try {

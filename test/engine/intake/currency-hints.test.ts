@@ -88,3 +88,31 @@ describe("settings that mean nothing", () => {
     );
   });
 });
+
+describe("a unit of thousands in the header", () => {
+  const amountsUnder = (header: string, ...cells: string[]): readonly (number | null)[] =>
+    readTables({
+      Deals: `| ID | Stage | ${header} |${cells.map((cell, i) => `\n| D${i} | Lead | ${cell} |`).join("")}`,
+    }).deals.map(({ amount }) => amount);
+
+  it.each([
+    "Volumen TEUR",
+    "Betrag (T€)",
+    "Amount (k€)",
+    "Value $K",
+    "Umsatz (Tsd. €)",
+    "Amount in thousands",
+  ])("%s: 12.5 is 12,500", (header) => {
+    expect(amountsUnder(header, "12.5", "3")).toEqual([12_500, 3000]);
+  });
+
+  it("does not count for amounts that tell their own unit, nor in other headers", () => {
+    expect(amountsUnder("Betrag (T€)", "12.5", "3.000 €", "7 T€")).toEqual([12_500, 3000, 7000]);
+    expect(amountsUnder("Value (€)", "12.5")).toEqual([12.5]);
+    expect(amountsUnder("Amount", "12 T€")).toEqual([12_000]);
+  });
+
+  it("names the currency too", () => {
+    expect(readTables({ Deals: "| ID | Stage | Volumen TEUR |\n| D1 | Lead | 3 |" }).currency).toBe("EUR");
+  });
+});

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readRecords } from "../../../engine/intake/read-records.ts";
 import { withDefaults } from "../../../engine/options.ts";
 import { gridOf } from "../../helpers/grid-of.ts";
+import { everyday } from "./header-rows/everyday.ts";
 import { hard } from "./header-rows/hard.ts";
 import type { HeaderCase } from "./header-rows/header-case.ts";
 import { languages } from "./header-rows/languages.ts";
@@ -28,6 +29,7 @@ const groups = [
   { group: "systems", cases: systems },
   { group: "languages", cases: languages },
   { group: "services and forms", cases: services },
+  { group: "everyday sheets", cases: everyday },
   { group: "hard tables", cases: hard },
 ];
 

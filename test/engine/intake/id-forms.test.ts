@@ -49,3 +49,17 @@ describe("numbers as ids, written in two ways", () => {
     ]);
   });
 });
+
+describe("ids of digits that would be days in a date column", () => {
+  it.each(["45001", "20260101", "1700000001", "0061001"])("%s is an id", (id) => {
+    const records = readTables({
+      Deals: `| Deal ID | Deal | Stage | Created |\n| "${id}" | Acme | Talks | 2026-01-01 |`,
+      History: history(id, id),
+    });
+    expect(records.deals.map((deal) => deal.id)).toEqual([id]);
+    expect([...records.changes].map(({ dealId, stage }) => `${dealId} ${stage}`)).toEqual([
+      `${id} Talks`,
+      `${id} Offer`,
+    ]);
+  });
+});

@@ -117,6 +117,16 @@ describe("order and kinds", () => {
       ["1", 1],
       ["2", 2],
     ]);
+    expect(ranks("2 Talks", "1 Hello", "3 Won")).toEqual([
+      ["2 Talks", 2],
+      ["1 Hello", 1],
+      ["3 Won", 3],
+    ]);
+    expect(ranks("Hello", "2 weeks of trial", "1 call")).toEqual([
+      ["Hello", null],
+      ["2 weeks of trial", null],
+      ["1 call", null],
+    ]);
     expect(ranks("Talks", "1. Hello")).toEqual(
       [
         ["Talks", null],

@@ -36,6 +36,24 @@ describe("the order of stages", () => {
     expect(order).toMatchObject({ basis: "ladder", forwardShare: null });
   });
 
+  test("but where the moves between two of them clearly say otherwise: 6 of 7, and not 4 of 4", () => {
+    const usual = [
+      stage("New", { ladderRank: 1 }),
+      stage("Qualified", { ladderRank: 4 }),
+      stage("Contact", { ladderRank: 5 }),
+      stage("Proposal", { ladderRank: 9 }),
+    ];
+    const clear = stageOrder(
+      usual,
+      moves("New Contact 9, Contact Qualified 6, Qualified Contact 1, Qualified Proposal 5"),
+    );
+    expect(names(clear)).toEqual(["New", "Contact", "Qualified", "Proposal"]);
+    expect(clear.basis).toBe("inferred");
+    const thin = stageOrder(usual, moves("New Contact 9, Contact Qualified 4"));
+    expect(names(thin)).toEqual(["New", "Qualified", "Contact", "Proposal"]);
+    expect(thin.basis).toBe("ladder");
+  });
+
   test("else so that most moves go forward: 18 of the 20 moves, 90 %", () => {
     const order = stageOrder([stage("Z"), stage("Y"), stage("X")], moves("X Y 10, Y Z 8, Z X 2"));
     expect(names(order)).toEqual(["X", "Y", "Z"]);

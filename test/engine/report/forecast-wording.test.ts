@@ -6,13 +6,19 @@ import type {
   ForecastNoteCode,
   ForecastPeriod,
 } from "../../../engine/forecast/types.ts";
-import { periodSentence, targetSentence } from "../../../engine/report/wording/forecast-headlines.ts";
+import { forecastFigures } from "../../../engine/report/forecast-figures.ts";
+import {
+  periodSentence,
+  shortOutlook,
+  targetSentence,
+} from "../../../engine/report/wording/forecast-headlines.ts";
 import { forecastNoteText } from "../../../engine/report/wording/forecast-notes.ts";
 import { choiceSentence, honestySentences, recordSentence } from "../../../engine/report/wording/record.ts";
 import { scenarioSentences } from "../../../engine/report/wording/scenarios.ts";
 import { FIXTURE } from "../../helpers/analysis-fixture.ts";
 import { FORECAST, MONTHS, RECORD } from "../../helpers/forecast-fixture.ts";
 
+const IN_EUROS = { currency: "EUR", isCounted: false };
 const SETTING = { currency: "EUR", level: 0.8 };
 
 /** Each code with the numbers that its comment in engine/forecast/types.ts names, and what must be said of them. */
@@ -133,7 +139,7 @@ describe("the choice of method", () => {
   test("a simple method that is credibly better is used, and said so", () => {
     const chosen = withRecord({ chosen: "damped-trend", p: 0.02 }, { method: "damped-trend" });
     expect(choiceSentence(chosen)).toMatch(
-      /^The forecast is made with a trend that levels off: it came closer/,
+      /^The forecast is made with a trend that levels off: figure and range judged together, it came closer/,
     );
   });
 
@@ -152,7 +158,7 @@ function july(changes: Partial<ForecastPeriod> = {}): ForecastPeriod {
 
 describe("a period", () => {
   test("to come: amount, range, origin", () => {
-    expect(periodSentence(july({ fromOpen: 50_000, fromNew: 24_000 }), FORECAST, "EUR")).toBe(
+    expect(periodSentence(july({ fromOpen: 50_000, fromNew: 24_000 }), FORECAST, IN_EUROS)).toBe(
       "July 2026 should bring €74,000, 8 times in 10 between €45,000 and €110,000; " +
         "€50,000 of it from deals open now, €24,000 from deals yet to come.",
     );
@@ -160,15 +166,27 @@ describe("a period", () => {
 
   test("under way: what is won so far is named", () => {
     const running = { ...FORECAST, asOfDay: FORECAST.asOfDay + 10 };
-    expect(periodSentence(july({ wonSoFar: 12_000 }), running, "EUR")).toContain(
+    expect(periodSentence(july({ wonSoFar: 12_000 }), running, IN_EUROS)).toContain(
       "July 2026 should end at €74,000",
     );
-    expect(periodSentence(july({ wonSoFar: 12_000 }), running, "EUR")).toContain("€12,000 won by 10 July.");
+    expect(periodSentence(july({ wonSoFar: 12_000 }), running, IN_EUROS)).toContain(
+      "€12,000 won by 10 July.",
+    );
+  });
+
+  test("says of counted deals that they are counted", () => {
+    const counted = { currency: null, isCounted: true };
+    expect(periodSentence(july({ mean: 4.35, lower: 1, upper: 8 }), FORECAST, counted)).toContain(
+      "July 2026 should bring 4.35 won deals, 8 times in 10 between 1.00 and 8.00",
+    );
+    const named = { ...FIXTURE, ...counted };
+    expect(shortOutlook(named)[0]).toMatch(/^Forecast of won deals: /);
+    expect(forecastFigures(named)[0]?.label).toMatch(/^Forecast of wins, /);
   });
 
   test("an average above the range is explained", () => {
     expect(
-      periodSentence(july({ mean: 400, lower: 0, upper: 0, fromOpen: 400, fromNew: 0 }), FORECAST, "EUR"),
+      periodSentence(july({ mean: 400, lower: 0, upper: 0, fromOpen: 400, fromNew: 0 }), FORECAST, IN_EUROS),
     ).toContain("should bring €400, 8 times in 10 between €0 and €0, the rest far above it;");
   });
 

@@ -4,7 +4,7 @@ import { missing } from "../../../engine/basics/figure.ts";
 import { addressOf } from "../../../engine/grid/address.ts";
 import { buildReport } from "../../../engine/report/build-report.ts";
 import type { Report, ReportCell, ReportSheet } from "../../../engine/report/report.ts";
-import { FIXTURE } from "../../helpers/analysis-fixture.ts";
+import { AS_OF_DAY, FIXTURE } from "../../helpers/analysis-fixture.ts";
 
 const META = { sourceName: "pipeline.xlsx", version: "0.1.0" };
 
@@ -98,12 +98,20 @@ describe("figures", () => {
   });
 
   test("stages that lack the same figures for the same reason share a note", () => {
-    const stages = FIXTURE.stages.map((stage) => ({ ...stage, timeInStage: missing("no-history", 0) }));
+    const stages = FIXTURE.stages.map((stage) => ({ ...stage, timeInStage: missing("curve-too-short", 9) }));
     const texts = textsOf(sheetOf(reportOf({ stages }), "Pipecast Stages"));
-    const notes = texts.filter((text) => text.includes("there is no stage history"));
+    const notes = texts.filter((text) => text.includes("are not over yet"));
     expect(notes).toHaveLength(1);
-    expect(notes[0]).toContain("Qualification, Proposal and Negotiation, time in stage");
+    expect(notes[0]).toContain("Time in stage of Qualification, Proposal and Negotiation: ");
   });
+});
+
+test("a sheet that nobody has kept up is told so, with the day to read it as of", () => {
+  const silence = { lastDay: AS_OF_DAY - 90, days: 90, usualDays: 45 };
+  expect(textsOf(sheetOf(reportOf({ silence }), "Pipecast Overview"))).toContain(
+    "The sheet says nothing of the last 90 days, though up to 1 April 2026 something was written down on 50 % of the days. " +
+      "If it was kept up to then only, read it as of that day (command line: --as-of 2026-04-01).",
+  );
 });
 
 describe("text of the user's", () => {
@@ -115,7 +123,7 @@ describe("text of the user's", () => {
     });
     const texts = textsOf(sheetOf(reportOf({ stages }), "Pipecast Stages"));
     for (const name of names) expect(texts.filter((text) => text === name)).toHaveLength(2);
-    expect(texts).toContain("constructor, conversion: none of the 1 deal there is decided yet.");
+    expect(texts).toContain("Conversion of constructor: the one deal there is not decided yet.");
   });
 
   test("ten thousand problems are listed, and the sheet says where the rest is", () => {
