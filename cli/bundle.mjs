@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { build } from "esbuild";
 
@@ -13,7 +14,7 @@ export async function bundle(entryPoint) {
   const second = await build({
     ...SETTINGS,
     stdin: { contents, resolveDir: "." },
-    plugins: [onlyTheWriter, plainTextFirst],
+    plugins: [onlyTheWriter, plainTextFirst, segmenterLast],
   });
   const inputs = [first, second].flatMap(({ metafile }) => Object.keys(metafile.inputs));
   return { text: `${textOf(first)}${COMMENT}${hidden(textOf(second))}*/\n`, inputs };
@@ -98,7 +99,10 @@ function readComment(comment, innerEnd) {
   run(module, exports, require);
 }
 
-/** Of exceljs, only what writes a workbook: its readers of packages and CSV, and what they import, stay out. */
+/**
+ * Of exceljs, only what writes a workbook: its readers of packages and CSV, and what they import, stay out. So does
+ * node:crypto, which takes long to load: no sheet has a password, and ids are counted, as `withFixedIds` would do after.
+ */
 const onlyTheWriter = {
   name: "only-the-writer",
   setup({ onResolve, onLoad }) {
@@ -109,8 +113,11 @@ const onlyTheWriter = {
       const contents = 'import Workbook from "exceljs/lib/doc/workbook.js";\nexport default { Workbook };';
       return { contents, resolveDir: pluginData };
     });
-    onLoad({ filter: /[/\\]exceljs[/\\]lib[/\\]csv[/\\]csv\.js$/ }, () => {
+    onLoad({ filter: /[/\\]exceljs[/\\]lib[/\\](csv[/\\]csv|utils[/\\]encryptor)\.js$/ }, () => {
       return { contents: "module.exports = class {};" };
+    });
+    onLoad({ filter: /[/\\]uuid[/\\]dist[/\\]cjs[/\\]index\.js$/ }, () => {
+      return { contents: 'let made = 0;\nexports.v4 = () => String(made++).padStart(36, "0");' };
     });
   },
 };
@@ -129,6 +136,22 @@ const plainTextFirst = {
     });
     onLoad({ filter: /.*/, namespace: "plain" }, ({ pluginData }) => {
       return { contents: `const PLAIN = ${PLAIN};\n${stringWidthOf}`, resolveDir: pluginData };
+    });
+  },
+};
+
+/** wrap-ansi makes a segmenter of words as it is loaded, which takes long, and needs it for foreign scripts alone. */
+const segmenterLast = {
+  name: "segmenter-last",
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\]wrap-ansi[/\\]index\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      const contents = source.replace(
+        "new Intl.Segmenter()",
+        "{ segment: (t) => new Intl.Segmenter().segment(t) }",
+      );
+      if (contents === source) throw new Error("wrap-ansi makes no segmenter any more.");
+      return { contents };
     });
   },
 };

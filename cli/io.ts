@@ -16,6 +16,8 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array | string>;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The file of the program, for a thread of its own; absent where it does not lie in one. */
+  readonly program?: string;
   /** The day on the person's calendar. */
   today(): Day;
 }

@@ -1,3 +1,4 @@
+import { isMainThread } from "node:worker_threads";
 import type { Output } from "./io.ts";
 import { main } from "./main.ts";
 
@@ -22,13 +23,21 @@ function today(): number {
   return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / MILLISECONDS_A_DAY;
 }
 
-void main(process.argv.slice(2), {
-  stdout: output(process.stdout),
-  stderr: output(process.stderr),
-  stdin: process.stdin,
-  cwd: process.cwd(),
-  env: process.env,
-  today,
-}).then((code) => {
-  process.exitCode = code;
-});
+function runProgram(): Promise<void> {
+  return main(process.argv.slice(2), {
+    stdout: output(process.stdout),
+    stderr: output(process.stderr),
+    stdin: process.stdin,
+    cwd: process.cwd(),
+    env: process.env,
+    today,
+    program: __filename,
+  }).then((code) => {
+    process.exitCode = code;
+  });
+}
+
+/** The same file is the program, and what its thread for past forecasts runs. */
+void (isMainThread
+  ? runProgram()
+  : import("./threads/run-backtest.ts").then((thread) => thread.runBacktest()));

@@ -2,6 +2,7 @@ import type { Analysis } from "./analysis.ts";
 import { lazily, once, withLate } from "./basics/once.ts";
 import type { Problem } from "./basics/problem.ts";
 import { bottleneckWorths, worthsWithoutStages } from "./forecast/bottleneck-worths.ts";
+import { type BacktestAside, type Past, pastOf } from "./forecast/forecast-basis.ts";
 import { workOrder } from "./forecast/work-order.ts";
 import type { AnyGrid } from "./grid/grid.ts";
 import { readRecords } from "./intake/read-records.ts";
@@ -72,11 +73,16 @@ export function readDeals(grids: readonly AnyGrid[], options: Options): DealsRea
 
 /**
  * The second half: from the timelines to the figures. What takes long is worked out when it is first read: who does
- * not show it need not wait for it.
+ * not show it need not wait for it. A host that can run the record of past forecasts aside says how: it is begun at
+ * once, and the figures are the same.
  */
-export function figuresOf(deals: DealsRead): Analysis {
+export function figuresOf(deals: DealsRead, aside?: BacktestAside): Analysis {
+  const { settings, timelines } = deals;
+  const counted = countedDeals(timelines);
+  const past = once(() => pastOf(counted ?? timelines, settings.asOfDay, settings, aside));
+  if (aside && settings.forecasts !== "none") past();
   const now = figuresNow(deals);
-  return withLate(now, lateFigures(deals, now));
+  return withLate(now, lateFigures(deals, now, counted, past));
 }
 
 /** Figures that every host shows. */
@@ -121,12 +127,12 @@ type Late = Omit<Analysis, keyof Now>;
 function lateFigures(
   { settings, goals, timelines, snapshots }: DealsRead,
   now: Now,
+  counted: Timelines | null,
+  past: () => Past,
 ): Omit<Analysis, keyof Now> {
   const { asOfDay, level, seed, pipeline, stages, cycle, targets } = now;
-  const counted = countedDeals(timelines);
-  const forecasts = forecaster(counted ?? timelines, counted !== null, settings, goals, () =>
-    flaggedIds(late.advice),
-  );
+  const flagged = (): ReadonlySet<string> => flaggedIds(late.advice);
+  const forecasts = forecaster(counted ?? timelines, counted !== null, settings, goals, flagged, past);
   const valued = once(() => (counted ? asOf(counted, asOfDay) : pipeline));
   const late: Late = lazily<Late>({
     advice: () =>

@@ -1,7 +1,7 @@
 import { once } from "./basics/once.ts";
 import type { PeriodUnit } from "./basics/period.ts";
 import { forecastFrom } from "./forecast/forecast.ts";
-import { type ForecastBasis, forecastBasis } from "./forecast/forecast-basis.ts";
+import { type ForecastBasis, forecastBasis, type Past } from "./forecast/forecast-basis.ts";
 import type { DealOutlook } from "./forecast/outlook.ts";
 import type { Forecast } from "./forecast/types.ts";
 import type { ReadTargets } from "./intake/read-targets.ts";
@@ -30,17 +30,23 @@ export function forecaster(
   settings: Settings,
   goals: ReadTargets,
   flagged: () => ReadonlySet<string>,
+  past: () => Past,
 ): Forecasts {
   const { asOfDay, level, seed, by, horizon, periods, forecasts = "both" } = settings;
   const targets = givenTargets(settings, goals);
   const months = periods === undefined ? horizon : by === "month" ? periods : 3 * periods;
   const basis = once(() =>
-    forecastBasis(timelines, asOfDay, {
-      seed,
-      level,
-      flagged: flagged(),
-      months: forecasts === "both" ? 3 * Math.ceil(months / 3) : 1,
-    }),
+    forecastBasis(
+      timelines,
+      asOfDay,
+      {
+        seed,
+        level,
+        flagged: flagged(),
+        months: forecasts === "both" ? 3 * Math.ceil(months / 3) : 1,
+      },
+      past(),
+    ),
   );
   const inUnit = (unit: PeriodUnit): Forecast => {
     const forecast = forecastFrom(basis(), {

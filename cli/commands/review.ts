@@ -15,7 +15,7 @@ export async function runReview(file: string, values: ReviewValues, io: Io): Pro
   const options = { ...engineOptions(values, io.today()), ...since };
   const progress = startProgress(io.stderr, ANALYSIS_STEPS, values.quiet === true);
   try {
-    const analysis = await runAnalysis(file, options, io, progress);
+    const analysis = await runAnalysis(file, options, io, progress, values.json === true);
     progress.done();
     if (values.json) printJson(analysisJson(analysis, VERSION), io);
     else printText(reviewText(analysis), values, io);

@@ -8,6 +8,7 @@ import {
   discountFilter,
   drawPath,
   drawRate,
+  type FilterSetting,
   type PathGuess,
   type Step,
   weighPaths,
@@ -22,9 +23,14 @@ export interface MonthlyArrivals {
   readonly exposures: readonly number[];
 }
 
+/** A way for the level to move, with a steady slope a month. */
+interface SlopeSetting extends FilterSetting {
+  readonly slope: number;
+}
+
 /** What was learnt of new deals: level, slope, season, scatter. */
 export interface ArrivalModel {
-  readonly paths: readonly (PathGuess & { readonly slope: number })[];
+  readonly paths: readonly PathGuess<SlopeSetting>[];
   /** By month of the year, mean about 1. */
   readonly season: readonly number[];
   readonly lastMonth: Period;
@@ -83,13 +89,13 @@ export function arrivalModel(history: MonthlyArrivals): ArrivalModel {
     }));
     return OMEGAS.flatMap((omega) =>
       DELTAS.map((delta) => {
-        const setting = { omega, delta, pull: 0 };
+        const setting: SlopeSetting = { omega, delta, pull: 0, slope };
         const prior = Math.exp(-((slope / SLOPE_DEVIATION) ** 2) / 2) * (omega === 1 ? 2 : 1);
-        return { setting, prior, slope, state: discountFilter(steps, start, setting) };
+        return { setting, prior, state: discountFilter(steps, start, setting) };
       }),
     );
   });
-  const paths = weighPaths(guesses).map((path, i) => ({ ...path, slope: guesses[i]?.slope ?? 0 }));
+  const paths = weighPaths(guesses);
   const kept = paths.filter(({ weight }) => weight > 1e-4);
   return {
     paths: kept.length > 0 ? kept : paths,
@@ -149,7 +155,7 @@ export function drawArrivalRates(
 ): Float64Array {
   const path = random ? drawPath(random.arrivals, model.paths) : null;
   const level = path && random ? drawRate(random.arrivals, path) : meanLevel(model);
-  const slope = path ? path.slope : meanSlope(model);
+  const slope = path ? path.setting.slope : meanSlope(model);
   const delta = path?.setting.delta ?? 0;
   const rates = new Float64Array(grid.cellCount);
   const rateOf = (month: Period): number => {
@@ -176,7 +182,7 @@ function meanLevel({ paths }: ArrivalModel): number {
 }
 
 function meanSlope({ paths }: ArrivalModel): number {
-  return paths.reduce((sum, path) => sum + path.weight * path.slope, 0);
+  return paths.reduce((sum, path) => sum + path.weight * path.setting.slope, 0);
 }
 
 function monthsBetween(from: Period, to: Period): number {

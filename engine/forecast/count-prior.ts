@@ -25,10 +25,12 @@ export function priorStrength(
   let bestLog = Number.NEGATIVE_INFINITY;
   for (const strength of strengths) {
     let log = 0;
-    for (const { observed, expected } of cells) {
+    cells.forEach(({ observed, expected }) => {
       if (expected > 0) log += negativeBinomialKernel(observed, strength, strength, expected);
-    }
-    if (log > bestLog) [best, bestLog] = [strength, log];
+    });
+    if (log <= bestLog) continue;
+    best = strength;
+    bestLog = log;
   }
   return best;
 }

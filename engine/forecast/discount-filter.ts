@@ -37,7 +37,8 @@ export function discountFilter(
   { omega, delta, pull }: FilterSetting,
 ): FilterState {
   let { shape, rate, logLikelihood } = start;
-  for (const { observed, expected } of steps) {
+  for (let i = 0; i < steps.length; i += 1) {
+    const { observed = 0, expected = 0 } = steps[i] ?? {};
     shape = omega * shape + pull * (1 - omega);
     rate = omega * rate + pull * (1 - omega);
     const mean = (expected * shape) / rate;
@@ -51,22 +52,22 @@ export function discountFilter(
 }
 
 /** One way the rate may have gone, with how likely it is. */
-export interface PathGuess {
+export interface PathGuess<S extends FilterSetting = FilterSetting> {
   readonly weight: number;
-  readonly setting: FilterSetting;
+  readonly setting: S;
   /** The rate of the step to come. */
   readonly shape: number;
   readonly rate: number;
 }
 
 /** All settings, each weighted by how well it foretold the steps. `priors` are relative weights. */
-export function weighPaths(
+export function weighPaths<S extends FilterSetting>(
   guesses: readonly {
-    readonly setting: FilterSetting;
+    readonly setting: S;
     readonly prior: number;
     readonly state: FilterState;
   }[],
-): PathGuess[] {
+): PathGuess<S>[] {
   const best = Math.max(...guesses.map(({ state }) => state.logLikelihood));
   const weights = guesses.map(({ prior, state }) => prior * Math.exp(state.logLikelihood - best));
   const total = weights.reduce((sum, weight) => sum + weight, 0);

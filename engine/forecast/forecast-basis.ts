@@ -3,7 +3,7 @@ import { once } from "../basics/once.ts";
 import type { Period } from "../basics/period.ts";
 import type { Timelines } from "../pipeline/timelines.ts";
 import { type Ahead, lookAhead } from "./ahead.ts";
-import { type BacktestRun, backtest } from "./backtest.ts";
+import { type BacktestRun, type BacktestSettings, backtest } from "./backtest.ts";
 import { type Knowledge, knowledgeOf, modelOf, sceneOf } from "./knowledge.ts";
 import { type DealOutlook, dealOutlooks } from "./outlook.ts";
 import { monthsOf, periodsFrom } from "./period-grid.ts";
@@ -40,17 +40,47 @@ export interface ForecastBasis {
   readonly notes: readonly ForecastNote[];
 }
 
+/**
+ * Starts a backtest where a host can run it while the rest goes on, in a thread of its own; all that it is given and
+ * gives is plain data. What it returns waits for the end, and is null where it came to none. Null: it cannot.
+ */
+export type BacktestAside = (
+  spells: Spells,
+  asOfDay: Day,
+  settings: BacktestSettings,
+) => (() => BacktestRun | null) | null;
+
+/** Deals as columns, and the record of past forecasts. */
+export interface Past {
+  readonly spells: Spells;
+  readonly run: () => BacktestRun;
+}
+
 const DRAWS = 1000;
 const BACKTEST_DRAWS = 160;
 const MOST_CUTOFFS = 24;
+
+/** The backtest: begun now where a host runs it aside, else run when it is first asked for. */
+export function pastOf(
+  timelines: Timelines,
+  asOfDay: Day,
+  { level, seed }: BasisOptions,
+  aside?: BacktestAside,
+): Past {
+  const spells = spellsOf(timelines);
+  const settings = { seed, level, draws: BACKTEST_DRAWS, mostCutoffs: MOST_CUTOFFS };
+  const begun = aside?.(spells, asOfDay, settings);
+  return { spells, run: once(() => begun?.() ?? backtest(spells, asOfDay, settings)) };
+}
 
 /** Learns from all that was known on a day. Past forecasts are judged by month and by three months in one backtest. */
 export function forecastBasis(
   timelines: Timelines,
   asOfDay: Day,
-  { level, seed, draws = DRAWS, flagged, months: least = 1 }: BasisOptions,
+  options: BasisOptions,
+  { spells, run }: Past = pastOf(timelines, asOfDay, options),
 ): ForecastBasis {
-  const spells = spellsOf(timelines);
+  const { level, seed, draws = DRAWS, flagged, months: least = 1 } = options;
   const size = historySize(spells, asOfDay);
   const fields = isThin(size) ? [] : TRAIT_FIELDS;
   const knowledge = knowledgeOf(spells, asOfDay, { fields, amounts: true });
@@ -81,9 +111,7 @@ export function forecastBasis(
     scene,
     ahead,
     deals: size.closed > 0 ? dealOutlooks(scene, asOfDay, spells.deals.source) : [],
-    past: once(() =>
-      backtest(spells, asOfDay, { seed, level, draws: BACKTEST_DRAWS, mostCutoffs: MOST_CUTOFFS }),
-    ),
+    past: run,
     notes: [
       ...sizeNotes(size, level),
       ...newStageNotes(timelines, spells, asOfDay),

@@ -45,10 +45,10 @@ export function forecastFrom(basis: ForecastBasis, options: PeriodOptions): Fore
     const told = notes.filter(({ code }) => !ABOUT_THE_RANGE.has(code));
     return { ...empty, method: "pipecast", periods: nothing, backtest: nothing, notes: told };
   }
+  const ahead = basis.ahead(periods);
   const run = basis.past();
   const choice = chooseMethod(run, by);
   const settings = settingsOf(basis, options, run, periods);
-  const ahead = basis.ahead(periods);
   const own = summariseFutures(gather(ahead.futures, ahead.months, periods), periods, settings);
   return {
     ...empty,

@@ -58,10 +58,10 @@ export function fitModel(tally: Tally, classes: Classes, scale: AgeScale): Model
 
 function usedStages({ stageCount, days }: ClassCounts): boolean[] {
   const seen = new Float64Array(stageCount);
-  days.forEach((count, cell) => {
+  for (let cell = 0; cell < days.length; cell += 1) {
     const stage = Math.floor(cell / BIN_COUNT) % stageCount;
-    seen[stage] = (seen[stage] ?? 0) + count;
-  });
+    seen[stage] = (seen[stage] ?? 0) + (days[cell] ?? 0);
+  }
   const recorded = seen.subarray(0, stageCount - 1).some((count) => count > 0);
   return Array.from(seen, (count, stage) => (stage === stageCount - 1 ? count > 0 : recorded));
 }

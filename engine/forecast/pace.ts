@@ -75,7 +75,6 @@ export function blockSteps(
   except: number | null = null,
 ): Step[][] {
   const { classCount, stageCount, blockCount } = tally.layout;
-  const observed = new Float64Array(CAUSE_COUNT * blockCount);
   const expected = new Float64Array(CAUSE_COUNT * blockCount);
   const chances = new Float64Array(CAUSE_COUNT);
   for (let row = 0; row < classCount * stageCount; row += 1) {
@@ -94,7 +93,6 @@ export function blockSteps(
         if (days === 0) continue;
         for (let cause = 0; cause < CAUSE_COUNT; cause += 1) {
           const at = cause * blockCount + block;
-          observed[at] = (observed[at] ?? 0) + (tally.events[cause]?.[cell + block] ?? 0);
           expected[at] = (expected[at] ?? 0) + days * (chances[cause] ?? 0);
         }
       }
@@ -102,11 +100,18 @@ export function blockSteps(
   }
   return CAUSES.map((cause) => {
     const steps = Array.from({ length: blockCount }, (_, block) => ({
-      observed: observed[cause * blockCount + block] ?? 0,
+      observed: eventsIn(tally, cause, block, except),
       expected: expected[cause * blockCount + block] ?? 0,
     }));
     return steps.slice(0, lastTold(steps) + 1);
   });
+}
+
+function eventsIn({ layout, events }: Tally, cause: number, block: number, except: number | null): number {
+  let sum = 0;
+  for (let stage = 0; stage < layout.stageCount; stage += 1)
+    if (stage !== except) sum += events[cause]?.[stage * layout.blockCount + block] ?? 0;
+  return sum;
 }
 
 /** The last block in which anything could happen: later ones are still to come. */

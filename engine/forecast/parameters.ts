@@ -50,8 +50,7 @@ export function drawParameters(
   { model, pace }: { readonly model: Model; readonly pace: Pace },
   random: { readonly parameters: RandomSource; readonly pace: RandomSource },
 ): Parameters {
-  const { hazards } = model;
-  const drawn = hazards.shape.map((shape, i) => drawGamma(random.parameters, shape, hazards.rate[i] ?? 1));
+  const drawn = drawGammas(random.parameters, model.hazards);
   const paths = pace.map((guesses) => drawPath(random.pace, guesses));
   const speed = paths.map((path) => (path ? drawRate(random.pace, path) : 1));
   return {
@@ -63,8 +62,17 @@ export function drawParameters(
   };
 }
 
+function drawGammas(
+  random: RandomSource,
+  { shape, rate }: { readonly shape: Float64Array; readonly rate: Float64Array },
+): Float64Array {
+  const drawn = new Float64Array(shape.length);
+  for (let i = 0; i < shape.length; i += 1) drawn[i] = drawGamma(random, shape[i] ?? 0, rate[i] ?? 1);
+  return drawn;
+}
+
 function drawFactors({ classes, effects }: Model, random: RandomSource): Float64Array {
-  const drawn = effects.map(({ shape, rate }) => shape.map((a, i) => drawGamma(random, a, rate[i] ?? 1)));
+  const drawn = effects.map((effect) => drawGammas(random, effect));
   const factors = new Float64Array(classes.count * CAUSE_COUNT).fill(1);
   const width = classes.traits.length;
   for (let row = 0; row < classes.count; row += 1) {

@@ -132,6 +132,7 @@ function dailyChances({ stageCount, ...counts }: ClassCounts): Float64Array {
   const days = new Float64Array(width);
   const events = new Float64Array(CAUSE_COUNT * width);
   for (let row = 0; row < counts.days.length; row += 1) {
+    if (counts.days[row] === 0) continue;
     days[row % width] = (days[row % width] ?? 0) + (counts.days[row] ?? 0);
     for (let cause = 0; cause < CAUSE_COUNT; cause += 1) {
       const at = cause * width + (row % width);

@@ -6,14 +6,18 @@ import type { Tally } from "./tally.ts";
 /** Events of some causes in one stage, and its deals' days there, by 30-day block. */
 export function exposureByBlock(tally: Tally, stage: number, causes: readonly number[]): Step[] {
   const { stageCount, classCount, blockCount } = tally.layout;
-  const steps = Array.from({ length: blockCount }, () => ({ observed: 0, expected: 0 }));
+  const steps = Array.from({ length: blockCount }, (_, block) => ({
+    observed: causes.reduce(
+      (sum, cause) => sum + (tally.events[cause]?.[stage * blockCount + block] ?? 0),
+      0,
+    ),
+    expected: 0,
+  }));
   for (let row = stage; row < classCount * stageCount; row += stageCount) {
     for (let cell = row * BIN_COUNT; cell < (row + 1) * BIN_COUNT; cell += 1) {
       if (tally.allDays[cell] === 0) continue;
       steps.forEach((step, block) => {
-        const at = cell * blockCount + block;
-        step.expected += tally.daysAtRisk[at] ?? 0;
-        for (const cause of causes) step.observed += tally.events[cause]?.[at] ?? 0;
+        step.expected += tally.daysAtRisk[cell * blockCount + block] ?? 0;
       });
     }
   }

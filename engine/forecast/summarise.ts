@@ -1,6 +1,6 @@
 import type { Period } from "../basics/period.ts";
 import { quantiles } from "../stats/quantile.ts";
-import { spreadOut } from "./recalibrate.ts";
+import { normalScores, spreadOut } from "./recalibrate.ts";
 import type { Futures } from "./simulate.ts";
 import type { ForecastPeriod } from "./types.ts";
 
@@ -19,26 +19,32 @@ export function summariseFutures(
   periods: readonly Period[],
   settings: SummarySettings,
 ): ForecastPeriod[] {
+  const scores = normalScores(settings.spread === 1 ? 0 : futures.draws);
   return periods.map((period, p) => {
-    const [open, fresh] = [column(futures.fromOpen, futures, p), column(futures.fromNew, futures, p)];
+    const open = column(futures.fromOpen, futures, p);
+    const fresh = column(futures.fromNew, futures, p);
     const draws = open.map((value, draw) => value + (fresh[draw] ?? 0)).sort();
     return {
-      ...summariseDraws(draws, period, p, settings),
+      ...summariseDraws(draws, period, p, settings, scores),
       fromOpen: meanOf(open),
       fromNew: meanOf(fresh),
     };
   });
 }
 
-/** What is still to come, as sorted draws, with what was won already. The mean is not moved by the spread. */
+/**
+ * What is still to come, as sorted draws, with what was won already. The mean is not moved by the spread. `scores` are
+ * the `normalScores` of so many draws, for who sums up several periods.
+ */
 export function summariseDraws(
   sorted: Float64Array,
   period: Period,
   p: number,
   { level, spread, targets, wonSoFar }: SummarySettings,
+  scores = normalScores(sorted.length),
 ): ForecastPeriod {
   const won = wonSoFar[p] ?? 0;
-  const draws = spreadOut(sorted, spread);
+  const draws = spreadOut(sorted, spread, scores);
   const tail = (1 - level) / 2;
   const [lower = 0, median = 0, upper = 0] = quantiles(draws, [tail, 0.5, 1 - tail]);
   const target = targets.get(period.label) ?? null;

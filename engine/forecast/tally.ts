@@ -43,12 +43,13 @@ export interface Layout {
 export interface Tally {
   readonly layout: Layout;
   /** By class, stage, age bin, 30-day block. */
-  readonly daysAtRisk: Float64Array;
-  /** One such array a cause. */
-  readonly events: readonly Float64Array[];
+  readonly daysAtRisk: Int32Array;
   /** The same over all blocks: by class, stage, age bin. */
   readonly allDays: Float64Array;
+  /** One such array a cause. */
   readonly allEvents: readonly Float64Array[];
+  /** By stage and 30-day block, one array a cause. */
+  readonly events: readonly Float64Array[];
   /** By stage and where it led: the stages, then won. */
   readonly targets: Float64Array;
   /** By quarter, week of the quarter, stage, age bin. */
@@ -78,13 +79,12 @@ export function layoutOf(spells: Spells, classes: Classes, scale: AgeScale, firs
 export function emptyTally(layout: Layout): Tally {
   const { stageCount, classCount, blockCount, quarterCount } = layout;
   const rows = classCount * stageCount * BIN_COUNT;
-  const cells = rows * blockCount;
   return {
     layout,
-    daysAtRisk: new Float64Array(cells),
-    events: CAUSES.map(() => new Float64Array(cells)),
+    daysAtRisk: new Int32Array(rows * blockCount),
     allDays: new Float64Array(rows),
     allEvents: CAUSES.map(() => new Float64Array(rows)),
+    events: CAUSES.map(() => new Float64Array(stageCount * blockCount)),
     targets: new Float64Array(stageCount * (stageCount + 1)),
     phaseDays: new Float64Array(quarterCount * PHASE_COUNT * stageCount * BIN_COUNT),
     phaseEvents: new Float64Array(quarterCount * PHASE_COUNT * stageCount * CAUSE_COUNT),
@@ -159,14 +159,11 @@ function addExit(
   const cause = causeOf(stage, exit);
   const bin = binAt(binStarts, stage, age);
   const block = Math.max(0, Math.floor(day / BLOCK_DAYS) - firstBlock);
-  const all = row * BIN_COUNT + bin;
-  count(tally.allEvents[cause], all);
-  count(tally.events[cause], all * blockCount + block);
-  const phaseCell = (phaseAt(calendar, day) * stageCount + stage) * CAUSE_COUNT + cause;
-  tally.phaseEvents[phaseCell] = (tally.phaseEvents[phaseCell] ?? 0) + 1;
+  count(tally.allEvents[cause], row * BIN_COUNT + bin);
+  count(tally.events[cause], stage * blockCount + block);
+  count(tally.phaseEvents, (phaseAt(calendar, day) * stageCount + stage) * CAUSE_COUNT + cause);
   if (exit === LOST) return;
-  const target = stage * (stageCount + 1) + (exit === WON ? stageCount : exit);
-  tally.targets[target] = (tally.targets[target] ?? 0) + 1;
+  count(tally.targets, stage * (stageCount + 1) + (exit === WON ? stageCount : exit));
 }
 
 function count(cells: Float64Array | undefined, cell: number): void {

@@ -117,6 +117,7 @@ function classTotals(counts: ClassCounts, classCount: number, hazards: Hazards) 
       for (let stage = 0; stage < stageCount; stage += 1) {
         for (let bin = 0; bin < BIN_COUNT; bin += 1) {
           const cell = (row * stageCount + stage) * BIN_COUNT + bin;
+          if (days[cell] === 0) continue;
           const hazard = hazardCell(stageCount, cause, stage, bin);
           seen += events[cause]?.[cell] ?? 0;
           due += ((days[cell] ?? 0) * (hazards.shape[hazard] ?? 0)) / (hazards.rate[hazard] ?? 1);

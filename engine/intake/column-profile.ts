@@ -19,6 +19,8 @@ export interface ColumnProfile {
   /** Plain numbers that are days once formatted so. */
   readonly serials: number;
   readonly booleans: number;
+  /** Numbers that are 0 or 1. */
+  readonly bits: number;
   readonly emails: number;
   /** Different values. */
   readonly distinct: number;
@@ -45,6 +47,7 @@ export function profileColumn(grid: AnyGrid, column: number, rows: readonly numb
     priced: 0,
     serials: 0,
     booleans: 0,
+    bits: 0,
     emails: 0,
   };
   const texts = new Map<string, number>();
@@ -60,6 +63,7 @@ export function profileColumn(grid: AnyGrid, column: number, rows: readonly numb
     else if (isDayCell(cell)) counts.days++;
     else if (isNumberCell(cell)) counts.numbers++;
     if (typeof cell === "object" && cell?.kind === "money") counts.priced++;
+    if (cell === 0 || cell === 1) counts.bits++;
     if (typeof cell === "number" && readDayNumber(cell)) counts.serials++;
   }
   for (const [text, count] of texts) {

@@ -17,8 +17,6 @@ const MOST_SERIALS_SHARE = 0.9;
 /** Cells that only this field has make a vague header sure. */
 const CONFIRMED = 1.25;
 
-/** A mark that is there or not: beside a column of losses it tells half. */
-const isTick = (text: string): boolean => !/^\p{L}+$/u.test(text) || /^x$/i.test(text);
 /** A slip of the pen makes no stage of a status. */
 const isStatus = (text: string): boolean => statusOf(text) !== null || slippedStatus(text) !== null;
 const isOutcomeWord = (text: string): boolean =>
@@ -35,10 +33,10 @@ const isId: Fit = (profile) => {
   const repeats = profile.distinct < profile.filled * MOST_DISTINCT_SHARE;
   return isNotDays(profile) * (profile.filled < profile.rows / 2 ? 0.8 : 1) * (repeats ? 0.8 : 1);
 };
-const isOutcome: Fit = ({ texts, filled, booleans }) => {
-  let [known, words] = [booleans, 0];
+const isOutcome: Fit = ({ texts, filled, booleans, bits }) => {
+  let [known, words] = [booleans + bits, 0];
   for (const [text, count] of texts) {
-    if (isStatus(text) || (yesNoOf(text) !== null && !isTick(text))) known += count;
+    if (isStatus(text) || yesNoOf(text) !== null) known += count;
     else words++;
   }
   if (known < filled / 2) return 0;
@@ -84,6 +82,7 @@ const FITS: Readonly<Record<HeaderField, Fit>> = {
   "close-date": isDaysOrSerials,
   outcome: isOutcome,
   "is-closed": isTicks,
+  "is-lost": isTicks,
   "is-active": isTicks,
   "is-archived": isTicks,
   probability: isNumbers,
@@ -94,7 +93,7 @@ const FITS: Readonly<Record<HeaderField, Fit>> = {
   "lost-reason": isWords,
   product: isWords,
   region: isWords,
-  pipeline: isWords,
+  pipeline: (profile) => (holdsStages(profile) ? 0 : isWords(profile)),
   "changed-on": isDaysOrSerials,
   "left-on": isDaysOrSerials,
   "from-stage": isStage,

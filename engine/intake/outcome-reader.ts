@@ -40,14 +40,19 @@ export function outcomeReader(
   const [won, lost, closed] = (["won-on", "lost-on", "closed"] as const).map(
     (field) => cells.days(field).days,
   );
-  const [isClosed, isArchived] = [ticks(cells, "is-closed"), archived(cells)];
+  const [isClosed, isLost, isArchived] = [
+    ticks(cells, "is-closed"),
+    ticks(cells, "is-lost"),
+    archived(cells),
+  ];
   const readWord = rememberTexts(plainOutcome);
   const readStatus = statusReader(reading, problems);
   const hasWords = stageTexts.some((text) => isClosedKind(stageOf(text)));
   const onlyProbability =
     !hasWords && !["outcome", "won-on", "lost-on"].some((field) => cells.columnOf(field as HeaderField) >= 0);
   return (i, stage) => {
-    const status = readStatus(statuses[i] ?? "");
+    const read = readStatus(statuses[i] ?? "");
+    const status = isLost(i) === true && read !== "won" ? "lost" : read;
     const told = status === "won" || status === "lost" ? stageOf(stageTexts[i] ?? "", status) : stage;
     const decided = decideOutcome({
       status,
@@ -108,7 +113,7 @@ function statusReader(
     const told = asksWon ? wonOrNot(text, no) : statusOf(text);
     const slip = told === null && yesNoOf(text) === null ? slippedStatus(text) : null;
     read.set(text, told ?? slip);
-    if (told !== null || (slip === null && yesNoOf(text) !== null)) continue;
+    if (told !== null) continue;
     const problem = rowProblem(
       cells,
       first,

@@ -29,8 +29,8 @@ const WORDS: Readonly<Record<OutcomeWord | "closed" | "archived" | "deleted", st
     perso|persa|chiuso perso|chiusa persa|chiuso negativamente|chiusa negativamente|chiuso e perso|
     gesloten verloren|afgesloten verloren|afgewezen|
     失注|クローズ失注|輸單|输单|丢单|失败|结束并失去|已输单|输`,
-  open: `open|open deal|active|in progress|ongoing|pending|working|in play|still open|
-    offen|in bearbeitung|laufend|aktiv|ouvert|ouverte|en cours|abierto|abierta|en curso|en progreso|
+  open: `open|open deal|active|in progress|ongoing|pending|working|in play|still open|tbd|undecided|
+    offen|in bearbeitung|in arbeit|pendiente|aguardando|en attente|in attesa|laufend|aktiv|ouvert|ouverte|en cours|abierto|abierta|en curso|en progreso|
     aberto|aberta|em aberto|em andamento|aperto|aperta|in corso|lopend|進行中|商談中|オープン|进行中|打开|跟进中`,
   closed: `closed|close|completed|done|abgeschlossen|geschlossen|erledigt|fermé|fermée|clôturé|clôturée|cerrado|cerrada|
     fechado|fechada|chiuso|chiusa|gesloten|afgesloten|クローズ|完了|关闭|已关闭`,
@@ -50,12 +50,20 @@ const LOSING_TOKENS = new Set(
 const CAUSE_TOKENS = new Set(
   "by due because after for from per client customer von wegen durch vom par por pelo da dal door".split(" "),
 );
+/** Words that tell the outcome in a column of statuses; as a stage they may as well be an early one. */
+const ANSWERS: Readonly<Record<"won" | "lost", string>> = {
+  won: `w|accepted|approved|customer|angenommen|zuschlag|zuschlag erhalten|accepté|acceptée|aceptado|aceptada|aceito|
+    aprovado|aprovada|accettato|accettata|akkoord|geaccepteerd`,
+  lost: "l|refused|kein zuschlag|refusé|refusée|rechazado|rechazada|recusado|recusada|rifiutato|rifiutata",
+};
 const CLOSED_TOKENS = new Set(foldEach(`${WORDS.closed}|deal|deals`));
 
 const WON = new Set(foldEach(WORDS.won));
 const LOST = new Set(foldEach(WORDS.lost));
 const OPEN = new Set(foldEach(WORDS.open));
 const STATUSES: ReadonlyMap<string, StatusWord> = new Map([
+  ...foldEach(ANSWERS.won).map((word) => [word, "won"] as const),
+  ...foldEach(ANSWERS.lost).map((word) => [word, "lost"] as const),
   ...foldEach(WORDS.closed).map((word) => [word, "closed"] as const),
   ...foldEach(WORDS.archived).map((word) => [word, "archived"] as const),
   ...foldEach(WORDS.deleted).map((word) => [word, "deleted"] as const),

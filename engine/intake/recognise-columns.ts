@@ -25,7 +25,7 @@ const LEAST_CERTAINTY = 0.6;
 const CONTENT_CERTAINTY = 0.65;
 
 const TRAITS =
-  "id name account email owner amount currency stage outcome is-closed is-active is-archived probability source lost-reason product region pipeline " +
+  "id name account email owner amount currency stage outcome is-closed is-lost is-active is-archived probability source lost-reason product region pipeline " +
   "created closed won-on lost-on expected-close close-date last-activity next-step next-step-on stage-entered";
 const FIELDS: Readonly<Record<TableKind, ReadonlySet<string>>> = {
   deals: new Set(TRAITS.split(" ")),

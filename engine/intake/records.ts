@@ -20,6 +20,7 @@ export type Field =
   | "outcome"
   | "is-closed"
   | "is-active"
+  | "is-lost"
   | "is-archived"
   | "probability"
   | "last-activity"

@@ -7,7 +7,7 @@ const LADDER: readonly string[] = [
   "engaging|engaged|appointment scheduled|meeting scheduled|connected|contacted|first contact|erstkontakt|erstgespräch|premier contact|primer contacto|primeiro contacto|primeiro contato|primo contatto|eerste contact|kennismaking",
   "qualification|qualified|qualifying|qualify|qualified to buy|qualifikation|qualifiziert|calificación|qualificação|qualifica|kwalificatie|qualifié|calificado|cualificado|qualificado|qualificato|gekwalificeerd|資格|评价",
   "contact|contact made|kontakt|contacto|contato|contatto|discovery|discovery call",
-  "needs analysis|analysis|bedarfsanalyse|needs assessment|assessment|scoping|bedarf|bedarfsermittlung|inventarisatie",
+  "needs analysis|analysis|bedarfsanalyse|needs assessment|assessment|scoping|bedarf|bedarfsermittlung|inventarisatie|ヒアリング",
   "demo|demo scheduled|demonstration|presentation|presentation scheduled|meeting|trial|pilot|poc|proof of concept|evaluation|präsentation|démo|presentación|apresentação|presentazione|presentatie",
   "value proposition|id decision makers|identify decision makers|decision maker bought in|perception analysis",
   "proposal|proposal sent|proposal made|quote|quotation|quote sent|offer|offer sent|proposal price quote|proposition|angebot|propuesta|proposta|voorstel|offerte|提案|devis|offre|oferta|offerta|preventivo|presupuesto|orçamento",

@@ -169,16 +169,22 @@ function givenRanks(
     given.length > 0 ? given.map(({ name }) => name) : isChosenOrder(columnOrder) ? columnOrder : [];
   const keys = [...new Set(names.map((name) => keyByName.get(name) ?? name))];
   if (keys.length > 0) return new Map(keys.map((key, index) => [key, index + 1]));
-  const numbers = groups.map(({ name, key }) => [key, orderNumber(name)] as const);
+  const open = groups.filter(({ name }) => namedKind(name) === "open");
+  const isCounted = open.every(({ name }) => COUNT_IN_FRONT.test(name));
+  const numbers = groups.map(({ name, key }) => [key, orderNumber(name, isCounted)] as const);
   const numbered = numbers.filter((entry): entry is readonly [string, number] => entry[1] !== null);
   const isTelling =
     numbered.length > 1 && new Set(numbered.map(([, number]) => number)).size === numbered.length;
   return new Map(isTelling ? numbered : []);
 }
 
+/** `1 Idea`: a number where every open stage has one; `2 weeks of trial` among others has none. */
+const COUNT_IN_FRONT = /^(\d{1,2}) +\p{L}/u;
+
 /** The number in front of a stage, or the number that it is called. */
-function orderNumber(name: string): number | null {
-  return numberInFront(name) ?? (/^\d{1,3}$/.test(name) ? Number(name) : null);
+function orderNumber(name: string, isCounted: boolean): number | null {
+  const count = (isCounted ? COUNT_IN_FRONT : /^(\d{1,3})$/).exec(name)?.[1];
+  return numberInFront(name) ?? (count === undefined ? null : Number(count));
 }
 
 /** An export may list its columns by the alphabet: that is no order of stages, where known words say otherwise. */

@@ -106,6 +106,7 @@ function timelineOf(
   const outcome = stated === AFTER ? "won" : record.outcome;
   const undated =
     outcome === "won" || outcome === "lost" ? closePath(path, outcome, closingDay(record, changes)) : null;
+  if (snapshots && record.closedDay !== null) path.closeBy(record.closedDay);
   if (outcome === "lost") path.giveUp(closingDay(record, changes) ?? path.lastDay());
   if (stated === AFTER && path.targets[path.targets.length - 1] === WON) path.add(path.lastDay(), AFTER);
   // A copy takes the room it needs; an array that grew has spare room, which a hundred thousand deals feel.
@@ -151,6 +152,8 @@ interface Path {
   readonly targets: number[];
   readonly add: (day: Day, target: number) => void;
   readonly lastDay: () => Day;
+  /** Dates a closing that a snapshot shows by the day that the row tells, where it came before. */
+  readonly closeBy: (day: Day) => void;
   /** Notes a loss in follow-up; elsewhere it does nothing. */
   readonly giveUp: (day: Day) => void;
   readonly givenUpDay: () => Day | null;
@@ -176,7 +179,12 @@ function pathOf(changes: readonly ChangeRecord[], stageOf: ReadonlyMap<string, n
     if (target !== undefined) add(change.day, target);
   }
   const lastDay = (): Day => days[days.length - 1] ?? 0;
-  return { days, targets, add, lastDay, giveUp, givenUpDay: () => givenUp };
+  const closeBy = (day: Day): void => {
+    const [last, end] = [days.length - 1, targets[targets.length - 1]];
+    if (end !== WON && end !== LOST) return;
+    if (day < lastDay() && day >= (days[last - 1] ?? day)) days[last] = day;
+  };
+  return { days, targets, add, lastDay, closeBy, giveUp, givenUpDay: () => givenUp };
 }
 
 function factsOf({ record, problems }: CheckedDeal): DealFacts {

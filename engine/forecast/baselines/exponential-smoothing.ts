@@ -37,7 +37,8 @@ export function dampedSmoothing(values: readonly number[], settings: SmoothingSe
   const { alpha, beta, damping } = settings;
   let { level, slope } = settings;
   let squares = 0;
-  for (const value of values) {
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i] ?? 0;
     const expected = level + damping * slope;
     const error = value - expected;
     squares += error * error;
@@ -75,8 +76,10 @@ const MOST = 0.9999;
  */
 export function fitSimple(values: readonly number[]): Smoothed {
   const { low, high } = spanOf(values);
-  const smooth = ([alpha = 0]: readonly number[]): Smoothed =>
-    smoothedFrom(values, { alpha, beta: 0, damping: 1 }, [low, high], [0, 0]);
+  const smooth = (at: readonly number[]): Smoothed => {
+    const alpha = at[0] ?? 0;
+    return simpleSmoothing(values, alpha, firstLevelOf(values, alpha, low, high));
+  };
   const squares = (at: readonly number[]): number => smooth(at).squares;
   const start = [0.05, 0.2, 0.4, 0.6, 0.8, 0.95].reduce((best, alpha) =>
     squares([alpha]) < squares([best]) ? alpha : best,
@@ -93,13 +96,15 @@ export function fitSimple(values: readonly number[]): Smoothed {
 export function fitDamped(values: readonly number[], damping: number | null): Smoothed {
   const { low, high } = spanOf(values);
   const step = Math.max(1e-9, high - low);
-  const smooth = ([alpha = 0, ratio = 0, fade = 1]: readonly number[]): Smoothed =>
-    smoothedFrom(
+  const smooth = (at: readonly number[]): Smoothed => {
+    const alpha = at[0] ?? 0;
+    const beta = Math.max(LEAST, alpha * (at[1] ?? 0));
+    return smoothedFrom(
       values,
-      { alpha, beta: Math.max(LEAST, alpha * ratio), damping: damping ?? fade },
-      [low - step, high + step],
-      [-step, step],
+      { alpha, beta, damping: damping ?? at[2] ?? 1 },
+      { least: low - step, most: high + step, step },
     );
+  };
   const bounds: [number, number][] = [
     [LEAST, MOST],
     [0, 1],
@@ -112,6 +117,22 @@ export function fitDamped(values: readonly number[], damping: number | null): Sm
   return smooth(best);
 }
 
+/** The first level that fits best, of a smoothing without a slope: found as the two of `smoothedFrom` are. */
+function firstLevelOf(values: readonly number[], alpha: number, least: number, most: number): number {
+  let level = 0;
+  let ofLevel = 1;
+  let aa = 0;
+  let ay = 0;
+  for (let i = 0; i < values.length; i += 1) {
+    const error = (values[i] ?? 0) - level;
+    aa += ofLevel * ofLevel;
+    ay += ofLevel * error;
+    level += alpha * error;
+    ofLevel *= 1 - alpha;
+  }
+  return Math.min(most, Math.max(least, ay / aa));
+}
+
 /**
  * Smoothing from the first level and slope that fit best, within bounds: for given weights the errors are linear in
  * them, so that least squares finds them and nothing has to be searched for.
@@ -119,8 +140,7 @@ export function fitDamped(values: readonly number[], damping: number | null): Sm
 function smoothedFrom(
   values: readonly number[],
   weights: Pick<SmoothingSettings, "alpha" | "beta" | "damping">,
-  levels: readonly [number, number],
-  slopes: readonly [number, number],
+  { least, most, step }: { readonly least: number; readonly most: number; readonly step: number },
 ): Smoothed {
   const { alpha, beta, damping } = weights;
   // Errors from nothing, and what a first level or slope of 1 takes off them.
@@ -135,10 +155,10 @@ function smoothedFrom(
   let bb = 0;
   let ay = 0;
   let by = 0;
-  for (const value of values) {
+  for (let i = 0; i < values.length; i += 1) {
     const a = ofLevel + damping * slopeOfLevel;
     const b = ofSlope + damping * slopeOfSlope;
-    const error = value - level - damping * slope;
+    const error = (values[i] ?? 0) - level - damping * slope;
     aa += a * a;
     ab += a * b;
     bb += b * b;
@@ -152,13 +172,10 @@ function smoothedFrom(
     slopeOfSlope = damping * slopeOfSlope - beta * b;
   }
   const determinant = aa * bb - ab * ab;
-  const firstSlope = determinant > 1e-12 * aa * bb ? within((aa * by - ab * ay) / determinant, slopes) : 0;
-  const firstLevel = aa > 0 ? within((ay - ab * firstSlope) / aa, levels) : 0;
-  return dampedSmoothing(values, { ...weights, level: firstLevel, slope: firstSlope });
-}
-
-function within(value: number, [least, most]: readonly [number, number]): number {
-  return Math.min(most, Math.max(least, value));
+  const firstSlope =
+    determinant > 1e-12 * aa * bb ? Math.min(step, Math.max(-step, (aa * by - ab * ay) / determinant)) : 0;
+  const firstLevel = Math.min(most, Math.max(least, (ay - ab * firstSlope) / aa));
+  return dampedSmoothing(values, { alpha, beta, damping, level: firstLevel, slope: firstSlope });
 }
 
 function spanOf(values: readonly number[]): { low: number; high: number } {

@@ -64,6 +64,9 @@ export const dutch: HeaderWords = {
   "is-active": {
     likely: "Actief",
   },
+  "is-lost": {
+    likely: "Verloren",
+  },
   "is-archived": {
     sure: "Gearchiveerd",
   },

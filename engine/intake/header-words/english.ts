@@ -112,6 +112,9 @@ export const english: HeaderWords = {
     sure: "Is active",
     likely: "Active",
   },
+  "is-lost": {
+    likely: "Lost | Is lost | Closed lost",
+  },
   "is-archived": {
     sure: "Archived | Is archived",
   },

@@ -75,6 +75,9 @@ export const french: HeaderWords = {
   "is-active": {
     likely: "Actif | Active",
   },
+  "is-lost": {
+    likely: "Perdu | Perdue",
+  },
   "is-archived": {
     sure: "Archivé | Archivée",
   },
@@ -102,8 +105,7 @@ export const french: HeaderWords = {
     likely: "Canal",
   },
   "lost-reason": {
-    sure: `Raison de perte | Motif de perte | Raison de la perte | Motif de la perte |
-      Cause de perte`,
+    sure: "Raison de perte | Motif de perte | Cause de perte",
     likely: "Raison | Motif",
   },
   product: {
@@ -119,8 +121,8 @@ export const french: HeaderWords = {
     likely: "Processus de vente",
   },
   "changed-on": {
-    sure: `Modifié le | Date de changement | Date du changement | Date de modification | Changé le |
-      Date d'entrée | Entré le | Entrée le | Horodatage`,
+    sure: `Modifié le | Date de changement | Date de modification | Changé le | Date d'entrée |
+      Entré le | Entrée le | Horodatage`,
     likely: "Date | Depuis | Quand | Du | Entrée",
   },
   "left-on": {

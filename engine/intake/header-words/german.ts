@@ -26,7 +26,7 @@ export const german: HeaderWords = {
     likely: "Berater | Beraterin | Betreuerin",
   },
   amount: {
-    sure: `Betrag | Auftragswert | Auftragsvolumen | Deal-Wert | Angebotswert | Angebotssumme |
+    sure: `Betrag | Auftragswert | Auftragsvolumen | Deal-Wert | Angebotswert | Angebotssumme | Offertsumme |
       Auftragssumme | Deal-Betrag | Erwarteter Wert | Volumen | Opportunity-Betrag`,
     likely: "Wert | Summe | Umsatz | Erwarteter Umsatz | Preis",
     faint: "Budget",
@@ -50,7 +50,7 @@ export const german: HeaderWords = {
   closed: {
     sure: `Abgeschlossen am | Geschlossen am | Geschlossen | Tatsächliches Abschlussdatum |
       Auftrag/Absage am`,
-    likely: "Entschieden am | Entscheidungsdatum",
+    likely: "Entschieden am | Entscheidungsdatum | Entscheid",
   },
   "won-on": {
     sure: "Gewonnen am | Auftragsdatum",
@@ -66,7 +66,7 @@ export const german: HeaderWords = {
   },
   "close-date": {
     sure: "Abschlussdatum | Schlussdatum",
-    likely: "Abschluss am",
+    likely: "Abschluss am | Abschluss",
   },
   outcome: {
     sure: "Ergebnis | Gewonnen Verloren | Ausgang",
@@ -74,6 +74,9 @@ export const german: HeaderWords = {
   },
   "is-active": {
     likely: "Aktiv",
+  },
+  "is-lost": {
+    likely: "Verloren",
   },
   "is-archived": {
     sure: "Archiviert",

@@ -31,8 +31,7 @@ export const italian: HeaderWords = {
     sure: "Valuta | Divisa | Codice valuta",
   },
   stage: {
-    sure: `Stadio | Fase di vendita | Stadio di vendita | Fase opportunità | Fase della trattativa |
-      Stadio di Vendita`,
+    sure: "Stadio | Fase di vendita | Stadio di vendita | Fase opportunità | Fase della trattativa",
     likely: "Fase | Stato | Passo",
   },
   "stage-entered": {
@@ -66,6 +65,9 @@ export const italian: HeaderWords = {
   "is-active": {
     likely: "Attivo | Attiva",
   },
+  "is-lost": {
+    likely: "Perso | Persa",
+  },
   "is-archived": {
     sure: "Archiviato | Archiviata",
   },
@@ -88,7 +90,7 @@ export const italian: HeaderWords = {
     likely: "Canale",
   },
   "lost-reason": {
-    sure: "Motivo della perdita | Causa perdita | Motivo di perdita | Ragione della perdita",
+    sure: "Motivo della perdita | Causa perdita | Ragione della perdita",
   },
   product: {
     sure: "Prodotto | Prodotti",

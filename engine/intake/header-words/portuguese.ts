@@ -49,10 +49,10 @@ export const portuguese: HeaderWords = {
       Fechada em | Data de encerramento`,
   },
   "won-on": {
-    sure: "Ganho em | Data de ganho | Ganha em | Data do ganho",
+    sure: "Ganho em | Data de ganho | Ganha em",
   },
   "lost-on": {
-    sure: "Perdido em | Data de perda | Data da perda | Perdida em",
+    sure: "Perdido em | Data de perda | Perdida em",
   },
   "expected-close": {
     sure: `Data de fechamento esperada | Previsão de fechamento | Data prevista de fechamento |
@@ -70,6 +70,9 @@ export const portuguese: HeaderWords = {
   },
   "is-active": {
     likely: "Ativo | Ativa",
+  },
+  "is-lost": {
+    likely: "Perdido | Perdida",
   },
   "is-archived": {
     sure: "Arquivado | Arquivada",
@@ -92,7 +95,7 @@ export const portuguese: HeaderWords = {
     likely: "Canal",
   },
   "lost-reason": {
-    sure: "Motivo da perda | Motivo de perda | Razão da perda | Motivo do perdido",
+    sure: "Motivo da perda | Razão da perda | Motivo do perdido",
   },
   product: {
     sure: "Produto | Produtos",
@@ -106,8 +109,7 @@ export const portuguese: HeaderWords = {
     sure: "Funil | Funil de vendas",
   },
   "changed-on": {
-    sure: `Alterado em | Data da alteração | Data de alteração | Modificado em | Data da mudança |
-      Entrou em | Data de entrada`,
+    sure: "Alterado em | Data da alteração | Modificado em | Data da mudança | Entrou em | Data de entrada",
     likely: "Data | Desde | Quando | Entrada",
   },
   "left-on": {

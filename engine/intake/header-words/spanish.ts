@@ -3,18 +3,16 @@ import type { HeaderWords } from "./header-words.ts";
 /** Spanish headers. */
 export const spanish: HeaderWords = {
   id: {
-    sure: `ID de la oportunidad | ID de oportunidad | Número de oportunidad | ID del negocio |
-      ID de registro`,
+    sure: "ID de la oportunidad | Número de oportunidad | ID del negocio | ID de registro",
     likely: "Identificador | Número | Código | Referencia",
   },
   name: {
-    sure: `Nombre de la oportunidad | Nombre del negocio | Nombre del trato | Nombre de oportunidad |
-      Nombre del acuerdo`,
+    sure: "Nombre de la oportunidad | Nombre del negocio | Nombre del trato | Nombre del acuerdo",
     likely: "Nombre | Título | Oportunidad | Negocio | Trato | Proyecto | Asunto",
   },
   account: {
-    sure: `Cuenta | Nombre de la cuenta | Nombre de cuenta | Empresa | Nombre de la empresa |
-      Cliente | Nombre del cliente | Compañía | Organización | Razón social`,
+    sure: `Cuenta | Nombre de la cuenta | Empresa | Nombre de la empresa | Cliente |
+      Nombre del cliente | Compañía | Organización | Razón social`,
   },
   email: {
     sure: "Correo | Correo electrónico | E-mail | Dirección de correo",
@@ -72,6 +70,9 @@ export const spanish: HeaderWords = {
   "is-active": {
     likely: "Activo | Activa",
   },
+  "is-lost": {
+    likely: "Perdido | Perdida",
+  },
   "is-archived": {
     sure: "Archivado | Archivada",
   },
@@ -94,12 +95,11 @@ export const spanish: HeaderWords = {
   },
   source: {
     sure: `Fuente | Origen | Toma de contacto | Origen del lead | Fuente del prospecto |
-      Fuente de prospecto | Origen del cliente potencial`,
+      Origen del cliente potencial`,
     likely: "Canal | Procedencia",
   },
   "lost-reason": {
-    sure: `Motivo de pérdida | Razón de pérdida | Motivo de la pérdida | Razón de la pérdida |
-      Causa de pérdida`,
+    sure: "Motivo de pérdida | Razón de pérdida | Causa de pérdida",
     likely: "Motivo",
   },
   product: {
@@ -114,8 +114,7 @@ export const spanish: HeaderWords = {
     sure: "Embudo | Embudo de ventas | Canal de ventas",
   },
   "changed-on": {
-    sure: `Fecha de cambio | Modificado el | Cambiado el | Fecha de entrada | Fecha del cambio |
-      Entró el`,
+    sure: "Fecha de cambio | Modificado el | Cambiado el | Fecha de entrada | Entró el",
     likely: "Fecha | Desde | Cuándo | Entrada",
   },
   "left-on": {

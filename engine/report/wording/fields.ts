@@ -19,6 +19,7 @@ const FIELDS: Readonly<Record<Field, string>> = {
   "expected-close": "Expected close",
   outcome: "Outcome: won, lost or open",
   "is-closed": "Whether it is closed",
+  "is-lost": "Whether it is lost",
   "is-active": "Whether it is active",
   "is-archived": "Whether it is archived",
   probability: "Probability as typed",

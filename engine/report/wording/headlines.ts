@@ -1,10 +1,12 @@
 import type { Analysis } from "../../analysis.ts";
 import { isKnown } from "../../basics/figure.ts";
+import type { Forecast } from "../../forecast/types.ts";
 import { amountText, countedText, countText, daysText, listText, rangeText, shareText } from "../numbers.ts";
 import { SEVERITIES } from "../problem-groups.ts";
 import { bottleneckSentences, worthOfBottleneck } from "./bottlenecks.ts";
 import { excerptOf } from "./excerpt.ts";
 import { shortOutlook } from "./forecast-headlines.ts";
+import { forecastNoteText } from "./forecast-notes.ts";
 import { recordSentence } from "./record.ts";
 
 /** The median of fewer visits is one deal's accident. */
@@ -34,13 +36,20 @@ export function headlines(analysis: Analysis): readonly string[] {
 }
 
 /**
- * What the next month and quarter bring, and how far such forecasts were off; nothing where there is no forecast.
+ * What the next month and quarter bring, whether few deals stand behind it, and how far such forecasts were off; nothing where there is no forecast.
  * A host that shows the forecast and its record beside the headlines leaves them out.
  */
 export function forecastSentences(analysis: Analysis): readonly string[] {
   const { forecast } = analysis;
   if (!forecast || !isKnown(forecast.periods)) return [];
-  return [...shortOutlook(analysis), recordSentence(forecast)];
+  return [...shortOutlook(analysis), ...provisos(forecast, analysis.currency), recordSentence(forecast)];
+}
+
+/** What a reader of the forecast must know who reads no further: that few deals stand behind it. */
+function provisos(forecast: Forecast, currency: string | null): readonly string[] {
+  return forecast.notes
+    .filter(({ code }) => code === "thin" || code === "early")
+    .map((note) => forecastNoteText(note, { currency, level: forecast.level }));
 }
 
 interface StageTime {

@@ -7,7 +7,7 @@ import { addWindow, emptyTally, layoutOf, phaseOfDay, type Tally } from "../../.
 import { LOST, WON } from "../../../engine/pipeline/timelines.ts";
 import { timelinesOfDeals } from "./timelines-of.ts";
 
-const total = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
+const total = (values: Iterable<number>): number => [...values].reduce((sum, value) => sum + value, 0);
 
 const timelines = timelinesOfDeals(
   ["First", "Second"],

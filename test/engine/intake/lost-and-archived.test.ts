@@ -89,6 +89,43 @@ describe("a deal that nobody calls lost", () => {
     }
   });
 
+  it.each([
+    ["TRUE", "FALSE"],
+    ["Yes", "No"],
+    ["x", ""],
+    ["✓", ""],
+    ["1", "0"],
+  ])("is lost where a column of losses beside one of wins says so: %s", (yes, no) => {
+    const records = readTables({
+      Deals: `
+        | ID | Stage | Won    | Lost   |
+        | D1 | Talks | ${yes} | ${no}  |
+        | D2 | Talks | ${no}  | ${yes} |
+        | D3 | Talks | ${no}  | ${no}  |`,
+    });
+    expect(outcomes(records)).toEqual(["D1 won", "D2 lost", "D3 open"]);
+    expect(problemsOf(records, "status-unknown")).toEqual([]);
+  });
+
+  it("status-unknown: a yes under a header that does not ask for the win", () => {
+    const records = readTables({
+      Deals: "| ID | Stage | Outcome |\n| D1 | Talks | Yes |\n| D2 | Talks | Open |\n| D3 | Talks | Won |",
+    });
+    expect(outcomes(records)).toEqual(["D1 open", "D2 open", "D3 won"]);
+    expect(problemsOf(records, "status-unknown")).toEqual(['Deals!C2 "Yes" warning nothing count=1']);
+  });
+
+  it("reads the answers to an offer in a column of statuses", () => {
+    const answers =
+      "Accepted Declined Pending Angenommen Abgelehnt Aceptada Rechazada Pendiente Accepté Refusé W L".split(
+        " ",
+      );
+    const rows = answers.map((answer, i) => `\n| D${i} | Talks | ${answer} |`).join("");
+    expect(
+      outcomes(readTables({ Deals: `| ID | Stage | Status |${rows}` })).map((deal) => deal.split(" ")[1]),
+    ).toEqual("won lost open won lost won lost open won lost won lost".split(" "));
+  });
+
   it("takes one forgotten cell among thirty for no sign of undecided deals", () => {
     const rows = Array.from(
       { length: 30 },

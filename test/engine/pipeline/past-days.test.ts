@@ -107,6 +107,25 @@ describe("what today's row says is not known on a past day", () => {
   });
 });
 
+test("a closing that a weekly list shows later is dated by the day that the list names for it", () => {
+  const lists = (closed: string) =>
+    gridOf(
+      "Lists",
+      `| Deal ID | Snapshot date | Stage | Closed    |
+       | 1       | 2026-01-05    | Lead  |           |
+       | 2       | 2026-01-05    | Lead  |           |
+       | 1       | 2026-01-12    | Lead  |           |
+       | 2       | 2026-01-12    | Lead  |           |
+       | 1       | 2026-01-19    | Won   | ${closed} |
+       | 2       | 2026-01-19    | Lead  |           |`,
+    );
+  const closedOn = (closed: string): readonly (number | null)[] =>
+    analyse([lists(closed)], { asOfDay: day("2026-02-01") }).pipeline.deals.map(({ closedDay }) => closedDay);
+  expect(closedOn("2026-01-14")).toEqual([day("2026-01-14"), null]);
+  expect(closedOn("")).toEqual([day("2026-01-19"), null]);
+  expect(closedOn("2026-01-22")).toEqual([day("2026-01-19"), null]);
+});
+
 describe("a report as of a past day", () => {
   const deals = gridOf(
     "Deals",

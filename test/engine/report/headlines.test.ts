@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Analysis } from "../../../engine/analysis.ts";
 import { type Figure, missing } from "../../../engine/basics/figure.ts";
+import type { ForecastNote } from "../../../engine/forecast/types.ts";
 import type { Bottleneck } from "../../../engine/measures/types.ts";
 import { headlines } from "../../../engine/report/wording/headlines.ts";
 import { FIXTURE } from "../../helpers/analysis-fixture.ts";
+import { FORECAST } from "../../helpers/forecast-fixture.ts";
 
 /** The fixture's three stages with these median days: Qualification, Proposal, Negotiation. */
 function withMedians(...medians: readonly Figure<number>[]): Analysis {
@@ -109,4 +111,20 @@ test("what cannot be computed is not said", () => {
     problems: [],
   };
   expect(headlines(bare)).toEqual([]);
+});
+
+test("a forecast that few deals stand behind says so beside its first figure", () => {
+  const said = (note: ForecastNote): readonly string[] =>
+    headlines({
+      ...FIXTURE,
+      forecast: { ...FORECAST, notes: [{ code: "shared-customers", numbers: {} }, note] },
+    }).slice(0, 2);
+  expect(said({ code: "thin", numbers: { closed: 3, won: 2 } })).toEqual([
+    expect.stringMatching(/^Forecast: /),
+    "Not enough history: 3 closed deals, 2 won. The range is wide and rests mainly on defaults.",
+  ]);
+  expect(said({ code: "early", numbers: { won: 12 } })[1]).toBe(
+    "Early estimate: only 12 deals were won so far.",
+  );
+  expect(said({ code: "counted", numbers: {} })[1]).not.toMatch(/Early|Not enough/);
 });

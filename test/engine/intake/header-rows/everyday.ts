@@ -39,6 +39,15 @@ export const everyday: readonly HeaderCase[] = [
     claims: "id = id; name = lead_name; stage = status_label; amount = value; created = date_created",
   },
   {
+    of: "a column called Pipeline that holds stages",
+    table: `
+      | Deal | Pipeline | Value |
+      | Acme | Lead | 900 |
+      | Beta | Proposal | 500 |
+      | Cee | Won | 700 |`,
+    claims: "name = Deal; stage = Pipeline; amount = Value",
+  },
+  {
     of: "a board of cards",
     table: `
       | Card ID | Card Name | Due Date | List Name | Members |
