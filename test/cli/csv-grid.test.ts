@@ -70,6 +70,7 @@ describe("encodings", () => {
     ["UTF-16 without a mark", Buffer.from(text.replace("€", "E"), "utf16le")],
     ["UTF-16, other byte order, without a mark", bigEndian(text.replace("€", "E"))],
     ["Windows-1252", Buffer.from(text.replace("€", "\u0080"), "latin1")],
+    ["Windows-1252 behind the mark of UTF-8", Buffer.from(`ï»¿${text.replace("€", "\u0080")}`, "latin1")],
   ])("%s", async (_name, bytes) => {
     const [header, row] = await read(bytes);
     expect(header).toEqual(["Étape", "Montant"]);
