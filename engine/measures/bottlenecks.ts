@@ -180,12 +180,14 @@ function totals(sums: BlockSums, weights: ArrayLike<number>, width: number): Sta
 }
 
 function weightedByStage(values: Float64Array, weights: ArrayLike<number>, width: number): number[] {
-  const sums = new Array<number>(width).fill(0);
-  for (let i = 0; i < values.length; i++) {
-    const stage = i % width;
-    sums[stage] = (sums[stage] ?? 0) + (values[i] ?? 0) * (weights[(i - stage) / width] ?? 0);
+  const sums = new Float64Array(width);
+  for (let block = 0; block * width < values.length; block += 1) {
+    const weight = weights[block] ?? 0;
+    if (weight === 0) continue;
+    for (let stage = 0; stage < width; stage += 1)
+      sums[stage] = (sums[stage] ?? 0) + (values[block * width + stage] ?? 0) * weight;
   }
-  return sums;
+  return Array.from(sums);
 }
 
 /** Deals' worth of the rate of all stages that each stage's own is drawn to: one loss of one deal is no leak. */
