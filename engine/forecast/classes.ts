@@ -16,7 +16,8 @@ export interface TraitLevels {
   readonly trait: Trait;
   /** The user's words by level, or the lower bounds of amount bands as text; level 0 is "". */
   readonly names: readonly string[];
-  readonly levelOf: (deal: number) => number;
+  /** Level of each deal. */
+  readonly levels: Uint8Array;
 }
 
 /** Deals of the same levels in every trait: the model sees no more of a deal than its class. */
@@ -72,55 +73,61 @@ function fieldLevels(spells: Spells, started: Int32Array, field: TraitField, rar
   const codes = spells.deals.traits[field];
   const names = spells.deals.traitNames[field];
   const counts = new Int32Array(names.length);
-  for (const deal of started) counts[codes[deal] ?? 0] = (counts[codes[deal] ?? 0] ?? 0) + 1;
+  for (let i = 0; i < started.length; i += 1) {
+    const code = codes[started[i] ?? 0] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
   const kept = [...names.keys()]
     .filter((code) => names[code] !== "" && (counts[code] ?? 0) >= rarest)
     .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || ((names[a] ?? "") < (names[b] ?? "") ? -1 : 1))
     .slice(0, MOST_LEVELS);
-  const levelByCode = new Int32Array(names.length);
+  const levelByCode = new Uint8Array(names.length);
   kept.forEach((code, i) => {
     levelByCode[code] = i + 1;
   });
-  return {
-    trait: field,
-    names: ["", ...kept.map((code) => names[code] ?? "")],
-    levelOf: (deal) => levelByCode[codes[deal] ?? 0] ?? 0,
-  };
+  const levels = new Uint8Array(codes.length);
+  for (let deal = 0; deal < levels.length; deal += 1) levels[deal] = levelByCode[codes[deal] ?? 0] ?? 0;
+  return { trait: field, names: ["", ...kept.map((code) => names[code] ?? "")], levels };
 }
 
 function amountLevels({ deals }: Spells, started: Int32Array): TraitLevels {
-  const known = new Float64Array(started)
-    .map((deal) => deals.amount[deal] ?? Number.NaN)
-    .filter((amount) => amount > 0);
-  if (known.length < 4 * RAREST) return { trait: "amount", names: [""], levelOf: () => 0 };
-  const bounds = [...new Set(quantiles(known, BAND_SHARES))];
-  const levelOf = (deal: number): number => {
+  const known = new Float64Array(started.length);
+  let count = 0;
+  for (let i = 0; i < started.length; i += 1) {
+    const amount = deals.amount[started[i] ?? 0] ?? Number.NaN;
+    if (amount > 0) known[count++] = amount;
+  }
+  const levels = new Uint8Array(deals.count);
+  if (count < 4 * RAREST) return { trait: "amount", names: [""], levels };
+  const bounds = [...new Set(quantiles(known.subarray(0, count), BAND_SHARES))];
+  for (let deal = 0; deal < levels.length; deal += 1) {
     const amount = deals.amount[deal] ?? Number.NaN;
-    if (!(amount > 0)) return 0;
+    if (!(amount > 0)) continue;
     let band = 1;
-    for (const bound of bounds) if (amount > bound) band += 1;
-    return band;
-  };
-  return { trait: "amount", names: ["", "0", ...bounds.map(String)], levelOf };
+    while (band <= bounds.length && amount > (bounds[band - 1] ?? 0)) band += 1;
+    levels[deal] = band;
+  }
+  return { trait: "amount", names: ["", "0", ...bounds.map(String)], levels };
 }
 
 function combine(dealCount: number, sorted: Int32Array, traits: readonly TraitLevels[]): Classes {
+  const keys = new Float64Array(dealCount);
+  for (const { names, levels } of traits) {
+    const size = names.length;
+    for (let deal = 0; deal < dealCount; deal += 1)
+      keys[deal] = (keys[deal] ?? 0) * size + (levels[deal] ?? 0);
+  }
   const classByKey = new Map<number, number>();
   const classOf = new Int32Array(dealCount);
-  const levels: number[] = [];
-  for (const deal of sorted) {
-    let key = 0;
-    for (const { names, levelOf } of traits) key = key * names.length + levelOf(deal);
+  const levelsOf: number[] = [];
+  for (let i = 0; i < sorted.length; i += 1) {
+    const deal = sorted[i] ?? 0;
+    const key = keys[deal] ?? 0;
     const known = classByKey.get(key);
     classOf[deal] = known ?? classByKey.size;
     if (known !== undefined) continue;
     classByKey.set(key, classByKey.size);
-    for (const { levelOf } of traits) levels.push(levelOf(deal));
+    for (const { levels } of traits) levelsOf.push(levels[deal] ?? 0);
   }
-  return {
-    count: Math.max(1, classByKey.size),
-    traits,
-    classOf,
-    levels: Int32Array.from(levels),
-  };
+  return { count: Math.max(1, classByKey.size), traits, classOf, levels: Int32Array.from(levelsOf) };
 }

@@ -95,8 +95,9 @@ export class CellColumns {
     return this.widths[row >> BLOCK_BITS]?.[row & (BLOCK_ROWS - 1)] ?? 0;
   }
 
-  rowAt(row: number): readonly Cell[] {
-    const cells = new Array<Cell>(this.widthAt(row));
+  /** The cells of a row, put into an array that is given. */
+  rowAt(row: number, cells: Cell[] = []): readonly Cell[] {
+    cells.length = this.widthAt(row);
     for (let column = 0; column < cells.length; column++) cells[column] = this.cellAt(row, column);
     return cells;
   }

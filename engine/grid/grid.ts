@@ -45,9 +45,9 @@ export function rowCount(grid: AnyGrid): number {
   return "rows" in grid ? grid.rows.length : grid.columns.rowCount;
 }
 
-/** The cells of a row; none where the sheet ends before. */
-export function rowAt(grid: AnyGrid, row: number): readonly Cell[] {
-  return "rows" in grid ? (grid.rows[row] ?? []) : grid.columns.rowAt(row);
+/** The cells of a row; none where the sheet ends before. `room` may be used for them, and be used again. */
+export function rowAt(grid: AnyGrid, row: number, room: Cell[] = []): readonly Cell[] {
+  return "rows" in grid ? (grid.rows[row] ?? []) : grid.columns.rowAt(row, room);
 }
 
 /** The cell at a place; blank where the row is shorter. */

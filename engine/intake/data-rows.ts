@@ -30,6 +30,8 @@ interface RowReader {
   readonly amountColumn: number;
   /** Columns of stage, outcome and days: a deal or change has something in one of them. */
   readonly telling: readonly number[];
+  /** For the cells of the row that is looked at. */
+  readonly room: Cell[];
   /** What was found out about texts before. */
   readonly isTotal: (text: string) => boolean;
   readonly sums: SumAbove;
@@ -108,6 +110,7 @@ function readerOf(found: Recognised, taken: readonly number[]): RowReader {
     idColumn: found.claims.get("id")?.column ?? -1,
     amountColumn: found.claims.get("amount")?.column ?? -1,
     telling: [...telling, ...dated],
+    room: [],
     isTotal: rememberTexts(isTotalWord),
     sums: sumAbove(found, taken),
     isNamelessSum: namelessSum(found, taken),
@@ -115,7 +118,7 @@ function readerOf(found: Recognised, taken: readonly number[]): RowReader {
 }
 
 function kindOf(reader: RowReader, row: number, afterGap: boolean): RowKind {
-  const cells = rowAt(reader.found.table.grid, row);
+  const cells = rowAt(reader.found.table.grid, row, reader.room);
   let [filled, first, named] = [0, -1, false];
   for (const column of reader.columns) {
     if (!holdsSomething(cells[column] ?? null)) continue;
@@ -167,12 +170,12 @@ function holdsSomething(cell: Cell): boolean {
 
 /** Whether the row says something of a stage, an outcome or a day, as each deal and change does. */
 function tells({ telling, isTotal }: RowReader, cells: readonly Cell[]): boolean {
-  return telling.some((column) => {
+  for (const column of telling) {
     const cell = cells[column] ?? null;
-    if (typeof cell === "number" || !holdsSomething(cell)) return false;
-    if (typeof cell !== "string") return true;
-    return !isTotal(cell);
-  });
+    if (typeof cell === "number" || !holdsSomething(cell)) continue;
+    if (typeof cell !== "string" || !isTotal(cell)) return true;
+  }
+  return false;
 }
 
 function loneKind(

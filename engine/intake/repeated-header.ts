@@ -10,19 +10,26 @@ const FEWEST_REPEATED = 2;
 
 /** Whether a row repeats the header, in another case or with a word changed. */
 export function repeatsHeader(
+  found: Recognised,
+  columns: readonly number[],
+  cells: readonly Cell[],
+): boolean {
+  const { headers } = found.table;
+  const needed = Math.min(FEWEST_REPEATED, columns.length);
+  let told = 0;
+  for (const column of columns) {
+    if (told >= needed) break;
+    if (isSameText(cells[column] ?? null, headers[column] ?? "")) told++;
+  }
+  return told >= needed && repeatsMost(found, columns, cells);
+}
+
+function repeatsMost(
   { table, claims }: Recognised,
   columns: readonly number[],
   cells: readonly Cell[],
 ): boolean {
   const { headers, match } = table;
-  const isTold = (column: number): boolean => isSameText(cells[column] ?? null, headers[column] ?? "");
-  const needed = Math.min(FEWEST_REPEATED, columns.length);
-  let found = 0;
-  for (const column of columns) {
-    if (isTold(column)) found++;
-    if (found >= needed) break;
-  }
-  if (found < needed) return false;
   const fields = new Map<number, HeaderField>();
   for (const { field, column } of claims.values()) fields.set(column, field);
   const repeated = columns.filter((column) => {
