@@ -14,7 +14,7 @@ import {
 } from "./knowledge.ts";
 import { amountEvidence, wonAmounts } from "./listed-amounts.ts";
 import { periodsFrom } from "./period-grid.ts";
-import { normalScore, normalScores, spreadFactor, spreadOut } from "./recalibrate.ts";
+import { normalScore, spreadFactor, spreadOut } from "./recalibrate.ts";
 import { type Outcome, outcomeOf } from "./scores.ts";
 import { simulate } from "./simulate.ts";
 import type { Spells } from "./spells.ts";
@@ -87,7 +87,6 @@ export function backtest(spells: Spells, asOfDay: Day, settings: BacktestSetting
   const points = baselinePoints(spells, series, cutoffs, trust);
   const forecasts: PastForecast[] = [];
   const scores: Record<StretchKey, number[]> = { "month-1": [], "month-2": [], "month-3": [], quarter: [] };
-  const standing = normalScores(settings.draws);
   let knowledge: Knowledge | null = null;
   for (const at of cutoffs) {
     const day = (series.months[at]?.startDay ?? 0) - 1;
@@ -106,7 +105,7 @@ export function backtest(spells: Spells, asOfDay: Day, settings: BacktestSetting
       const own = draws[stretch.key];
       const factor = spreadFactor(maturedBy(scores, stretch.key), OVERLAP);
       const mean = own.reduce((sum, value) => sum + value, 0) / own.length;
-      const judged = outcomeOf(spreadOut(own, factor, standing), actual, settings.level, mean);
+      const judged = outcomeOf(spreadOut(own, factor), actual, settings.level, mean);
       forecasts.push({ method: "pipecast", ...place, ...judged });
       scores[stretch.key].push(normalScore(own, actual));
       for (const [method, byMonth] of points) {

@@ -1,6 +1,6 @@
 import { GONE, shareOfPressure } from "./lag-pressures.ts";
 import type { Model } from "./model.ts";
-import { type Parameters, pressureBetween } from "./parameters.ts";
+import { type Parameters, pressureAt } from "./parameters.ts";
 import type { PeriodGrid } from "./period-grid.ts";
 import { type PeriodWins, winsRow } from "./period-wins.ts";
 import { BACK, CAUSE_COUNT, LOSS, PROGRESS } from "./tally.ts";
@@ -70,13 +70,18 @@ function setLeaving(
   const lostRow = LOSS * model.stageCount + stage;
   const backRow = BACK * model.stageCount + stage;
   let here = 1;
-  let from = age + 1;
+  let onBefore = pressureAt(parameters, onRow, age + 1);
+  let lostBefore = pressureAt(parameters, lostRow, age + 1);
+  let backBefore = pressureAt(parameters, backRow, age + 1);
   let cell = 0;
   for (; cell < cellCount && here > GONE; cell += 1) {
-    const to = from + cellDays;
-    let on = onTheta * pressureBetween(parameters, onRow, from, to);
-    let lost = lostTheta * pressureBetween(parameters, lostRow, from, to);
-    let returned = backTheta * pressureBetween(parameters, backRow, from, to);
+    const until = age + 1 + (cell + 1) * cellDays;
+    const onNow = pressureAt(parameters, onRow, until);
+    const lostNow = pressureAt(parameters, lostRow, until);
+    const backNow = pressureAt(parameters, backRow, until);
+    let on = onTheta * (onNow - onBefore);
+    let lost = lostTheta * (lostNow - lostBefore);
+    let returned = backTheta * (backNow - backBefore);
     if (factors) {
       on *= factors[onRow * cellCount + cell] ?? 1;
       lost *= factors[lostRow * cellCount + cell] ?? 1;
@@ -87,7 +92,9 @@ function setLeaving(
     onward[cell] = part * on;
     back[cell] = part * returned;
     here -= part * total;
-    from = to;
+    onBefore = onNow;
+    lostBefore = lostNow;
+    backBefore = backNow;
   }
   return cell;
 }

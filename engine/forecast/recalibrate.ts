@@ -29,31 +29,42 @@ export function normalScore(sorted: Float64Array, actual: number): number {
   return normalQuantile((below + equal / 2 + 0.5) / (sorted.length + 1));
 }
 
-/**
- * Where each of n draws stands among them, as a normal score.
- * @example Array.from(normalScores(1)) // => [0]
- */
-export function normalScores(n: number): Float64Array {
-  return Float64Array.from({ length: n }, (_, i) => normalQuantile((i + 0.5) / n));
+/** By number of draws: slow to work out, and asked for again and again. */
+const SCORES = new Map<number, Float64Array>();
+
+/** Where each of n draws stands among them, as a normal score. */
+function normalScores(n: number): Float64Array {
+  const known = SCORES.get(n);
+  if (known) return known;
+  const scores = Float64Array.from({ length: n }, (_, i) => normalQuantile((i + 0.5) / n));
+  SCORES.set(n, scores);
+  return scores;
 }
 
 /**
- * The draws spread wider (or narrower) about their median: the quantile p becomes the one at Φ(c Φ⁻¹(p)).
- * `sorted` rising; the result too. `scores` are those of so many draws, for who has them at hand.
+ * Which of n sorted draws each becomes where they are spread wider (or narrower) about their median: the quantile p
+ * becomes the one at Φ(c Φ⁻¹(p)). Parts of a place are between two draws.
+ * @example Array.from(spreadPlaces(1, 2)) // => [0]
+ */
+export function spreadPlaces(n: number, factor: number): Float64Array {
+  return normalScores(n).map((score) => Math.min(n - 1, Math.max(0, normalCdf(factor * score) * n - 0.5)));
+}
+
+/**
+ * The draws spread wider (or narrower) about their median. `sorted` rising; the result too. `places` are the
+ * `spreadPlaces` of so many draws by the factor, for who has them at hand.
  * @example Array.from(spreadOut(Float64Array.of(1, 2, 3), 1)) // => [1, 2, 3]
  */
 export function spreadOut(
   sorted: Float64Array,
   factor: number,
-  scores = normalScores(sorted.length),
+  places = spreadPlaces(factor === 1 ? 0 : sorted.length, factor),
 ): Float64Array {
   if (factor === 1) return sorted;
-  const n = sorted.length;
-  return sorted.map((_, i) => {
-    const share = normalCdf(factor * (scores[i] ?? 0));
-    const at = Math.min(n - 1, Math.max(0, share * n - 0.5));
+  const last = sorted.length - 1;
+  return places.map((at) => {
     const low = Math.floor(at);
     const here = sorted[low] ?? 0;
-    return here + (at - low) * ((sorted[Math.min(n - 1, low + 1)] ?? here) - here);
+    return here + (at - low) * ((sorted[Math.min(last, low + 1)] ?? here) - here);
   });
 }

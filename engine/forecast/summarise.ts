@@ -1,6 +1,6 @@
 import type { Period } from "../basics/period.ts";
 import { quantiles } from "../stats/quantile.ts";
-import { normalScores, spreadOut } from "./recalibrate.ts";
+import { spreadOut, spreadPlaces } from "./recalibrate.ts";
 import type { Futures } from "./simulate.ts";
 import type { ForecastPeriod } from "./types.ts";
 
@@ -19,13 +19,14 @@ export function summariseFutures(
   periods: readonly Period[],
   settings: SummarySettings,
 ): ForecastPeriod[] {
-  const scores = normalScores(settings.spread === 1 ? 0 : futures.draws);
+  const { spread } = settings;
+  const places = spreadPlaces(spread === 1 ? 0 : futures.draws, spread);
   return periods.map((period, p) => {
     const open = column(futures.fromOpen, futures, p);
     const fresh = column(futures.fromNew, futures, p);
     const draws = open.map((value, draw) => value + (fresh[draw] ?? 0)).sort();
     return {
-      ...summariseDraws(draws, period, p, settings, scores),
+      ...summariseDraws(draws, period, p, settings, places),
       fromOpen: meanOf(open),
       fromNew: meanOf(fresh),
     };
@@ -33,18 +34,18 @@ export function summariseFutures(
 }
 
 /**
- * What is still to come, as sorted draws, with what was won already. The mean is not moved by the spread. `scores` are
- * the `normalScores` of so many draws, for who sums up several periods.
+ * What is still to come, as sorted draws, with what was won already. The mean is not moved by the spread. `places` are
+ * the `spreadPlaces` of so many draws, for who sums up several periods.
  */
 export function summariseDraws(
   sorted: Float64Array,
   period: Period,
   p: number,
   { level, spread, targets, wonSoFar }: SummarySettings,
-  scores = normalScores(sorted.length),
+  places?: Float64Array,
 ): ForecastPeriod {
   const won = wonSoFar[p] ?? 0;
-  const draws = spreadOut(sorted, spread, scores);
+  const draws = spreadOut(sorted, spread, places);
   const tail = (1 - level) / 2;
   const [lower = 0, median = 0, upper = 0] = quantiles(draws, [tail, 0.5, 1 - tail]);
   const target = targets.get(period.label) ?? null;

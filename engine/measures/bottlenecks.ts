@@ -46,7 +46,7 @@ export function bottlenecks(
   const kinds = KINDS.filter((kind) => !quiet.has(kind));
   if (kinds.length === 0) return missing("too-few", pipeline.deals.length);
   const sums = blockSums(pipeline);
-  const observed = totals(sums, new Uint32Array(sums.length).fill(1), stages.length);
+  const observed = totals(sums, new Uint32Array(sums.from.length - 1).fill(1), stages.length);
   const certainty = certainties(sums, observed, seed);
   const { cycleDays } = wonWithVisits(pipeline);
   const cases = stages.flatMap((measures, index) => {
@@ -123,73 +123,71 @@ function sumOf(values: readonly number[]): number {
 /** How far back the pace goes that a crowd is held against. */
 const PACE_DAYS = 91;
 
-/** Per block of deals and stage: days of won deals' visits; deals lost, and gone on; deals open, and visits ended of late. */
-interface BlockSums {
-  readonly length: number;
-  readonly days: Float64Array;
-  readonly lost: Float64Array;
-  readonly advanced: Float64Array;
-  readonly open: Float64Array;
-  readonly left: Float64Array;
-}
+/** Per stage: days of won deals' visits; deals lost, and gone on; deals open, and visits ended of late. */
+const SUMS = ["days", "lost", "advanced", "open", "left"] as const;
+type StageSums = Readonly<Record<(typeof SUMS)[number], readonly number[]>>;
 
-/** The same by stage, in one resample. */
-type StageSums = Readonly<Record<Exclude<keyof BlockSums, "length">, readonly number[]>>;
+/** What each block of deals adds to the sums, its cells one after another; most deals add to a few of them only. */
+interface BlockSums {
+  /** Where each block's cells begin, and after the last one. */
+  readonly from: Uint32Array;
+  /** Place of the sum × stages, plus stage. */
+  readonly cell: Uint32Array;
+  readonly value: Float64Array;
+}
 
 function blockSums(pipeline: Pipeline): BlockSums {
   const length = blockCount(pipeline.deals.length);
-  const width = pipeline.stages.length;
-  const empty = (): Float64Array => new Float64Array(length * width);
-  const sums = {
-    length,
-    days: empty(),
-    lost: empty(),
-    advanced: empty(),
-    open: empty(),
-    left: empty(),
-  };
+  const width = SUMS.length * pipeline.stages.length;
+  const dense = new Float64Array(length * width);
   pipeline.deals.forEach((deal, place) => {
-    addDeal(sums, deal, blockOf(place) * width, pipeline);
+    addDeal(dense, deal, blockOf(place) * width, pipeline);
   });
-  return sums;
+  const places = [...dense.keys()].filter((place) => dense[place] !== 0);
+  const from = new Uint32Array(length + 1);
+  for (const place of places) {
+    const next = Math.floor(place / width) + 1;
+    from[next] = (from[next] ?? 0) + 1;
+  }
+  for (let block = 0; block < length; block += 1) from[block + 1] = (from[block + 1] ?? 0) + (from[block] ?? 0);
+  return {
+    from,
+    cell: Uint32Array.from(places, (place) => place % width),
+    value: Float64Array.from(places, (place) => dense[place] ?? 0),
+  };
 }
 
-function addDeal(sums: BlockSums, deal: Deal, offset: number, { asOfDay, stages }: Pipeline): void {
+function addDeal(dense: Float64Array, deal: Deal, offset: number, { asOfDay, stages }: Pipeline): void {
   const { outcome, startDay, closedDay, furthest } = deal;
-  const add = (values: Float64Array, stage: number, value: number): void => {
-    values[offset + stage] = (values[offset + stage] ?? 0) + value;
+  const add = (sum: keyof StageSums, stage: number, value: number): void => {
+    const place = offset + SUMS.indexOf(sum) * stages.length + stage;
+    dense[place] = (dense[place] ?? 0) + value;
   };
   const isTimed = outcome === "won" && startDay !== null && closedDay !== null;
   for (const { stage, enteredDay, leftDay } of deal.visits) {
-    if (isTimed) add(sums.days, stage, (leftDay ?? closedDay) - enteredDay);
-    if (leftDay !== null && leftDay > asOfDay - PACE_DAYS) add(sums.left, stage, 1);
+    if (isTimed) add("days", stage, (leftDay ?? closedDay) - enteredDay);
+    if (leftDay !== null && leftDay > asOfDay - PACE_DAYS) add("left", stage, 1);
   }
-  if (outcome === "lost" && furthest !== null) add(sums.lost, furthest, 1);
-  if (outcome === "open" && deal.stage !== null) add(sums.open, deal.stage, 1);
+  if (outcome === "lost" && furthest !== null) add("lost", furthest, 1);
+  if (outcome === "open" && deal.stage !== null) add("open", deal.stage, 1);
   const passed = outcome === "won" ? stages.length : (furthest ?? 0);
-  for (let stage = 0; stage < passed; stage += 1) add(sums.advanced, stage, 1);
+  for (let stage = 0; stage < passed; stage += 1) add("advanced", stage, 1);
 }
 
-function totals(sums: BlockSums, weights: ArrayLike<number>, width: number): StageSums {
-  const total = (values: Float64Array): number[] => weightedByStage(values, weights, width);
-  return {
-    days: total(sums.days),
-    lost: total(sums.lost),
-    advanced: total(sums.advanced),
-    open: total(sums.open),
-    left: total(sums.left),
-  };
-}
-
-function weightedByStage(values: Float64Array, weights: ArrayLike<number>, width: number): number[] {
-  const sums = new Array<number>(width).fill(0);
+/** The sums over all blocks, each counted as often as `weights` says. */
+function totals({ from, cell, value }: BlockSums, weights: Uint32Array, width: number): StageSums {
+  const sums = new Float64Array(SUMS.length * width);
   for (let block = 0; block < weights.length; block += 1) {
     const weight = weights[block] ?? 0;
     if (weight === 0) continue;
-    for (let stage = 0; stage < width; stage += 1)
-      sums[stage] = (sums[stage] ?? 0) + (values[block * width + stage] ?? 0) * weight;
+    const end = from[block + 1] ?? 0;
+    for (let i = from[block] ?? 0; i < end; i += 1) {
+      const place = cell[i] ?? 0;
+      sums[place] = (sums[place] ?? 0) + (value[i] ?? 0) * weight;
+    }
   }
-  return sums;
+  const own = (sum: number): number[] => Array.from(sums.subarray(sum * width, (sum + 1) * width));
+  return { days: own(0), lost: own(1), advanced: own(2), open: own(3), left: own(4) };
 }
 
 /** Deals' worth of the rate of all stages that each stage's own is drawn to: one loss of one deal is no leak. */
@@ -213,7 +211,7 @@ function certainties(
 ): Readonly<Record<BottleneckKind, readonly number[]>> {
   const width = observed.days.length;
   const resampled = { slow: [], leaky: [], crowded: [] } as Record<BottleneckKind, (readonly number[])[]>;
-  forEachResample(sums.length, { seed, resamples: RESAMPLES }, (weights) => {
+  forEachResample(sums.from.length - 1, { seed, resamples: RESAMPLES }, (weights) => {
     const drawn = totals(sums, weights, width);
     for (const kind of KINDS) resampled[kind].push(FIGURES[kind](drawn));
   });

@@ -1,5 +1,4 @@
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
-import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus, xoroshiro128plusFromState } from "pure-rand/generator/xoroshiro128plus";
 import type { RandomGenerator } from "pure-rand/types/RandomGenerator";
 import { skipN } from "pure-rand/utils/skipN";
@@ -31,9 +30,24 @@ export function randomSource(seed: number): RandomSource {
 function sourceFrom(generator: RandomGenerator): RandomSource {
   return {
     uniform: () => uniformFloat64(generator),
-    below: (n) => uniformInt(generator, 0, n - 1),
+    below: (n) => wholeBelow(generator, n),
   };
 }
+
+/**
+ * What pure-rand's `uniformInt` gives from 0 to n − 1, without the remainder of floating-point numbers, which is slow:
+ * draws past the last whole multiple of n are passed over.
+ */
+function wholeBelow(generator: RandomGenerator, n: number): number {
+  const end = Math.floor(WORDS / n) * n;
+  let word = 0;
+  do word = generator.next() + WORDS / 2;
+  while (word >= end);
+  return word - Math.floor(word / n) * n;
+}
+
+/** How many numbers a word of 32 bits can be. */
+const WORDS = 2 ** 32;
 
 /**
  * A source of its own for each place, named by whole numbers, under one seed: what one source is asked for never
