@@ -30,11 +30,12 @@ export interface Edit {
 }
 
 const MARKUP =
-  /<(?:!--[\s\S]*?-->|\?[\s\S]*?\?>|!\[CDATA\[[\s\S]*?\]\]>|(\/?)(?:([^\s/>:!?]+):)?([^\s/>:!?]+)((?:"[^"]*"|'[^']*'|[^"'<>])*)>|[\s\S]?)/g;
+  /<(?:!--[\s\S]*?-->|\?[\s\S]*?\?>|!\[CDATA\[[\s\S]*?\]\]>|(\/?)(?:([^\s/>:!?]+):)?([^\s/>:!?]+)(?=[\s/>])((?:"[^"]*"|'[^']*'|[^"'<>])*)>|[\s\S]?)/g;
 
 /** Reads a part's elements. What is not well-formed is refused. */
 export function parseXml(part: string, bytes: Buffer): XmlDocument {
   const text = asDeclaredUtf8(utf8Bytes(bytes, part).toString("utf8"));
+  if (hasEndlessTag(text)) throw new ReadError("too-large", `part ${part}`);
   const open: XmlElement[] = [];
   let root: XmlElement | null = null;
   let count = 0;
@@ -64,6 +65,16 @@ export function parseXml(part: string, bytes: Buffer): XmlDocument {
   }
   if (root === null || open.length > 0) throw new ReadError("broken-xml", `part ${part}`);
   return { text, root };
+}
+
+/** A pattern takes room by the length of what it finds. */
+function hasEndlessTag(text: string): boolean {
+  for (let at = text.indexOf("<"); at >= 0; ) {
+    const next = text.indexOf("<", at + 1);
+    if ((next < 0 ? text.length : next) - at > LIMITS.tokenBytes) return true;
+    at = next;
+  }
+  return false;
 }
 
 function elementOf(start: number, length: number, prefix: string, local: string, rest: string): XmlElement {
