@@ -147,7 +147,8 @@ function blockSums(pipeline: Pipeline): BlockSums {
     const next = Math.floor(place / width) + 1;
     from[next] = (from[next] ?? 0) + 1;
   }
-  for (let block = 0; block < length; block += 1) from[block + 1] = (from[block + 1] ?? 0) + (from[block] ?? 0);
+  for (let block = 0; block < length; block += 1)
+    from[block + 1] = (from[block + 1] ?? 0) + (from[block] ?? 0);
   return {
     from,
     cell: Uint32Array.from(places, (place) => place % width),
