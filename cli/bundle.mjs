@@ -95,26 +95,27 @@ function leaveOut(imported, comment, late) {
         return { contents: `module.exports = require("the-comment")[${JSON.stringify(path)}]();` };
       });
       onLoad({ filter: /.*/, namespace: "comment" }, () => ({
-        contents: `(${readComment})(${JSON.stringify(comment)}, ${JSON.stringify(INNER_END)})`,
+        contents: `(${readComment})(${JSON.stringify(comment)})`,
       }));
     },
   };
 }
 
-/** Runs in the program itself. */
-function readComment(comment, innerEnd) {
+/** Runs in the program itself, and may stand in a comment too: so it must not hold `INNER_END` as it is. */
+function readComment(comment) {
   const file = require("node:fs").readFileSync(__filename, "latin1");
   const start = file.lastIndexOf(comment) + comment.length;
-  const code = file.slice(start, file.indexOf("*/", start)).replaceAll(innerEnd, "*/");
+  const code = file.slice(start, file.indexOf("*/", start)).replace(/\*~\//g, "*/");
   const lineOffset = file.slice(0, start).split("\n").length - 1;
   const settings = { filename: __filename, lineOffset };
-  const run = require("node:vm").compileFunction(code, ["module", "exports", "require"], settings);
-  run(module, exports, require);
+  const names = ["module", "exports", "require", "__filename"];
+  require("node:vm").compileFunction(code, names, settings)(module, exports, require, __filename);
 }
 
 /**
- * Of exceljs, only what writes a workbook: its readers of packages and CSV, and what they import, stay out. So does
- * node:crypto, which takes long to load: no sheet has a password, and ids are counted, as `withFixedIds` would do after.
+ * Of exceljs, only what writes a workbook: its readers of packages, XML and CSV, and what they import, stay out. So does
+ * JSZip, for an archive that is taken apart at once; and node:crypto, which takes long to load: no sheet has a password,
+ * and ids are counted, as `withFixedIds` would do after.
  */
 const onlyTheWriter = {
   name: "only-the-writer",
@@ -126,8 +127,15 @@ const onlyTheWriter = {
       const contents = 'import Workbook from "exceljs/lib/doc/workbook.js";\nexport default { Workbook };';
       return { contents, resolveDir: pluginData };
     });
-    onLoad({ filter: /[/\\]exceljs[/\\]lib[/\\](csv[/\\]csv|utils[/\\]encryptor)\.js$/ }, () => {
-      return { contents: "module.exports = class {};" };
+    onLoad(
+      { filter: /[/\\]exceljs[/\\]lib[/\\](csv[/\\]csv|utils[/\\](?:encryptor|parse-sax))\.js$/ },
+      () => {
+        return { contents: "module.exports = class {};" };
+      },
+    );
+    onLoad({ filter: /[/\\]jszip[/\\]lib[/\\]index\.js$/ }, () => {
+      const contents = 'module.exports = require("./cli/xlsx/stored-zip.ts").StoredZip;';
+      return { contents, resolveDir: "." };
     });
     onLoad({ filter: /[/\\]uuid[/\\]dist[/\\]cjs[/\\]index\.js$/ }, () => {
       return { contents: 'let made = 0;\nexports.v4 = () => String(made++).padStart(36, "0");' };
