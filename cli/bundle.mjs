@@ -105,7 +105,7 @@ function leaveOut(imported, comment, late) {
 function readComment(comment) {
   const file = require("node:fs").readFileSync(__filename, "latin1");
   const start = file.lastIndexOf(comment) + comment.length;
-  const code = file.slice(start, file.indexOf("*/", start)).replace(/\*~\//g, "*/");
+  const code = file.slice(start, file.indexOf("*/", start)).replaceAll(["*", "/"].join("~"), "*/");
   const lineOffset = file.slice(0, start).split("\n").length - 1;
   const settings = { filename: __filename, lineOffset };
   const names = ["module", "exports", "require", "__filename"];
