@@ -4,7 +4,8 @@ import type { PipelineView } from "./pipeline-view.ts";
 export interface ServerApi {
   loadSidebar(): Answer<SidebarView>;
   refreshFromSidebar(): Answer<SidebarView>;
-  saveSettings(values: SettingValues): Answer<SidebarView>;
+  /** Only what was changed: another person may have changed the rest. */
+  saveSettings(values: Partial<SettingValues>): Answer<SidebarView>;
   selectPlace(sheet: string, cell: string | null): Answer<null>;
   switchRecording(on: boolean): Answer<SidebarView>;
   switchReminders(on: boolean): Answer<SidebarView>;

@@ -114,7 +114,7 @@ export function refreshFromSidebar(): Answer<SidebarView> {
   });
 }
 
-export function saveSettings(values: SettingValues): Answer<SidebarView> {
+export function saveSettings(values: Partial<SettingValues>): Answer<SidebarView> {
   return answer(() => {
     saveSettingValues(values);
     return currentView();

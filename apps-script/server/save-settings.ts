@@ -10,7 +10,7 @@ import { sheetMissing } from "./wording.ts";
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Puts what was changed in the sidebar into the settings sheet, beside its name; nothing else is touched. */
-export function saveSettingValues(values: SettingValues): void {
+export function saveSettingValues(values: Partial<SettingValues>): void {
   const book = activeBook();
   settingsSheet(book, ownSheets(book, book.getSheets()));
   const sheet = book.getSheetByName(SETTINGS_SHEET);
@@ -23,7 +23,9 @@ export function saveSettingValues(values: SettingValues): void {
   );
   const fresh: string[][] = [];
   for (const name of SETTING_NAMES) {
-    const wanted = String(values[name] ?? "").trim();
+    const value = values[name];
+    if (value === undefined) continue;
+    const wanted = String(value).trim();
     const row = names.indexOf(name.toLowerCase());
     if (row < 0 && wanted !== "") fresh.push([name, asText(wanted)]);
     if (row >= 0 && String(rows[row]?.[1] ?? "").trim() !== wanted)

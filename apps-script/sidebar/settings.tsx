@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { ColumnView } from "../pipeline-view.ts";
 import type { SettingValues, SidebarView } from "../server-api.ts";
 import { reportText } from "./format.ts";
@@ -6,7 +6,7 @@ import { reportText } from "./format.ts";
 interface Props {
   readonly view: SidebarView;
   readonly busy: boolean;
-  readonly onSave: (values: SettingValues) => void;
+  readonly onSave: (values: Partial<SettingValues>) => void;
 }
 
 const HELP: Readonly<Record<keyof SettingValues, string>> = {
@@ -27,7 +27,8 @@ const CHOICES: Partial<Record<keyof SettingValues, readonly string[]>> = {
 
 /** Sheets and columns as recognised, and what a person may set instead. */
 export function Settings({ view, busy, onSave }: Props) {
-  const [values, setValues] = useState(view.settings);
+  const [edits, setEdits] = useState<Partial<SettingValues>>({});
+  useEffect(() => setEdits((now) => unsaved(now, view.settings)), [view]);
   const names = Object.keys(HELP) as (keyof SettingValues)[];
   return (
     <details class="block">
@@ -43,16 +44,16 @@ export function Settings({ view, busy, onSave }: Props) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          onSave(values);
+          onSave(edits);
         }}
       >
         {names.map((name) => (
           <Field
             key={name}
             name={name}
-            value={values[name]}
+            value={edits[name] ?? view.settings[name]}
             choices={/sheet$/.test(name) ? ["", ...view.sheets] : CHOICES[name]}
-            onChange={(value) => setValues({ ...values, [name]: value })}
+            onChange={(value) => setEdits({ ...edits, [name]: value })}
           />
         ))}
         <button type="submit" class="create" disabled={busy}>
@@ -61,6 +62,13 @@ export function Settings({ view, busy, onSave }: Props) {
       </form>
     </details>
   );
+}
+
+/** What is saved is no edit any more: the sheet may change it after. */
+function unsaved(edits: Partial<SettingValues>, saved: SettingValues): Partial<SettingValues> {
+  const names = Object.keys(edits) as (keyof SettingValues)[];
+  const open = names.filter((name) => edits[name]?.trim() !== saved[name]);
+  return Object.fromEntries(open.map((name) => [name, edits[name]]));
 }
 
 interface FieldProps {

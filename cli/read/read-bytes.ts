@@ -1,13 +1,16 @@
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
+import { compileAsUsual } from "../compile-less-eagerly.ts";
 import { errorCode, FileError } from "./file-error.ts";
 
 const PIECE_BYTES = 1 << 20;
+/** Some ten thousand deals: the figures of more take so long that all code is worth optimising. */
+const LARGE_BYTES = 1 << 21;
 
 /** The whole of a file, with a plain reason where it cannot be had. `shownName` is what the person typed. */
 export async function readBytes(path: string, shownName: string): Promise<Uint8Array> {
   try {
-    await refuseFolder(path, shownName);
+    await lookAt(path, shownName);
     return await readFile(path);
   } catch (error) {
     throw error instanceof FileError ? error : unreadable(shownName, error);
@@ -17,16 +20,17 @@ export async function readBytes(path: string, shownName: string): Promise<Uint8A
 /** The same, piece by piece. */
 export async function* readPieces(path: string, shownName: string): AsyncGenerator<Uint8Array, void> {
   try {
-    await refuseFolder(path, shownName);
+    await lookAt(path, shownName);
     yield* createReadStream(path, { highWaterMark: PIECE_BYTES });
   } catch (error) {
     throw error instanceof FileError ? error : unreadable(shownName, error);
   }
 }
 
-async function refuseFolder(path: string, shownName: string): Promise<void> {
-  if ((await stat(path)).isDirectory())
-    throw new FileError(`${shownName} is a folder.`, "Name the workbook inside it.");
+async function lookAt(path: string, shownName: string): Promise<void> {
+  const about = await stat(path);
+  if (about.isDirectory()) throw new FileError(`${shownName} is a folder.`, "Name the workbook inside it.");
+  if (about.size > LARGE_BYTES) compileAsUsual();
 }
 
 function unreadable(shownName: string, error: unknown): FileError {

@@ -1,8 +1,9 @@
 import type { Cell } from "../../engine/index.ts";
-import { type CellTag, CellType, readCellTag, wholeOf } from "./cell-tag.ts";
+import { CellType, readCellTag, wholeOf } from "./cell-tag.ts";
 import { dayOfIsoCell } from "./iso-day.ts";
 import { numberOfBytes } from "./number-bytes.ts";
 import type { NumberStyle } from "./number-styles.ts";
+import { type PlainCell, readPlainCell } from "./plain-cell.ts";
 import { ReadError } from "./read-error.ts";
 import { isNamed } from "./shared-texts.ts";
 import { SheetColumns } from "./sheet-columns.ts";
@@ -22,7 +23,14 @@ export class SheetCells implements XmlHandler {
   readonly columns: SheetColumns;
   readonly #sheet: string;
   readonly #styles: readonly NumberStyle[];
-  readonly #tag: CellTag = { column: -1, row: -1, style: 0, type: CellType.number };
+  readonly #tag: PlainCell = {
+    column: -1,
+    row: -1,
+    style: 0,
+    type: CellType.number,
+    value: 0,
+    valueEnd: 0,
+  };
   #inData = false;
   #inside: number = Inside.other;
   #rowIsNamed = false;
@@ -58,6 +66,17 @@ export class SheetCells implements XmlHandler {
     else if (isNamed(bytes, name, nameEnd, "sheetData")) this.#inData = false;
   }
 
+  whole(bytes: Buffer, start: number): number {
+    if (!this.#inData || this.#inside !== Inside.other) return -1;
+    const end = readPlainCell(this.#tag, bytes, start);
+    if (end < 0) return -1;
+    this.#startCell();
+    const { value, valueEnd } = this.#tag;
+    if (valueEnd > value) this.#readValue(bytes, value, valueEnd);
+    this.#endCell();
+    return end;
+  }
+
   #openOutside(bytes: Buffer, name: number, nameEnd: number, end: number): void {
     if (isNamed(bytes, name, nameEnd, "sheetData")) this.#inData = true;
     else if (isNamed(bytes, name, nameEnd, "mergeCell")) {
@@ -79,24 +98,30 @@ export class SheetCells implements XmlHandler {
   }
 
   #openCell(bytes: Buffer, nameEnd: number, end: number): void {
-    const tag = this.#tag;
-    readCellTag(tag, bytes, nameEnd, end);
-    this.#column = tag.column >= 0 ? tag.column : this.#column + 1;
-    if (!this.#rowIsNamed && tag.row >= 0) {
-      this.columns.startRow(tag.row);
-      this.#rowIsNamed = true;
-    }
-    this.#value = null;
+    readCellTag(this.#tag, bytes, nameEnd, end);
+    this.#startCell();
     this.#inside = Inside.cell;
   }
 
+  #startCell(): void {
+    const { column, row } = this.#tag;
+    this.#column = column >= 0 ? column : this.#column + 1;
+    if (!this.#rowIsNamed && row >= 0) {
+      this.columns.startRow(row);
+      this.#rowIsNamed = true;
+    }
+    this.#value = null;
+  }
+
+  #endCell(): void {
+    if (this.#value !== null) this.columns.put(this.#column, this.#value);
+    this.#value = null;
+    this.#inside = Inside.other;
+  }
+
   #closeShort(letter: number | undefined): void {
-    if (letter === LOWER_C) {
-      if (this.#value !== null) this.columns.put(this.#column, this.#value);
-      this.#value = null;
-      this.#inside = Inside.other;
-    } else if (this.#inside === Inside.value || this.#inside === Inside.inlineText)
-      this.#inside = Inside.cell;
+    if (letter === LOWER_C) this.#endCell();
+    else if (this.#inside === Inside.value || this.#inside === Inside.inlineText) this.#inside = Inside.cell;
   }
 
   #readValue(bytes: Buffer, start: number, end: number): void {

@@ -12,6 +12,11 @@ export interface XmlHandler {
   close(bytes: Buffer, name: number, nameEnd: number): void;
   /** All text between two tags, entities still in it. */
   text(bytes: Buffer, start: number, end: number): void;
+  /**
+   * A whole element at once that begins at `start`, written without a prefix as the root is: where it ends; -1 where the
+   * scanner shall go through it.
+   */
+  whole?(bytes: Buffer, start: number): number;
 }
 
 const LESS = 60;
@@ -34,6 +39,7 @@ export class XmlScanner {
   #rest = NOTHING;
   #depth = 0;
   #prefix: Buffer | null = null;
+  #unprefixed = false;
   /** Text before a comment or a CDATA section, which does not end it. */
   #held: Buffer[] = [];
 
@@ -59,6 +65,11 @@ export class XmlScanner {
     for (;;) {
       let less = at;
       while (less < length && bytes[less] !== LESS) less++;
+      const whole = this.#whole(bytes, less);
+      if (whole > 0) {
+        at = whole;
+        continue;
+      }
       const end = less + 1 < length ? this.#markupEnd(bytes, less) : -1;
       if (end < 0) return at;
       const kind = bytes[less + 1];
@@ -71,6 +82,11 @@ export class XmlScanner {
       }
       at = end;
     }
+  }
+
+  #whole(bytes: Buffer, less: number): number {
+    if (!this.#unprefixed || this.#held.length > 0) return -1;
+    return this.#handler.whole?.(bytes, less) ?? -1;
   }
 
   /** Where the markup that begins with `<` ends, or -1 where that has not arrived. */
@@ -136,6 +152,7 @@ export class XmlScanner {
     const prefix = this.#prefix;
     if (prefix === null) {
       this.#prefix = Buffer.from(bytes.subarray(from, name));
+      this.#unprefixed = name === from;
       return true;
     }
     if (prefix.length !== name - from) return false;

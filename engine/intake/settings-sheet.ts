@@ -125,7 +125,7 @@ function readSetting(row: SettingRow, draft: Draft): void {
   else if (/^(stage )?history( sheet)?$/.test(name)) draft.historySheet = value;
   else if (/^pipeline( name)?$/.test(name)) draft.pipeline = value;
   else if (/^(stages|stage order|open stages)$/.test(name))
-    draft.stages.push(...value.split(/[,;\n]/).map(bareStage));
+    for (const stage of value.split(/[,;\n]/)) draft.stages.push(bareStage(stage));
   else if (/^stage \d+$/.test(name))
     draft.stages.push({ ...bareStage(value), kind: stageKindOf(textAt(row, 2)) });
   else if (/^(report )?currency$/.test(name)) readCurrency(value, row, draft);

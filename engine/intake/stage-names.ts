@@ -121,7 +121,7 @@ function mergeSlips(
     !(listed.has(keyByWords.get(slip) ?? "") || meanDifferent(slip, name));
   for (const [slip, name] of slipsOf(names, mayMerge)) {
     const [from, to] = [keyByWords.get(slip) ?? "", keyByWords.get(name) ?? ""];
-    byKey.get(to)?.push(...(byKey.get(from) ?? []));
+    byKey.set(to, [...(byKey.get(to) ?? []), ...(byKey.get(from) ?? [])]);
     byKey.delete(from);
   }
 }

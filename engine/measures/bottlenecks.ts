@@ -48,7 +48,7 @@ export function bottlenecks(
   const sums = blockSums(pipeline);
   const observed = totals(sums, new Uint32Array(sums.from.length - 1).fill(1), stages.length);
   const certainty = certainties(sums, observed, seed);
-  const cycleDays = wonWithVisits(pipeline).reduce((sum, { days }) => sum + days, 0);
+  const { cycleDays } = wonWithVisits(pipeline);
   const cases = stages.flatMap((measures, index) => {
     const evidence = evidenceOf(observed, index, cycleDays, measures);
     return kinds.map((kind) => ({
@@ -90,20 +90,22 @@ export function quietKinds(pipeline: Pipeline): readonly QuietKind[] {
   if (pipeline.shape === "deals-only") return [];
   const count = (test: (deal: Deal) => boolean): number => pipeline.deals.filter(test).length;
   const counts: readonly QuietKind[] = [
-    { kind: "slow", n: wonWithVisits(pipeline).length },
+    { kind: "slow", n: wonWithVisits(pipeline).n },
     { kind: "leaky", n: count(({ outcome, furthest }) => outcome === "lost" && furthest !== null) },
     { kind: "crowded", n: count(({ outcome, stage }) => outcome === "open" && stage !== null) },
   ];
   return counts.filter(({ n }) => n < FEWEST_DEALS);
 }
 
-/** The cycle of each won deal whose time can be split by stage. */
-function wonWithVisits({ deals }: Pipeline): { days: number }[] {
-  return deals.flatMap(({ outcome, startDay, closedDay, visits }) =>
-    outcome === "won" && startDay !== null && closedDay !== null && visits.length > 0
-      ? [{ days: closedDay - startDay }]
-      : [],
-  );
+/** The won deals whose time can be split by stage, and all their cycles together. */
+function wonWithVisits({ deals }: Pipeline): { readonly n: number; readonly cycleDays: number } {
+  let [n, cycleDays] = [0, 0];
+  for (const { outcome, startDay, closedDay, visits } of deals) {
+    if (outcome !== "won" || startDay === null || closedDay === null || visits.length === 0) continue;
+    n += 1;
+    cycleDays += closedDay - startDay;
+  }
+  return { n, cycleDays };
 }
 
 function estimateOf(figure: Figure<Interval>): Figure<number> {

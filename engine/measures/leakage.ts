@@ -76,7 +76,7 @@ function rowOf(members: readonly Deal[], asOfDay: number): LeakRow[] {
       deals: members.length,
       amount: members.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
       unpriced: members.filter(({ amount }) => amount === null).length,
-      longestQuietDays: Math.max(...members.map((deal) => quietDays(deal, asOfDay))),
+      longestQuietDays: members.reduce((longest, deal) => Math.max(longest, quietDays(deal, asOfDay)), 0),
       members,
     },
   ];

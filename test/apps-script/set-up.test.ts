@@ -73,22 +73,9 @@ describe("set up", () => {
 });
 
 describe("settings", () => {
-  const BLANK = {
-    "Deals sheet": "",
-    "History sheet": "",
-    Stages: "",
-    Currency: "",
-    "Date order": "",
-    Level: "",
-    Target: "",
-    Horizon: "",
-    "Reminders every (days)": "",
-  };
-
   it("are kept in their sheet and used at once", async () => {
     const simulator = await simulatorOf(typedDocument({ Deals: DEALS }));
     const answer = simulator.fromSidebar("saveSettings", {
-      ...BLANK,
       Currency: "chf",
       "Reminders every (days)": "14",
     });
@@ -105,7 +92,7 @@ describe("settings", () => {
     const simulator = await simulatorOf(typedDocument({ Deals: DEALS, "Pipecast Settings": settings }));
     expect(simulator.fromSidebar("loadSidebar")).toMatchObject({ value: { analysis: { currency: "SEK" } } });
     const before = simulator.person.values("Pipecast Settings");
-    simulator.fromSidebar("saveSettings", { ...BLANK, Currency: "SEK", "Deals sheet": "Deals" });
+    simulator.fromSidebar("saveSettings", { Currency: "SEK", "Deals sheet": "Deals" });
     const after = simulator.person.values("Pipecast Settings");
     expect(after.filter(([name]) => name !== "Deals sheet")).toEqual(before);
     expect(after[2]).toEqual(["Deals sheet", "Deals"]);
@@ -116,7 +103,7 @@ describe("settings", () => {
     ["Date order", "year first"],
   ])("are a problem with its cell where they cannot be read: %s = %s", async (name, value) => {
     const simulator = await simulatorOf(typedDocument({ Deals: DEALS }));
-    const answer = simulator.fromSidebar("saveSettings", { ...BLANK, [name]: value });
+    const answer = simulator.fromSidebar("saveSettings", { [name]: value });
     const problem = { code: "setting-unreadable", sheet: "Pipecast Settings", value };
     expect(answer).toMatchObject({
       value: { analysis: { problems: expect.arrayContaining([expect.objectContaining(problem)]) } },
@@ -125,7 +112,7 @@ describe("settings", () => {
 
   it("name a sheet that is not there: said in words", async () => {
     const simulator = await simulatorOf(typedDocument({ Deals: DEALS }));
-    const answer = simulator.fromSidebar("saveSettings", { ...BLANK, "Deals sheet": "Nowhere" });
+    const answer = simulator.fromSidebar("saveSettings", { "Deals sheet": "Nowhere" });
     expect(JSON.stringify(answer)).toMatch(/Nowhere/);
   });
 });

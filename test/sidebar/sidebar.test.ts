@@ -199,6 +199,21 @@ describe("the sidebar", () => {
     await expectAccessible(frame, "settings");
   });
 
+  it("settings that were changed in the sheet meanwhile stay, and are shown", async () => {
+    const typed = { Deals: DEALS, "Pipecast Settings": "Setting | Value\nCurrency | SEK" };
+    const simulator = await simulatorOf(typedDocument(typed));
+    const frame = await open(simulator);
+    await settled(frame);
+    await frame.click("summary:has-text('Settings')");
+    simulator.person.type("Pipecast Settings", "B2", "CHF");
+    await frame.fill("#setting-Horizon", "9");
+    await frame.click("text=Save settings");
+    await frame.waitForSelector("text=Settings are saved.");
+    expect(await frame.inputValue("#setting-Currency")).toBe("CHF");
+    const rows = simulator.person.values("Pipecast Settings").map(String);
+    expect(rows).toEqual(["Setting,Value", "Currency,CHF", "Horizon,9"]);
+  });
+
   it("lists the worst problems first", async () => {
     const typed = `
 Deal ID | Stage | Amount | Create date

@@ -114,4 +114,12 @@ describe("deals that nobody has touched", () => {
   test("missing where nothing tells when anything last happened", () => {
     expect(leakage(pipelineWith("1 | open A | 0 |", 30, {}), 14)).toEqual({ missing: "no-history", n: 1 });
   });
+
+  test("one owner may have left any number of deals untouched", () => {
+    const one = pipelineWith("1 | open A | 0 |", 30, { 1: { lastActivityDay: 3 } });
+    const deals = Array.from({ length: 200_000 }, () => one.deals).flat();
+    expect(leakage({ ...one, deals }, 14)).toMatchObject({
+      rows: [{ deals: 200_000, longestQuietDays: 27 }],
+    });
+  });
 });
