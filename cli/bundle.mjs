@@ -133,7 +133,8 @@ const onlyTheWriter = {
         return { contents: "module.exports = class {};" };
       },
     );
-    onLoad({ filter: /[/\\]jszip[/\\]lib[/\\]index\.js$/ }, () => {
+    onResolve({ filter: /^jszip$/ }, ({ path }) => ({ path, namespace: "stored" }));
+    onLoad({ filter: /.*/, namespace: "stored" }, () => {
       const contents = 'module.exports = require("./cli/xlsx/stored-zip.ts").StoredZip;';
       return { contents, resolveDir: "." };
     });
