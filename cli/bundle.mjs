@@ -3,24 +3,31 @@ import { dirname, join, relative, sep } from "node:path";
 import { build } from "esbuild";
 
 /**
- * A program as one file in two parts. First what every run needs: the commands' names, options and help. Then, as a
+ * A program as one file in three parts. First what every run needs: the commands' names, options and help. Then, as a
  * comment, all that is imported with `import()`: Node skips a comment much faster than code, and most of the time that
  * `pipecast --help` took went into reading code that help has no use for. The first `import()` makes code of it again.
+ * Last, as another comment, what sends and writes mails, which few runs do.
  */
 export async function bundle(entryPoint) {
-  const late = new Set();
-  const first = await build({ ...SETTINGS, entryPoints: [entryPoint], plugins: [leaveOut(late)] });
-  const contents = `${START}\nmodule.exports = { ${[...late].map(lateEntry).join(", ")} };`;
+  const [late, later] = [new Set(), new Set()];
+  const first = await build({
+    ...SETTINGS,
+    entryPoints: [entryPoint],
+    plugins: [leaveOut(/^\./, COMMANDS, late)],
+  });
   const second = await build({
     ...SETTINGS,
-    stdin: { contents, resolveDir: "." },
-    plugins: [onlyTheWriter, plainTextFirst, segmenterLast],
+    stdin: { contents: `${START}\n${exported(late)}`, resolveDir: "." },
+    plugins: [leaveOut(/^nodemailer$/, MAILS, later), onlyTheWriter, plainTextFirst, segmenterLast],
   });
-  const inputs = [first, second].flatMap(({ metafile }) => Object.keys(metafile.inputs));
-  return { text: `${textOf(first)}${COMMENT}${hidden(textOf(second))}*/\n`, inputs };
+  const third = await build({ ...SETTINGS, stdin: { contents: exported(later), resolveDir: "." } });
+  const inputs = [first, second, third].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  const hiddenParts = `${COMMANDS}${hidden(textOf(second))}*/${MAILS}${hidden(textOf(third))}*/`;
+  return { text: `${textOf(first)}${hiddenParts}\n`, inputs };
 }
 
-const COMMENT = "\n/* What the commands do, and the libraries they need: code once a command is called.\n";
+const COMMANDS = "\n/* What the commands do, and the libraries they need: code once a command is called.\n";
+const MAILS = "\n/* What sends mails and writes them: code once there are any.\n";
 /** Before a command's own code is read. */
 const START = 'require("./cli/compile-less-eagerly.ts").compileLessEagerly();';
 /** Stands for the end of a comment within the comment. */
@@ -60,48 +67,55 @@ function hidden(code) {
   return code.replaceAll("*/", INNER_END);
 }
 
-function lateEntry(path) {
-  return `${JSON.stringify(path)}: () => require(${JSON.stringify(`./${path}`)})`;
+/** By name, what is to be had of the code in a comment: files of ours, and libraries. */
+function exported(names) {
+  const entries = [...names].map((name) => {
+    const module = JSON.stringify(name.includes("/") ? `./${name}` : name);
+    return `${JSON.stringify(name)}: () => require(${module})`;
+  });
+  return `module.exports = { ${entries.join(", ")} };`;
 }
 
 /** What is imported with `import()` is noted in `late` and taken from the comment when the program runs. */
-function leaveOut(late) {
+function leaveOut(imported, comment, late) {
   return {
     name: "leave-out",
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^\./ }, ({ kind, importer, path }) => {
+      onResolve({ filter: imported }, ({ kind, importer, path }) => {
         if (kind !== "dynamic-import") return undefined;
-        const file = relative(process.cwd(), join(dirname(importer), path)).replaceAll(sep, "/");
-        late.add(file);
-        return { path: file, namespace: "late" };
+        const isOurs = path.startsWith(".");
+        const name = isOurs
+          ? relative(process.cwd(), join(dirname(importer), path)).replaceAll(sep, "/")
+          : path;
+        late.add(name);
+        return { path: name, namespace: "late" };
       });
       onResolve({ filter: /^the-comment$/ }, ({ path }) => ({ path, namespace: "comment" }));
       onLoad({ filter: /.*/, namespace: "late" }, ({ path }) => {
         return { contents: `module.exports = require("the-comment")[${JSON.stringify(path)}]();` };
       });
       onLoad({ filter: /.*/, namespace: "comment" }, () => ({
-        contents: `(${readComment})(${COMMENT_AND_END})`,
+        contents: `(${readComment})(${JSON.stringify(comment)})`,
       }));
     },
   };
 }
 
-const COMMENT_AND_END = `${JSON.stringify(COMMENT)}, ${JSON.stringify(INNER_END)}`;
-
-/** Runs in the program itself. */
-function readComment(comment, innerEnd) {
+/** Runs in the program itself, and may stand in a comment too: so it must not hold `INNER_END` as it is. */
+function readComment(comment) {
   const file = require("node:fs").readFileSync(__filename, "latin1");
   const start = file.lastIndexOf(comment) + comment.length;
-  const code = file.slice(start, file.lastIndexOf("*/")).replaceAll(innerEnd, "*/");
+  const code = file.slice(start, file.indexOf("*/", start)).replaceAll(["*", "/"].join("~"), "*/");
   const lineOffset = file.slice(0, start).split("\n").length - 1;
   const settings = { filename: __filename, lineOffset };
-  const run = require("node:vm").compileFunction(code, ["module", "exports", "require"], settings);
-  run(module, exports, require);
+  const names = ["module", "exports", "require", "__filename"];
+  require("node:vm").compileFunction(code, names, settings)(module, exports, require, __filename);
 }
 
 /**
- * Of exceljs, only what writes a workbook: its readers of packages and CSV, and what they import, stay out. So does
- * node:crypto, which takes long to load: no sheet has a password, and ids are counted, as `withFixedIds` would do after.
+ * Of exceljs, only what writes a workbook: its readers of packages, XML and CSV, and what they import, stay out. So does
+ * JSZip, for an archive that is taken apart at once; and node:crypto, which takes long to load: no sheet has a password,
+ * and ids are counted, as `withFixedIds` would do after.
  */
 const onlyTheWriter = {
   name: "only-the-writer",
@@ -113,8 +127,16 @@ const onlyTheWriter = {
       const contents = 'import Workbook from "exceljs/lib/doc/workbook.js";\nexport default { Workbook };';
       return { contents, resolveDir: pluginData };
     });
-    onLoad({ filter: /[/\\]exceljs[/\\]lib[/\\](csv[/\\]csv|utils[/\\]encryptor)\.js$/ }, () => {
-      return { contents: "module.exports = class {};" };
+    onLoad(
+      { filter: /[/\\]exceljs[/\\]lib[/\\](csv[/\\]csv|utils[/\\](?:encryptor|parse-sax))\.js$/ },
+      () => {
+        return { contents: "module.exports = class {};" };
+      },
+    );
+    onResolve({ filter: /^jszip$/ }, ({ path }) => ({ path, namespace: "stored" }));
+    onLoad({ filter: /.*/, namespace: "stored" }, () => {
+      const contents = 'module.exports = require("./cli/xlsx/stored-zip.ts").StoredZip;';
+      return { contents, resolveDir: "." };
     });
     onLoad({ filter: /[/\\]uuid[/\\]dist[/\\]cjs[/\\]index\.js$/ }, () => {
       return { contents: 'let made = 0;\nexports.v4 = () => String(made++).padStart(36, "0");' };

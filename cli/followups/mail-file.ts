@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { createTransport } from "nodemailer";
 import type { Day, Message } from "../../engine/index.ts";
 
 const MILLISECONDS_A_DAY = 86_400_000;
@@ -23,6 +22,7 @@ export function mailOf(message: Message, from: string | null, day: Day) {
 
 /** A mail as an .eml file that mail programs open as a draft, ready to be read over and sent. */
 export async function draftFile(message: Message, from: string | null, day: Day): Promise<Uint8Array> {
+  const { createTransport } = await import("nodemailer");
   const transport = createTransport({ streamTransport: true, buffer: true, newline: "windows" });
   const info = await transport.sendMail({ ...mailOf(message, from, day), headers: { "X-Unsent": "1" } });
   if (!Buffer.isBuffer(info.message)) throw new Error("The mail was not written into memory.");

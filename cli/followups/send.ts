@@ -1,4 +1,3 @@
-import { createTransport } from "nodemailer";
 import type { Day, Message } from "../../engine/index.ts";
 import { errorCode, FileError } from "../read/file-error.ts";
 import { UsageError } from "../usage-error.ts";
@@ -51,6 +50,7 @@ export async function sendAll(
   day: Day,
   sent: (message: Message) => Promise<void>,
 ): Promise<void> {
+  const { createTransport } = await import("nodemailer");
   const transport = createTransport({
     host: server.hostname.replace(/^\[|\]$/g, ""),
     port: Number(server.port) || (server.protocol === "smtps:" ? 465 : 587),

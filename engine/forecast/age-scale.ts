@@ -10,6 +10,7 @@ export const AGE_EDGES = [0, 0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4.5, 7];
 export const BIN_COUNT = AGE_EDGES.length + 1;
 
 const LONGEST_DAYS = 1500;
+const TIMES = Float64Array.from({ length: LONGEST_DAYS }, (_, i) => i + 1);
 const PRIOR_VISITS = 5;
 const DEFAULT_DAYS = 14;
 
@@ -74,9 +75,8 @@ function medianStay(
   to: number,
 ): { median: number | null; n: number } {
   const width = LONGEST_DAYS + 1;
-  const times = Float64Array.from({ length: LONGEST_DAYS }, (_, i) => i + 1);
   const sumOver = (counts: Float64Array): Float64Array =>
-    times.map((time) => {
+    TIMES.map((time) => {
       let sum = 0;
       for (let stage = from; stage < to; stage += 1) sum += counts[stage * width + time] ?? 0;
       return sum;
@@ -84,7 +84,7 @@ function medianStay(
   const [events, censored] = [sumOver(left), sumOver(staying)];
   const n = events.reduce((sum, count) => sum + count, 0);
   const total = n + censored.reduce((sum, count) => sum + count, 0);
-  const curve = kaplanMeierOfTally({ n: total, times, counts: [censored, events] });
+  const curve = kaplanMeierOfTally({ n: total, times: TIMES, counts: [censored, events] });
   const median = n === 0 ? null : survivalQuantile(curve, 0.5);
   return { median: median !== null && isKnown(median) ? Math.max(1, median) : null, n };
 }

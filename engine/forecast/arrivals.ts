@@ -79,13 +79,11 @@ export function arrivalModel(history: MonthlyArrivals): ArrivalModel {
   const seen = exposures.reduce((sum, exposure) => sum + exposure, 0);
   const start = { shape: 1, rate: seen / (total + 0.5), logLikelihood: 0 };
   const slopes = months.length >= SLOPE_FROM_MONTHS ? SLOPES : [0];
+  const level = exposures.map((exposure, i) => exposure * (season[monthIndex(months[i])] ?? 1));
   const guesses = slopes.flatMap((slope) => {
     const steps: Step[] = counts.map((observed, i) => ({
       observed,
-      expected:
-        (exposures[i] ?? 0) *
-        (season[monthIndex(months[i])] ?? 1) *
-        Math.exp(slope * (i - months.length + 1)),
+      expected: (level[i] ?? 0) * Math.exp(slope * (i - months.length + 1)),
     }));
     return OMEGAS.flatMap((omega) =>
       DELTAS.map((delta) => {
@@ -147,34 +145,58 @@ function yearAround(counts: readonly number[], exposures: readonly number[], at:
   return base * power(trend, at - anchor);
 }
 
-/** New deals a day, for each cell of the days ahead, under one draw of level, slope and scatter. */
-export function drawArrivalRates(
+/** Draws new deals a day, for each cell of the days ahead; without random numbers, what is to be expected. */
+export type ArrivalRates = (
+  random: { readonly arrivals: RandomSource; readonly newScatter: RandomSource } | null,
+) => Float64Array;
+
+/** New deals a day under draws of level, slope and scatter: the calendar is looked up once for all of them. */
+export function arrivalRates(
   model: ArrivalModel,
   grid: { readonly firstDay: Day; readonly cellCount: number; readonly cellDays: number },
-  random: { readonly arrivals: RandomSource; readonly newScatter: RandomSource } | null,
-): Float64Array {
-  const path = random ? drawPath(random.arrivals, model.paths) : null;
-  const level = path && random ? drawRate(random.arrivals, path) : meanLevel(model);
-  const slope = path ? path.setting.slope : meanSlope(model);
-  const delta = path?.setting.delta ?? 0;
-  const rates = new Float64Array(grid.cellCount);
-  const rateOf = (month: Period): number => {
-    const ahead = monthsBetween(model.lastMonth, month);
-    const scatter = random && delta > 0 ? drawGamma(random.newScatter, 1 / delta, 1 / delta) : 1;
-    const trend = Math.exp(slope * DAMPING * ((1 - power(DAMPING, ahead)) / (1 - DAMPING)));
-    return (level * scatter * trend * (model.season[monthIndex(month)] ?? 1)) / MONTH_DAYS;
-  };
-  let month = periodOf(grid.firstDay, "month");
-  let rate = rateOf(month);
-  for (let cell = 0; cell < grid.cellCount; cell += 1) {
-    const day = grid.firstDay + cell * grid.cellDays + Math.floor(grid.cellDays / 2);
-    if (day > month.endDay) {
-      month = periodOf(day, "month");
-      rate = rateOf(month);
+): ArrivalRates {
+  const months = monthsAhead(model, grid);
+  return (random) => {
+    const path = random ? drawPath(random.arrivals, model.paths) : null;
+    const level = path && random ? drawRate(random.arrivals, path) : meanLevel(model);
+    const slope = path ? path.setting.slope : meanSlope(model);
+    const delta = path?.setting.delta ?? 0;
+    const rates = new Float64Array(grid.cellCount);
+    for (const { fromCell, damped, season } of months) {
+      const scatter = random && delta > 0 ? drawGamma(random.newScatter, 1 / delta, 1 / delta) : 1;
+      const trend = Math.exp(slope * DAMPING * damped);
+      rates.fill((level * scatter * trend * season) / MONTH_DAYS, fromCell);
     }
-    rates[cell] = rate;
+    return rates;
+  };
+}
+
+interface MonthAhead {
+  /** The first cell whose middle lies in it. */
+  readonly fromCell: number;
+  /** For how many months a slope has done its work, were it steady. */
+  readonly damped: number;
+  readonly season: number;
+}
+
+function monthsAhead(
+  model: ArrivalModel,
+  { firstDay, cellCount, cellDays }: { firstDay: Day; cellCount: number; cellDays: number },
+): MonthAhead[] {
+  const monthFrom = (month: Period, fromCell: number): MonthAhead => ({
+    fromCell,
+    damped: (1 - power(DAMPING, monthsBetween(model.lastMonth, month))) / (1 - DAMPING),
+    season: model.season[monthIndex(month)] ?? 1,
+  });
+  let month = periodOf(firstDay, "month");
+  const months = [monthFrom(month, 0)];
+  for (let cell = 0; cell < cellCount; cell += 1) {
+    const day = firstDay + cell * cellDays + Math.floor(cellDays / 2);
+    if (day <= month.endDay) continue;
+    month = periodOf(day, "month");
+    months.push(monthFrom(month, cell));
   }
-  return rates;
+  return months;
 }
 
 function meanLevel({ paths }: ArrivalModel): number {

@@ -164,14 +164,16 @@ function ownDraws(
 ): Record<StretchKey, Float64Array> {
   const futures = simulate(sceneOf(knowledge, modelOf(knowledge), periods), draws, seed);
   const sums = (from: number, to: number): Float64Array =>
-    Float64Array.from({ length: draws }, (_, draw) => {
-      let sum = 0;
-      for (let p = from - 1; p < to; p += 1) {
-        const at = draw * MONTHS_AHEAD + p;
-        sum += (futures.fromOpen[at] ?? 0) + (futures.fromNew[at] ?? 0);
-      }
-      return sum;
-    }).sort();
+    new Float64Array(draws)
+      .map((_, draw) => {
+        let sum = 0;
+        for (let p = from - 1; p < to; p += 1) {
+          const at = draw * MONTHS_AHEAD + p;
+          sum += (futures.fromOpen[at] ?? 0) + (futures.fromNew[at] ?? 0);
+        }
+        return sum;
+      })
+      .sort();
   return { "month-1": sums(1, 1), "month-2": sums(2, 2), "month-3": sums(3, 3), quarter: sums(1, 3) };
 }
 

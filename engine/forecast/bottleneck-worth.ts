@@ -3,7 +3,7 @@ import type { BottleneckKind } from "../measures/types.ts";
 import { mean } from "../stats/mean.ts";
 import { normalReach } from "../stats/normal.ts";
 import { randomSource } from "../stats/random.ts";
-import { drawArrivalRates } from "./arrivals.ts";
+import { arrivalRates } from "./arrivals.ts";
 import { expectedWon } from "./expected-won.ts";
 import type { ForecastBasis } from "./forecast-basis.ts";
 import { type Pace, paceOf } from "./pace.ts";
@@ -65,11 +65,12 @@ export function gainOf(basis: ForecastBasis, plan: StageRerun): Interval {
     grid: periodGrid(asOfDay, [ahead], CELL_DAYS),
   };
   const won = expectedWon(year);
+  const ratesOf = arrivalRates(year.arrivals, year.grid);
   const random = randomSource(seed);
   const gains = Array.from({ length: DRAWS }, (_, guess) => {
     const streams = streamsOf(seed, guess, 1);
     const drawn = drawParameters(year, streams);
-    const rates = drawArrivalRates(year.arrivals, year.grid, streams);
+    const rates = ratesOf(streams);
     const { asIs, asIf, ages } = plan.draw(drawn, random);
     const before = won({ parameters: asIs, rates });
     return (won({ parameters: asIf, rates }, ages) - before) / QUARTERS;

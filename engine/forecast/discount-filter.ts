@@ -25,7 +25,7 @@ export interface FilterState {
 
 /**
  * Follows a rate through time: old events are discounted, so that the newest count most, and the scatter that a
- * single month has anyway does not pass for a change. O(steps).
+ * single month has anyway does not pass for a change. Of all steps, or of those from one to before another. O(steps).
  *
  * Formula: A ← ωA + pull(1−ω) + rO, B ← ωB + pull(1−ω) + rE, r = 1/(1 + δ E A/B); each step is predicted by the
  * negative binomial of size 1/(1/A + δ). Source: Harvey & Fernandes 1989; method.md 6.6.
@@ -35,9 +35,11 @@ export function discountFilter(
   steps: readonly Step[],
   start: FilterState,
   { omega, delta, pull }: FilterSetting,
+  from = 0,
+  to = steps.length,
 ): FilterState {
   let { shape, rate, logLikelihood } = start;
-  for (let i = 0; i < steps.length; i += 1) {
+  for (let i = from; i < to; i += 1) {
     const { observed = 0, expected = 0 } = steps[i] ?? {};
     shape = omega * shape + pull * (1 - omega);
     rate = omega * rate + pull * (1 - omega);

@@ -58,12 +58,13 @@ export function pathsOf(steps: readonly Step[]): PathGuess[] {
 function brokenPaths(steps: readonly Step[], start: FilterState, delta: number) {
   const setting = { omega: 1, delta, pull: PULL };
   const count = Math.max(1, steps.length - 2 * LEAST_SIDE + 1);
-  let before = discountFilter(steps.slice(0, LEAST_SIDE), start, setting);
-  return steps.slice(LEAST_SIDE, 1 - LEAST_SIDE).map((step, i) => {
+  let before = discountFilter(steps, start, setting, 0, Math.min(LEAST_SIDE, steps.length));
+  return steps.slice(LEAST_SIDE, 1 - LEAST_SIDE).map((_, i) => {
+    const at = LEAST_SIDE + i;
     const { shape, rate, logLikelihood } = before;
     const anew = { shape: BREAK_EVENTS, rate: (BREAK_EVENTS * rate) / shape, logLikelihood };
-    before = discountFilter([step], before, setting);
-    return { setting, prior: 1 / count, state: discountFilter(steps.slice(LEAST_SIDE + i), anew, setting) };
+    before = discountFilter(steps, before, setting, at, at + 1);
+    return { setting, prior: 1 / count, state: discountFilter(steps, anew, setting, at) };
   });
 }
 

@@ -80,7 +80,9 @@ function outcomeLikeness(deals: Spells["deals"], day: Day): number {
 
 /** One normal score for each shared customer, new for every draw. */
 export function drawCustomers({ count }: SharedCustomers, random: RandomSource): Float64Array {
-  return Float64Array.from({ length: count }, () => drawNormal(random));
+  const scores = new Float64Array(count);
+  for (let customer = 0; customer < count; customer += 1) scores[customer] = drawNormal(random);
+  return scores;
 }
 
 /** A uniform number for a deal, alike among the deals of one customer. */

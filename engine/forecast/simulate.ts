@@ -1,5 +1,5 @@
 import { momentsOf } from "./amount-moments.ts";
-import { type ArrivalModel, drawArrivalRates } from "./arrivals.ts";
+import { type ArrivalModel, arrivalRates } from "./arrivals.ts";
 import { type ClosingRatio, drawLevel } from "./closing-ratio.ts";
 import { drawNew, newStreams, type Stream } from "./draw-new.ts";
 import { drawOpen, type OpenStake, type OpenSum } from "./draw-open.ts";
@@ -84,10 +84,11 @@ export function simulate(
   const chances = new Float64Array(kinds.count * periods);
   const stakes = stakesOf(scene, without);
   const sizes = scene.pool.cells.map(({ amounts }) => momentsOf(amounts));
+  const ratesOf = arrivalRates(scene.arrivals, grid);
   for (let guess = 0; guess < guesses; guess += 1) {
     const streams = streamsOf(seed, guess, periods);
-    const rates = drawChances(scene, streams, wins, chances);
-    const fresh = newStreams(scene, wins, rates, sizes);
+    drawChances(scene, streams, wins, chances);
+    const fresh = newStreams(scene, wins, ratesOf(streams), sizes);
     const level = drawLevel(scene.closing, streams.parameters);
     const all = restOf(stakes.all, chances, periods, level);
     expected.set(expectedOf(all, fresh), guess * periods);
@@ -140,13 +141,12 @@ function stakesOf(scene: Scene, without: readonly Uint8Array[]): Stakes {
   };
 }
 
-/** Draws a guess at the parameters; fills in the chances under it and returns new deals a day, by cell. */
-function drawChances(scene: Scene, streams: Streams, wins: PeriodWins, chances: Float64Array): Float64Array {
-  const { model, grid, arrivals } = scene;
+/** Draws a guess at the parameters and fills in the chances under it. */
+function drawChances(scene: Scene, streams: Streams, wins: PeriodWins, chances: Float64Array): void {
+  const { model, grid } = scene;
   const parameters = drawParameters(scene, streams);
   const factors = cellFactors(model, grid, parameters.scatter, streams.scatter);
   fillChances(scene, { parameters, factors, wins, chances });
-  return drawArrivalRates(arrivals, grid, streams);
 }
 
 /** Chances of every kind of open deal, and of new ones by group, stage and cell, under one set of parameters. */

@@ -68,7 +68,9 @@ function shareFrom(draws: Float64Array, least: number): number {
 }
 
 function column(values: Float64Array, { draws, periods }: Futures, p: number): Float64Array {
-  return Float64Array.from({ length: draws }, (_, draw) => values[draw * periods + p] ?? 0);
+  const own = new Float64Array(draws);
+  for (let draw = 0; draw < draws; draw += 1) own[draw] = values[draw * periods + p] ?? 0;
+  return own;
 }
 
 function meanOf(values: Float64Array): number {

@@ -1,4 +1,7 @@
 const LONGEST = 200;
+/** What most texts are, and all of it that needs no table of letters. */
+const ASCII = /^[\0-\x7f]*$/;
+const HUMP = /([a-z])([A-Z])/g;
 
 /**
  * A text as words that compare alike: without case, accents and punctuation, `CamelCase` apart, one space
@@ -9,9 +12,15 @@ const LONGEST = 200;
  * @example foldWords("N°affaire") // => "no affaire"
  */
 export function foldWords(text: string): string {
-  return text
-    .slice(0, LONGEST)
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
+  const whole = text.slice(0, LONGEST);
+  if (ASCII.test(whole))
+    return whole
+      .replace(HUMP, "$1 $2")
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, " ")
+      .trim();
+  return whole
+    .replace(HUMP, "$1 $2")
     .replace(/\bn[°º]/gi, "no ")
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")
@@ -35,4 +44,9 @@ export function foldTight(text: string): string {
  */
 export function plainDigits(text: string): string {
   return /[\uff00-\uffef]/.test(text) ? text.normalize("NFKC") : text;
+}
+
+/** Whether there is a digit in a text, of any width: without one it is no day and no amount. */
+export function hasDigit(text: string): boolean {
+  return /[\d\uff00-\uffef]/.test(text);
 }

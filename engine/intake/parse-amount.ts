@@ -1,5 +1,6 @@
 import { isCurrencyName } from "./currency-names.ts";
-import { plainDigits } from "./fold.ts";
+import { hasDigit, plainDigits } from "./fold.ts";
+import { rememberTexts } from "./remember-texts.ts";
 
 /** What a text says of an amount. */
 export type AmountReading = {
@@ -43,7 +44,7 @@ function factor(size: number, words: string): readonly (readonly [string, number
  * @example readAmountText("about ten") // => null
  */
 export function readAmountText(text: string): AmountReading | null {
-  if (text.length > LONGEST_AMOUNT) return null;
+  if (text.length > LONGEST_AMOUNT || !hasDigit(text)) return null;
   if (PLAIN.test(text)) {
     const decimalMark = text.includes(".") ? "." : null;
     return { kind: "amount", amount: Number(text), decimalMark, currency: null };
@@ -80,7 +81,7 @@ interface WordsAround {
 function wordsAround(before: string, after: string): WordsAround | null {
   let [size, currency]: [number, string | null] = [1, null];
   const words = `${before} ${after}`.split(/\s+/);
-  for (const word of words.flatMap(splitSign)) {
+  for (const word of words.flatMap(splitOnce)) {
     const factorOf = FACTORS.get(word.toLowerCase().replace(/\.$/, ""));
     if (factorOf !== undefined && size === 1) size = factorOf;
     else if (currency === null && isCurrencyName(word)) currency = word;
@@ -88,6 +89,9 @@ function wordsAround(before: string, after: string): WordsAround | null {
   }
   return { factor: size, currency };
 }
+
+/** The same words stand beside the numbers of row after row. */
+const splitOnce = rememberTexts(splitSign);
 
 /**
  * `k€` is two words, `US$` is one; the `T` of `T€` is a thousand.

@@ -1,5 +1,5 @@
 import { type Day, dayOfDate } from "../basics/day.ts";
-import { plainDigits } from "./fold.ts";
+import { hasDigit, plainDigits } from "./fold.ts";
 import { readIsoText } from "./iso-text.ts";
 import { monthOfName } from "./month-names.ts";
 
@@ -58,7 +58,7 @@ function fromDays(days: number): DayReading {
  * @example readDayText("31/02/2026") // => null
  */
 export function readDayText(text: string): DayReading | null {
-  if (text.length > LONGEST_DATE) return null;
+  if (text.length > LONGEST_DATE || !hasDigit(text)) return null;
   const moment = readIsoText(text);
   if (moment) return { kind: "day", day: moment.day, second: moment.second, order: null };
   const trimmed = plainDigits(text).trim();

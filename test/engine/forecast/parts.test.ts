@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dayOfIso } from "../../../engine/basics/day.ts";
 import { ageScale } from "../../../engine/forecast/age-scale.ts";
-import { arrivalModel, drawArrivalRates, monthlyArrivals } from "../../../engine/forecast/arrivals.ts";
+import { arrivalModel, arrivalRates, monthlyArrivals } from "../../../engine/forecast/arrivals.ts";
 import { knowledgeOf, modelOf } from "../../../engine/forecast/knowledge.ts";
 import { amountEvidence } from "../../../engine/forecast/listed-amounts.ts";
 import { normalScore, spreadFactor, spreadOut } from "../../../engine/forecast/recalibrate.ts";
@@ -97,7 +97,7 @@ describe("new deals", () => {
   const nextMonth = (counts: readonly number[], asOf: string): number => {
     const history = monthlyArrivals(spellsOf(timelinesOfDeals(["A"], arriving(counts))), day(asOf));
     const grid = { firstDay: day(asOf) + 1, cellCount: 31, cellDays: 1 };
-    return drawArrivalRates(arrivalModel(history), grid, null).reduce((sum, rate) => sum + rate, 0);
+    return arrivalRates(arrivalModel(history), grid)(null).reduce((sum, rate) => sum + rate, 0);
   };
 
   test("keep coming as they came", () => {
