@@ -1,11 +1,12 @@
 import { basename, extname, resolve } from "node:path";
 import type { AnyGrid } from "../../engine/index.ts";
 import type { Io } from "../io.ts";
+import { isOurReport } from "../write/is-our-report.ts";
 import { readSheets } from "../xlsx/workbook.ts";
 import { readCsvGrid } from "./csv-grid.ts";
 import { fileKind } from "./file-kind.ts";
 import { readBytes, readPieces } from "./read-bytes.ts";
-import { refusedWorkbook, unreadableWorkbook } from "./refusal.ts";
+import { refusedReport, refusedWorkbook, unreadableWorkbook } from "./refusal.ts";
 
 /** FILE on the command line that means standard input. */
 export const STANDARD_INPUT = "-";
@@ -33,6 +34,7 @@ export function sourceName(file: string): string {
 async function workbookGrids(bytes: Uint8Array, file: string): Promise<AnyGrid[]> {
   const kind = fileKind(bytes);
   if (kind !== "workbook") throw refusedWorkbook(file, kind);
+  if (isOurReport(bytes)) throw refusedReport(file);
   try {
     return await readSheets(bytes);
   } catch (error) {

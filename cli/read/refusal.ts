@@ -35,6 +35,14 @@ export function refusedWorkbook(shownName: string, kind: Exclude<FileKind, "work
   return new FileError(`${shownName} ${what}`, remedy);
 }
 
+/** A report holds figures and no deals' rows. */
+export function refusedReport(shownName: string): FileError {
+  return new FileError(
+    `${shownName} is a report that Pipecast wrote.`,
+    "Give the workbook it was made from.",
+  );
+}
+
 /** Why a file cannot be read as CSV, and what to do. */
 export function refusedCsv(shownName: string, kind: FileKind): FileError {
   if (kind === "workbook")

@@ -158,6 +158,18 @@ describe("a sheet that lacks a needed column is told which, and reads once it is
   });
 });
 
+test("a report of Pipecast itself", async () => {
+  await inFolder(async (folder) => {
+    await writeFile(join(folder, "deals.xlsx"), WORKBOOK);
+    await runMain(folder, ["report", "deals.xlsx"]);
+    const { code, err } = await runMain(folder, ["check", "deals.report.xlsx"]);
+    expect(code).toBe(1);
+    expect(err).toBe(
+      "deals.report.xlsx is a report that Pipecast wrote.\nGive the workbook it was made from.\n",
+    );
+  });
+});
+
 test("nothing on standard input", async () => {
   const { code, out, err } = await runOn({}, ["check", "-"], { stdin: "" });
   expect({ code, out }).toEqual({ code: 1, out: "" });
