@@ -98,7 +98,7 @@ export function emptyTally(layout: Layout): Tally {
  */
 export function addWindow(tally: Tally, spells: Spells, classes: Classes, from: Day, to: Day): void {
   const { visits } = spells;
-  const calendar = phasesBetween(from, to, tally.layout);
+  const calendar = calendarBetween(from, to, tally.layout);
   for (let i = 0; i < visits.count; i += 1) {
     const entered = visits.entered[i] ?? 0;
     const left = visits.left[i] ?? 0;
@@ -123,24 +123,23 @@ interface Stay {
   readonly last: Day;
 }
 
-function addStay(tally: Tally, row: number, stage: number, stay: Stay, calendar: Phases): void {
+function addStay(tally: Tally, row: number, stage: number, stay: Stay, calendar: Calendar): void {
   const { daysAtRisk, allDays, phaseDays } = tally;
-  const { binStarts, firstBlock, blockCount, stageCount } = tally.layout;
+  const { binStarts, blockCount, stageCount } = tally.layout;
   let day = stay.first;
   let bin = binAt(binStarts, stage, day - stay.entered);
   while (day <= stay.last) {
     while (bin + 1 < BIN_COUNT && (binStarts[stage * BIN_COUNT + bin + 1] ?? 0) <= day - stay.entered)
       bin += 1;
-    const block = Math.floor(day / BLOCK_DAYS);
-    const phase = phaseAt(calendar, day);
-    let end = Math.min(stay.last + 1, (block + 1) * BLOCK_DAYS, phaseEndAt(calendar, day));
+    const at = day - calendar.first;
+    let end = Math.min(stay.last + 1, calendar.end[at] ?? day + 1);
     if (bin + 1 < BIN_COUNT)
       end = Math.min(end, stay.entered + (binStarts[stage * BIN_COUNT + bin + 1] ?? 0));
     const all = row * BIN_COUNT + bin;
     allDays[all] = (allDays[all] ?? 0) + end - day;
-    const cell = all * blockCount + Math.max(0, block - firstBlock);
+    const cell = all * blockCount + (calendar.block[at] ?? 0);
     daysAtRisk[cell] = (daysAtRisk[cell] ?? 0) + end - day;
-    const phaseCell = (phase * stageCount + stage) * BIN_COUNT + bin;
+    const phaseCell = ((calendar.phase[at] ?? 0) * stageCount + stage) * BIN_COUNT + bin;
     phaseDays[phaseCell] = (phaseDays[phaseCell] ?? 0) + end - day;
     day = end;
   }
@@ -153,15 +152,15 @@ function addExit(
   exit: number,
   age: number,
   day: Day,
-  calendar: Phases,
+  calendar: Calendar,
 ): void {
-  const { binStarts, firstBlock, blockCount, stageCount } = tally.layout;
+  const { binStarts, blockCount, stageCount } = tally.layout;
   const cause = causeOf(stage, exit);
   const bin = binAt(binStarts, stage, age);
-  const block = Math.max(0, Math.floor(day / BLOCK_DAYS) - firstBlock);
+  const at = day - calendar.first;
   count(tally.allEvents[cause], row * BIN_COUNT + bin);
-  count(tally.events[cause], stage * blockCount + block);
-  count(tally.phaseEvents, (phaseAt(calendar, day) * stageCount + stage) * CAUSE_COUNT + cause);
+  count(tally.events[cause], stage * blockCount + (calendar.block[at] ?? 0));
+  count(tally.phaseEvents, ((calendar.phase[at] ?? 0) * stageCount + stage) * CAUSE_COUNT + cause);
   if (exit === LOST) return;
   count(tally.targets, stage * (stageCount + 1) + (exit === WON ? stageCount : exit));
 }
@@ -183,37 +182,37 @@ export function binAt(binStarts: Int32Array, stage: number, age: number): number
   return bin;
 }
 
-interface Phases {
+/** For every day of a window, what its cells are numbered by. */
+interface Calendar {
   readonly first: Day;
   /** Quarter of the layout × weeks, plus week. */
   readonly phase: Uint16Array;
-  /** First day of the next phase. */
+  readonly block: Uint8Array;
+  /** First day of the next phase or block. */
   readonly end: Int32Array;
 }
 
-/** Weeks to the quarter's end for every day of a window. */
-function phasesBetween(from: Day, to: Day, { firstQuarter }: Layout): Phases {
+function calendarBetween(from: Day, to: Day, { firstQuarter, firstBlock }: Layout): Calendar {
   const first = Math.min(from, to);
   const length = Math.max(1, to - first + 1);
-  const phase = new Uint16Array(length);
-  const end = new Int32Array(length);
+  const calendar = {
+    first,
+    phase: new Uint16Array(length),
+    block: new Uint8Array(length),
+    end: new Int32Array(length),
+  };
   for (let i = 0; i < length; ) {
     const week = phaseOfDay(first + i);
-    const next = Math.min(length, lastDayOfQuarter(first + i) - 7 * week + 1 - first);
+    const block = Math.floor((first + i) / BLOCK_DAYS);
+    const weekEnd = lastDayOfQuarter(first + i) - 7 * week + 1;
+    const next = Math.min(length, weekEnd - first, (block + 1) * BLOCK_DAYS - first);
     const quarter = Math.max(0, quarterOfDay(first + i) - firstQuarter);
-    phase.fill(quarter * PHASE_COUNT + week, i, next);
-    end.fill(first + next, i, next);
+    calendar.phase.fill(quarter * PHASE_COUNT + week, i, next);
+    calendar.block.fill(Math.max(0, block - firstBlock), i, next);
+    calendar.end.fill(first + next, i, next);
     i = next;
   }
-  return { first, phase, end };
-}
-
-function phaseAt(phases: Phases, day: Day): number {
-  return phases.phase[day - phases.first] ?? 0;
-}
-
-function phaseEndAt(phases: Phases, day: Day): Day {
-  return phases.end[day - phases.first] ?? day + 1;
+  return calendar;
 }
 
 /** Quarters since year 0. */

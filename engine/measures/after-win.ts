@@ -157,13 +157,16 @@ function sumOf(deals: readonly Deal[]): DealSum {
 }
 
 function referrals(deals: readonly Deal[], { isReferral, level }: AfterWinOptions): Figure<Referrals> {
-  const sourced = deals.filter(({ source }) => source !== "");
-  const sources = new Set(sourced.map(({ source }) => source));
-  const referring = new Set([...sources].filter(isReferral));
-  const referred = sourced.filter(({ source }) => referring.has(source));
-  if (referred.length === 0 || referred.length === sourced.length)
-    return missing("one-group", sourced.length);
-  const others = sourced.filter(({ source }) => !referring.has(source));
+  const isReferring = new Map<string, boolean>();
+  const [referred, others]: [Deal[], Deal[]] = [[], []];
+  for (const deal of deals) {
+    if (deal.source === "") continue;
+    const known = isReferring.get(deal.source) ?? isReferral(deal.source);
+    isReferring.set(deal.source, known);
+    (known ? referred : others).push(deal);
+  }
+  if (referred.length === 0 || others.length === 0)
+    return missing("one-group", referred.length + others.length);
   return { referred: resultOf(referred, level), others: resultOf(others, level) };
 }
 

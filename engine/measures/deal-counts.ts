@@ -8,8 +8,11 @@ import type { DealCounts } from "./types.ts";
  * read often does not tell when it began.
  */
 export function dealCounts({ deals, excludedCount }: Pipeline): DealCounts {
-  const count = (test: (deal: Deal) => boolean): number =>
-    deals.reduce((sum, deal) => sum + (test(deal) ? 1 : 0), 0);
+  const count = (test: (deal: Deal) => boolean): number => {
+    let found = 0;
+    for (const deal of deals) if (test(deal)) found += 1;
+    return found;
+  };
   return {
     total: deals.length + excludedCount,
     open: count((deal) => deal.outcome === "open"),

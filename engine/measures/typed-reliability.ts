@@ -50,7 +50,8 @@ export function typedReliability(
   const won = typed.filter(({ outcome }) => outcome === "won").length;
   if (typed.length < FEWEST_DEALS) return missing("typed-overwritten", typed.length);
   if (won === 0 || won === typed.length) return missing("one-group", typed.length);
-  const groups = Array.from({ length: 10 }, (_, tenth) => typed.filter((deal) => tenthOf(deal) === tenth));
+  const groups = Array.from({ length: 10 }, (): Deal[] => []);
+  for (const deal of typed) groups[tenthOf(deal)]?.push(deal);
   const counts = groups.map((members) => ({ successes: members.filter(isWon).length, n: members.length }));
   const likely = shrinkShares(counts, level);
   const tenths = groups.flatMap((members, tenth): ReliabilityTenth[] => {
@@ -70,7 +71,7 @@ export function typedReliability(
   return {
     tenths,
     deals: typed.length,
-    brierTyped: brier(typed.map((deal) => [deal.probability ?? 0, deal])),
+    brierTyped: mean(typed.map((deal) => brier(deal.probability ?? 0, deal))),
     brierOurs: brierOfStages(typed, stages),
   };
 }
@@ -84,16 +85,16 @@ function isWon({ outcome }: Deal): boolean {
   return outcome === "won";
 }
 
-function brier(forecasts: readonly (readonly [chance: number, deal: Deal])[]): number {
-  return mean(forecasts.map(([chance, deal]) => (chance - (isWon(deal) ? 1 : 0)) ** 2));
+function brier(chance: number, deal: Deal): number {
+  return (chance - (isWon(deal) ? 1 : 0)) ** 2;
 }
 
 function brierOfStages(deals: readonly Deal[], stages: readonly StageMeasures[]): Figure<number> {
-  const forecasts: (readonly [number, Deal])[] = [];
+  const scores: number[] = [];
   for (const deal of deals) {
     const figure = deal.stage === null ? undefined : stages[deal.stage]?.eventualWin;
     if (figure === undefined || !isKnown(figure)) return missing("no-history", deals.length);
-    forecasts.push([figure.estimate, deal]);
+    scores.push(brier(figure.estimate, deal));
   }
-  return brier(forecasts);
+  return mean(scores);
 }
