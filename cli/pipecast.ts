@@ -37,7 +37,5 @@ function runProgram(): Promise<void> {
   });
 }
 
-/** The same file is the program, and what its thread for past forecasts runs. */
-void (isMainThread
-  ? runProgram()
-  : import("./threads/run-backtest.ts").then((thread) => thread.runBacktest()));
+/** The same file is the program, and what its thread for parts of the forecast runs. */
+void (isMainThread ? runProgram() : import("./threads/run-thread.ts").then((thread) => thread.runThread()));

@@ -2,7 +2,7 @@ import type { Analysis } from "./analysis.ts";
 import { lazily, once, withLate } from "./basics/once.ts";
 import type { Problem } from "./basics/problem.ts";
 import { bottleneckWorths, worthsWithoutStages } from "./forecast/bottleneck-worths.ts";
-import { type BacktestAside, type Past, pastOf } from "./forecast/forecast-basis.ts";
+import { type ForecastAside, type Past, pastOf } from "./forecast/forecast-basis.ts";
 import { workOrder } from "./forecast/work-order.ts";
 import type { AnyGrid } from "./grid/grid.ts";
 import { readRecords } from "./intake/read-records.ts";
@@ -76,7 +76,7 @@ export function readDeals(grids: readonly AnyGrid[], options: Options): DealsRea
  * not show it need not wait for it. A host that can run the record of past forecasts aside says how: it is begun at
  * once, and the figures are the same.
  */
-export function figuresOf(deals: DealsRead, aside?: BacktestAside): Analysis {
+export function figuresOf(deals: DealsRead, aside?: ForecastAside): Analysis {
   const { settings, timelines } = deals;
   const counted = countedDeals(timelines);
   const past = once(() => pastOf(counted ?? timelines, settings.asOfDay, settings, aside));

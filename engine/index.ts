@@ -7,7 +7,12 @@ export { type Day, dateOfDay, dayOfDate, dayOfIso, isoOfDay } from "./basics/day
 export { OptionError } from "./basics/option-error.ts";
 export type { Place } from "./basics/problem.ts";
 export { type BacktestRun, type BacktestSettings, backtest } from "./forecast/backtest.ts";
-export type { BacktestAside } from "./forecast/forecast-basis.ts";
+export {
+  type ForecastAside,
+  type ForecastParts,
+  type ForecastTask,
+  forecastParts,
+} from "./forecast/forecast-basis.ts";
 export type { Spells } from "./forecast/spells.ts";
 export { addressOf } from "./grid/address.ts";
 export { CellColumns, type ColumnGrid } from "./grid/column-grid.ts";

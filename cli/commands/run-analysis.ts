@@ -9,14 +9,14 @@ import {
 import type { Progress } from "../draw/progress.ts";
 import type { Io } from "../io.ts";
 import { readWorkbook, sourceName } from "../read/read-workbook.ts";
-import { backtestAside } from "../threads/backtest-aside.ts";
+import { forecastAside } from "../threads/forecast-aside.ts";
 
 /** How many steps of the progress bar `runAnalysis` takes. */
 export const ANALYSIS_STEPS = 3;
 
 /**
  * FILE → analysis, with a step of the progress bar for each part of the way. Where the record of past forecasts is
- * shown, a thread works it out meanwhile.
+ * shown, a thread works out most of the forecast meanwhile.
  */
 export async function runAnalysis(
   file: string,
@@ -27,7 +27,7 @@ export async function runAnalysis(
 ): Promise<Analysis> {
   const deals = await dealsIn(file, options, io, progress);
   progress.step("Working out the figures");
-  return figuresOf(deals, showsRecord && io.program !== undefined ? backtestAside(io.program) : undefined);
+  return figuresOf(deals, showsRecord && io.program !== undefined ? forecastAside(io.program) : undefined);
 }
 
 /** Nobody keeps the cells: those of a large file take as much memory as all that comes after. */

@@ -4,7 +4,7 @@ import type { Period } from "../basics/period.ts";
 import type { Timelines } from "../pipeline/timelines.ts";
 import { type Ahead, lookAhead } from "./ahead.ts";
 import { type BacktestRun, type BacktestSettings, backtest } from "./backtest.ts";
-import { type Knowledge, knowledgeOf, modelOf, sceneOf } from "./knowledge.ts";
+import { type Knowledge, knowledgeOf, modelOf, sceneOf, type Trust } from "./knowledge.ts";
 import { type DealOutlook, dealOutlooks } from "./outlook.ts";
 import { monthsOf, periodsFrom } from "./period-grid.ts";
 import type { Scene } from "./simulate.ts";
@@ -40,19 +40,30 @@ export interface ForecastBasis {
   readonly notes: readonly ForecastNote[];
 }
 
-/**
- * Starts a backtest where a host can run it while the rest goes on, in a thread of its own; all that it is given and
- * gives is plain data. What it returns waits for the end, and is null where it came to none. Null: it cannot.
- */
-export type BacktestAside = (
-  spells: Spells,
-  asOfDay: Day,
-  settings: BacktestSettings,
-) => (() => BacktestRun | null) | null;
+/** What the parts of a forecast that take longest are worked out from; plain data. */
+export interface ForecastTask {
+  readonly spells: Spells;
+  readonly asOfDay: Day;
+  readonly trust: Trust;
+  readonly settings: BacktestSettings;
+}
 
-/** Deals as columns, and the record of past forecasts. */
+/** The knowledge a forecast rests on, and the record of past ones; `None` where there may be none. Plain data. */
+export interface ForecastParts<None = never> {
+  readonly knowledge: () => Omit<Knowledge, "spells"> | None;
+  readonly run: () => BacktestRun | None;
+}
+
+/**
+ * Begins the parts where a host can run them while the rest goes on, in a thread of its own. Each waits for its end, and
+ * is null where it came to none; `run` is asked for only after a `knowledge` that came. Null: it cannot.
+ */
+export type ForecastAside = (task: ForecastTask) => ForecastParts<null> | null;
+
+/** Deals as columns, what is known of them, and the record of past forecasts. */
 export interface Past {
   readonly spells: Spells;
+  readonly knowledge: () => Knowledge;
   readonly run: () => BacktestRun;
 }
 
@@ -60,17 +71,36 @@ const DRAWS = 1000;
 const BACKTEST_DRAWS = 160;
 const MOST_CUTOFFS = 24;
 
-/** The backtest: begun now where a host runs it aside, else run when it is first asked for. */
+/** Each part as it is asked for, here and now. */
+export function forecastParts({ spells, asOfDay, trust, settings }: ForecastTask): ForecastParts {
+  return {
+    knowledge: () => {
+      const { spells: _, ...known } = knowledgeOf(spells, asOfDay, trust);
+      return known;
+    },
+    run: () => backtest(spells, asOfDay, settings),
+  };
+}
+
+/** What the past tells: begun now where a host runs it aside, else worked out when it is first asked for. */
 export function pastOf(
   timelines: Timelines,
   asOfDay: Day,
   { level, seed }: BasisOptions,
-  aside?: BacktestAside,
+  aside?: ForecastAside,
 ): Past {
   const spells = spellsOf(timelines);
+  const fields = isThin(historySize(spells, asOfDay)) ? [] : TRAIT_FIELDS;
   const settings = { seed, level, draws: BACKTEST_DRAWS, mostCutoffs: MOST_CUTOFFS };
-  const begun = aside?.(spells, asOfDay, settings);
-  return { spells, run: once(() => begun?.() ?? backtest(spells, asOfDay, settings)) };
+  const task = { spells, asOfDay, trust: { fields, amounts: true }, settings };
+  const begun = aside?.(task) ?? null;
+  const known = once(() => begun?.knowledge() ?? null);
+  const own = forecastParts(task);
+  return {
+    spells,
+    knowledge: once(() => ({ ...(known() ?? own.knowledge()), spells })),
+    run: once(() => (known() && begun?.run()) ?? own.run()),
+  };
 }
 
 /** Learns from all that was known on a day. Past forecasts are judged by month and by three months in one backtest. */
@@ -78,12 +108,12 @@ export function forecastBasis(
   timelines: Timelines,
   asOfDay: Day,
   options: BasisOptions,
-  { spells, run }: Past = pastOf(timelines, asOfDay, options),
+  past: Past = pastOf(timelines, asOfDay, options),
 ): ForecastBasis {
+  const { spells, run } = past;
   const { level, seed, draws = DRAWS, flagged, months: least = 1 } = options;
   const size = historySize(spells, asOfDay);
-  const fields = isThin(size) ? [] : TRAIT_FIELDS;
-  const knowledge = knowledgeOf(spells, asOfDay, { fields, amounts: true });
+  const knowledge = past.knowledge();
   const scene = sceneOf(knowledge, modelOf(knowledge), periodsFrom(asOfDay, "month", 1));
   const isFlagged = (deal: number): boolean =>
     flagged?.has(timelines.deals[spells.deals.source[deal] ?? 0]?.facts.id ?? "") ?? false;

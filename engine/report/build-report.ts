@@ -17,32 +17,32 @@ import type { ReportMeta } from "./sheets/title-block.ts";
 
 type SheetMaker = (analysis: Analysis, meta: ReportMeta) => ReportSheet;
 
+/** What a sheet rests on: figures that are at hand, the model of the forecast, or the record of past forecasts. */
+const GROUNDS = ["figures", "model", "record"] as const;
+
 /** The sheets in their order; a new one joins here. */
-const SHEETS: readonly SheetMaker[] = [
-  overviewSheet,
-  stagesSheet,
-  forecastSheet,
-  dealsSheet,
-  reviewSheet,
-  followUpSheet,
-  segmentsSheet,
-  accuracySheet,
-  problemsSheet,
-  actionsSheet,
-  glossarySheet,
+const SHEETS: readonly (readonly [SheetMaker, (typeof GROUNDS)[number]])[] = [
+  [overviewSheet, "record"],
+  [stagesSheet, "model"],
+  [forecastSheet, "record"],
+  [dealsSheet, "model"],
+  [reviewSheet, "figures"],
+  [followUpSheet, "figures"],
+  [segmentsSheet, "figures"],
+  [accuracySheet, "record"],
+  [problemsSheet, "figures"],
+  [actionsSheet, "model"],
+  [glossarySheet, "figures"],
 ];
 
-/** They show the record of past forecasts; a host that makes it aside has it by the time the others are done. */
-const MADE_LAST: ReadonlySet<SheetMaker> = new Set([overviewSheet, forecastSheet, accuracySheet]);
-
-/** Everything a host draws, laid out, worded and linked; numbers are raw, in their units. */
+/**
+ * Everything a host draws, laid out, worded and linked; numbers are raw, in their units. What takes longest is shown by
+ * sheets that are made last: a host that works it out aside has it by then.
+ */
 export function buildReport(analysis: Analysis, meta: ReportMeta): Report {
   const { asOfDay, currency } = analysis;
-  const made = SHEETS.map((make) => ({
-    isLast: MADE_LAST.has(make),
-    sheet: once(() => make(analysis, meta)),
-  }));
-  for (const { isLast, sheet } of made) if (!isLast) sheet();
+  const made = SHEETS.map(([make, ground]) => ({ ground, sheet: once(() => make(analysis, meta)) }));
+  for (const ground of GROUNDS) for (const one of made) if (one.ground === ground) one.sheet();
   const sheets = made.map(({ sheet }) => sheet());
   const amountPrefix = currencyPrefix(currency);
   return { title: "Pipeline report", asOfDay, currency, amountPrefix, sourceName: meta.sourceName, sheets };

@@ -3,12 +3,12 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, expect, test } from "vitest";
-import { backtestAside } from "../../../cli/threads/backtest-aside.ts";
+import { forecastAside } from "../../../cli/threads/forecast-aside.ts";
 import { readSheets } from "../../../cli/xlsx/workbook.ts";
 import {
   analysisJson,
-  type BacktestAside,
   type DealsRead,
+  type ForecastAside,
   figuresOf,
   readDeals,
   VERSION,
@@ -27,27 +27,27 @@ beforeAll(async () => {
   deals = readDeals(await readSheets(bytes), { asOfDay: TODAY });
 });
 
-/** The figures, and whether past forecasts came from the thread. */
-function figuresWith(aside: BacktestAside): { readonly json: unknown; readonly fromThread: boolean } {
-  let fromThread = false;
-  const watched: BacktestAside = (...task) => {
-    const wait = aside(...task);
-    return () => {
-      const past = wait?.() ?? null;
-      fromThread = past !== null;
-      return past;
-    };
+/** The figures, and how many parts came from the thread. */
+function figuresWith(aside: ForecastAside): { readonly json: unknown; readonly fromThread: number } {
+  let fromThread = 0;
+  const counted = <Part>(part: Part): Part => {
+    if (part !== null) fromThread += 1;
+    return part;
+  };
+  const watched: ForecastAside = (task) => {
+    const parts = aside(task);
+    return parts && { knowledge: () => counted(parts.knowledge()), run: () => counted(parts.run()) };
   };
   return { json: analysisJson(figuresOf(deals, watched), VERSION), fromThread };
 }
 
-test("past forecasts from a thread are the same to the last digit", () => {
+test("figures from a thread are the same to the last digit", () => {
   const json = analysisJson(figuresOf(deals), VERSION);
-  expect(figuresWith(backtestAside(PROGRAM, 0))).toEqual({ json, fromThread: true });
+  expect(figuresWith(forecastAside(PROGRAM, 0))).toEqual({ json, fromThread: 2 });
 });
 
 test("a short history starts no thread", () => {
-  expect(figuresWith(backtestAside(PROGRAM)).fromThread).toBe(false);
+  expect(figuresWith(forecastAside(PROGRAM)).fromThread).toBe(0);
 });
 
 test("a thread that fails, says nothing or cannot begin changes nothing", async () => {
@@ -57,7 +57,7 @@ test("a thread that fails, says nothing or cannot begin changes nothing", async 
     await writeFile(broken, 'throw new Error("broken");');
     await writeFile(silent, "");
     for (const program of [broken, silent, "not/a/path.cjs"]) {
-      expect(figuresWith(backtestAside(program, 0))).toEqual({ json, fromThread: false });
+      expect(figuresWith(forecastAside(program, 0))).toEqual({ json, fromThread: 0 });
     }
   });
 }, 30_000);
