@@ -1,4 +1,4 @@
-import { unzipSync } from "fflate";
+import { ZipPackage } from "../xlsx/zip-package.ts";
 
 const CORE = "docProps/core.xml";
 const SHEETS = "xl/workbook.xml";
@@ -10,22 +10,21 @@ const LARGEST_PART = 1_000_000;
  * sheet is one of the report's. So a person's own workbook is never taken for a report and replaced.
  */
 export function isOurReport(bytes: Uint8Array): boolean {
-  const parts = readParts(bytes);
-  const creator = /<dc:creator>([^<]*)<\/dc:creator>/.exec(parts.get(CORE) ?? "")?.[1];
-  const sheets = [...(parts.get(SHEETS) ?? "").matchAll(/<sheet\b[^<>]*?\bname="([^"]*)"/g)];
+  const [core, workbook] = readParts(bytes);
+  const creator = /<dc:creator>([^<]*)<\/dc:creator>/.exec(core)?.[1];
+  const sheets = [...workbook.matchAll(/<sheet\b[^<>]*?\bname="([^"]*)"/g)];
   return (
     creator === "Pipecast" && sheets.length > 0 && sheets.every(([, name]) => name?.startsWith("Pipecast "))
   );
 }
 
-function readParts(bytes: Uint8Array): ReadonlyMap<string, string> {
+/** Both empty where the file is no workbook. */
+function readParts(bytes: Uint8Array): readonly [core: string, workbook: string] {
   try {
-    const parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => (name === CORE || name === SHEETS) && originalSize < LARGEST_PART,
-    });
-    const decoder = new TextDecoder();
-    return new Map(Object.entries(parts).map(([name, part]) => [name, decoder.decode(part)]));
+    const file = new ZipPackage(bytes);
+    const [core, workbook] = [CORE, SHEETS].map((name) => file.read(name, LARGEST_PART).toString());
+    return [core ?? "", workbook ?? ""];
   } catch {
-    return new Map();
+    return ["", ""];
   }
 }
