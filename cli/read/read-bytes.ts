@@ -4,8 +4,8 @@ import { compileAsUsual } from "../compile-less-eagerly.ts";
 import { errorCode, FileError } from "./file-error.ts";
 
 const PIECE_BYTES = 1 << 20;
-/** Some ten thousand deals: the figures of more take so long that all code is worth optimising. */
-const LARGE_BYTES = 1 << 21;
+/** Some thirty thousand deals: the figures of more take so long that all code is worth optimising. */
+const LARGE_BYTES = 1 << 23;
 
 /** The whole of a file, with a plain reason where it cannot be had. `shownName` is what the person typed. */
 export async function readBytes(path: string, shownName: string): Promise<Uint8Array> {

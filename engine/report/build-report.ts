@@ -26,7 +26,7 @@ const SHEETS: readonly (readonly [SheetMaker, (typeof GROUNDS)[number]])[] = [
   [stagesSheet, "model"],
   [forecastSheet, "record"],
   [dealsSheet, "model"],
-  [reviewSheet, "figures"],
+  [reviewSheet, "record"],
   [followUpSheet, "figures"],
   [segmentsSheet, "figures"],
   [accuracySheet, "record"],
