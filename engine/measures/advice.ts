@@ -1,9 +1,10 @@
 import type { Figure } from "../basics/figure.ts";
-import { lazily } from "../basics/once.ts";
+import { lazily, once } from "../basics/once.ts";
 import type { Pipeline } from "../pipeline/pipeline.ts";
 import { asNoted, earlierBook, type SnapshotBook } from "../pipeline/snapshots.ts";
 import { type AfterWin, afterWin, CALL_EVERY_DAYS } from "./after-win.ts";
 import { attention, type OpenDeal, QUIET_AFTER_DAYS } from "./attention.ts";
+import { begunLongAgo } from "./begun-long-ago.ts";
 import { type Difference, differences } from "./differences.ts";
 import { type Leakage, leakage } from "./leakage.ts";
 import { type LostReason, lostReasons } from "./lost-reasons.ts";
@@ -48,13 +49,14 @@ export interface AdviceInputs {
  */
 export function adviceOn(inputs: AdviceInputs): Advice {
   const { pipeline, stages, snapshots, level, isReferral } = inputs;
+  const comparable = once(() => begunLongAgo(pipeline));
   const advice: Advice = lazily<Advice>({
     openDeals: () => attention(pipeline, snapshots, OPTIONS),
     openByAge: () => openByAge(advice.openDeals),
     leakage: () => leakage(pipeline, QUIET_AFTER_DAYS),
     review: () => reviewOf(inputs, advice.openDeals),
-    segments: () => segments(pipeline, level),
-    differences: () => differences(pipeline),
+    segments: () => segments(pipeline, level, comparable()),
+    differences: () => differences(pipeline, comparable()),
     lostReasons: () => lostReasons(pipeline),
     stageDesign: () => stageDesign(pipeline, stages),
     afterWin: () => afterWin(pipeline, { level, callEveryDays: CALL_EVERY_DAYS, isReferral }),

@@ -92,11 +92,9 @@ function dueCustomers(
   { asOfDay, deals }: Pipeline,
   callEveryDays: number,
 ): DueCustomer[] {
-  const busy = new Set(deals.flatMap(({ outcome, account }) => (outcome === "open" ? [account] : [])));
-  const latest = [...groupBy(won, customerOf).values()].flatMap((ofCustomer) =>
-    ofCustomer.sort(byClosing).slice(0, 1),
-  );
-  return latest
+  const busy = new Set<string>();
+  for (const { outcome, account } of deals) if (outcome === "open") busy.add(account);
+  return lastWins(won)
     .filter(({ account, isGivenUp }) => !isGivenUp && (account === "" || !busy.has(account)))
     .flatMap((deal) => {
       const plannedDay = deal.nextStepDay !== null && deal.nextStepDay <= asOfDay ? deal.nextStepDay : null;
@@ -106,6 +104,17 @@ function dueCustomers(
       return isDue && !isPlannedAhead ? [{ deal, plannedDay, quietDays }] : [];
     })
     .sort((a, b) => (b.deal.amount ?? 0) - (a.deal.amount ?? 0) || (b.quietDays ?? 0) - (a.quietDays ?? 0));
+}
+
+/** The last won deal of each customer; of several on one day the first in the sheet. */
+function lastWins(won: readonly Deal[]): Deal[] {
+  const last = new Map<string, Deal>();
+  for (const deal of won) {
+    const customer = customerOf(deal);
+    const before = last.get(customer);
+    if (before === undefined || byClosing(deal, before) < 0) last.set(customer, deal);
+  }
+  return [...last.values()];
 }
 
 function customerOf(deal: Deal): string {
@@ -130,8 +139,9 @@ function repeatRevenue(won: readonly Deal[]): Figure<RepeatRevenue> {
   if (won.length === 0) return missing("none-won", 0);
   if (named.length === 0) return missing("no-accounts", won.length);
   const customers = [...groupBy(named, ({ account }) => account).values()];
+  const cameBack = customers.filter((deals) => deals.length > 1);
   const [repeat, upsell]: [Deal[], Deal[]] = [[], []];
-  for (const deals of customers) {
+  for (const deals of cameBack) {
     const bought = new Set<string>();
     deals
       .sort((a, b) => -byClosing(a, b))
@@ -141,10 +151,9 @@ function repeatRevenue(won: readonly Deal[]): Figure<RepeatRevenue> {
         if (deal.product !== "") bought.add(deal.product);
       });
   }
-  const repeatCustomers = customers.filter((deals) => deals.length > 1).length;
   return {
     customers: customers.length,
-    repeatCustomers,
+    repeatCustomers: cameBack.length,
     repeat: sumOf(repeat),
     upsell: sumOf(upsell),
     won: sumOf(won),

@@ -4,7 +4,7 @@ import type { Deal, Pipeline } from "../pipeline/pipeline.ts";
 import { benjaminiHochberg } from "../stats/benjamini-hochberg.ts";
 import { fisherExact } from "../stats/fisher-exact.ts";
 import { shrunkEstimates } from "../stats/shrink-shares.ts";
-import { begunLongAgo, lastComparableStart } from "./begun-long-ago.ts";
+import { begunLongAgo } from "./begun-long-ago.ts";
 import { decidedByStage } from "./decided-by-stage.ts";
 
 /** An owner or a source that differs from all others by more than chance explains. */
@@ -48,9 +48,8 @@ interface Tally {
  * to look, not why: people may get different deals. Owners first, then the surest first.
  * Sources: Fisher 1935; Benjamini & Hochberg 1995; method.md section 9.
  */
-export function differences(pipeline: Pipeline): Difference[] {
-  const deals = begunLongAgo(pipeline);
-  const begunBy = lastComparableStart(pipeline);
+export function differences(pipeline: Pipeline, comparable = begunLongAgo(pipeline)): Difference[] {
+  const { deals, begunBy } = comparable;
   const comparisons = WHO.flatMap((who) => comparisonsOf(deals, pipeline.stages.length, who));
   const candidates = comparisons.flatMap(({ who, stage, tallies }) => {
     const all = totalOf(tallies);

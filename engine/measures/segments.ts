@@ -47,9 +47,8 @@ export type Segments = ReadonlyMap<SegmentKind, Figure<readonly Segment[]>>;
  * deal is what its row says today. The 100 values with the most deals, at most. Missing where a kind has fewer than two values. Most deals first.
  * Source: method.md section 9; Efron & Morris 1975.
  */
-export function segments(pipeline: Pipeline, level: number): Segments {
-  const old = begunLongAgo(pipeline);
-  return new Map(KINDS.map((kind) => [kind, segmentsOf(pipeline, old, kind, level)]));
+export function segments(pipeline: Pipeline, level: number, comparable = begunLongAgo(pipeline)): Segments {
+  return new Map(KINDS.map((kind) => [kind, segmentsOf(pipeline, comparable.deals, kind, level)]));
 }
 
 function segmentsOf(
@@ -84,8 +83,12 @@ interface Decided {
 }
 
 function closedCount(deals: readonly Deal[]): Decided {
-  const successes = countOf(deals, "won");
-  return { successes, n: successes + countOf(deals, "lost") };
+  let [successes, n] = [0, 0];
+  for (const { outcome } of deals) {
+    if (outcome === "won") successes += 1;
+    if (outcome !== "open") n += 1;
+  }
+  return { successes, n };
 }
 
 function shrunkRates(counts: readonly Decided[], level: number): Figure<Interval>[] {
@@ -111,36 +114,23 @@ function conversionsBy(
   });
 }
 
-function countOf(deals: readonly Deal[], outcome: Deal["outcome"]): number {
-  let count = 0;
-  for (const deal of deals) if (deal.outcome === outcome) count += 1;
-  return count;
-}
-
-function amountOf(deals: readonly Deal[], outcome: Deal["outcome"]): number {
-  let sum = 0;
-  for (const deal of deals) if (deal.outcome === outcome) sum += deal.amount ?? 0;
-  return sum;
-}
-
 function segmentOf(value: string, deals: readonly Deal[]): Omit<Segment, "winRate" | "conversions" | "band"> {
-  const [won, lost] = [countOf(deals, "won"), countOf(deals, "lost")];
+  const count = { open: 0, won: 0, lost: 0 };
+  const money = { open: 0, won: 0, lost: 0 };
+  const days: number[] = [];
+  for (const { outcome, amount, startDay, closedDay } of deals) {
+    count[outcome] += 1;
+    money[outcome] += amount ?? 0;
+    if (outcome === "won" && startDay !== null && closedDay !== null) days.push(closedDay - startDay);
+  }
+  const closed = count.won + count.lost;
   return {
     value,
     deals: deals.length,
-    open: countOf(deals, "open"),
-    won,
-    lost,
-    wonAmount: amountOf(deals, "won"),
-    openAmount: amountOf(deals, "open"),
-    seenWinRate: won + lost === 0 ? missing("none-closed", 0) : won / (won + lost),
-    cycleDays: medianCycle(deals),
+    ...count,
+    wonAmount: money.won,
+    openAmount: money.open,
+    seenWinRate: closed === 0 ? missing("none-closed", 0) : count.won / closed,
+    cycleDays: days.length === 0 ? missing("none-won", 0) : quantile(days, 0.5),
   };
-}
-
-function medianCycle(deals: readonly Deal[]): Figure<number> {
-  const days: number[] = [];
-  for (const { outcome, startDay, closedDay } of deals)
-    if (outcome === "won" && startDay !== null && closedDay !== null) days.push(closedDay - startDay);
-  return days.length === 0 ? missing("none-won", 0) : quantile(days, 0.5);
 }
