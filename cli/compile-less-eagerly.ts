@@ -1,27 +1,42 @@
 import { setFlagsFromString } from "node:v8";
 
 interface Flags {
-  readonly lessEagerly: string;
-  readonly asUsual: string;
+  readonly lessEagerly: readonly string[];
+  readonly asUsual: readonly string[];
 }
 
+/**
+ * What V8 knows of an object's fields is told anew as the second one of its kind is made; code that rests on it, already
+ * optimised by then, is thrown away and made once more.
+ */
+const UNSTABLE: Flags = {
+  lessEagerly: ["--no-track-field-types", "--no-concurrent-osr"],
+  asUsual: ["--track-field-types", "--concurrent-osr"],
+};
+
 const SINCE_12: Flags = {
-  lessEagerly: "--invocation-count-for-turbofan=20000",
-  asUsual: "--invocation-count-for-turbofan=3000",
+  lessEagerly: ["--invocation-count-for-turbofan=20000"],
+  asUsual: ["--invocation-count-for-turbofan=3000"],
+};
+
+const BEFORE_12: Flags = {
+  lessEagerly: [
+    "--interrupt-budget=700000",
+    "--max-inlined-bytecode-size-cumulative=300",
+    "--no-turbo-loop-peeling",
+  ],
+  asUsual: [
+    "--interrupt-budget=135000",
+    "--max-inlined-bytecode-size-cumulative=920",
+    "--turbo-loop-peeling",
+  ],
 };
 
 /** By the version of V8, the engine of Node 20, 22 and 24: flags are set only where they were tried. */
-const FLAGS: ReadonlyMap<string, Flags> = new Map([
-  [
-    "11.3",
-    {
-      lessEagerly:
-        "--interrupt-budget=700000 --max-inlined-bytecode-size-cumulative=300 --no-turbo-loop-peeling",
-      asUsual: "--interrupt-budget=135000 --max-inlined-bytecode-size-cumulative=920 --turbo-loop-peeling",
-    },
-  ],
-  ["12.4", SINCE_12],
-  ["13.6", SINCE_12],
+const FLAGS: ReadonlyMap<string, readonly Flags[]> = new Map([
+  ["11.3", [BEFORE_12, UNSTABLE]],
+  ["12.4", [SINCE_12, UNSTABLE]],
+  ["13.6", [SINCE_12]],
 ]);
 
 /**
@@ -38,6 +53,6 @@ export function compileAsUsual(): void {
 }
 
 function setFlags(how: keyof Flags): void {
-  const flags = FLAGS.get(process.versions.v8.split(".", 2).join("."));
-  if (flags !== undefined) setFlagsFromString(flags[how]);
+  const known = FLAGS.get(process.versions.v8.split(".", 2).join(".")) ?? [];
+  for (const flag of known.flatMap((flags) => flags[how])) setFlagsFromString(flag);
 }
